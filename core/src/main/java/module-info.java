@@ -1,0 +1,50 @@
+/** The packaging core: everything that decides something about a package. */
+module io.oscstudio.core {
+  requires com.fasterxml.jackson.databind; // docker-java is not a module that could ask for it
+  requires com.github.dockerjava.api;
+  requires com.github.dockerjava.core;
+  requires com.github.dockerjava.transport;
+  requires com.github.dockerjava.transport.zerodep;
+  requires com.networknt.schema;
+  requires java.net.http;
+  requires org.apache.commons.compress;
+  requires org.slf4j;
+  requires org.snakeyaml.engine;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.yaml;
+  requires transitive io.oscstudio.resources;
+  requires static transitive org.jspecify;
+
+  // layer 0: base
+
+  // layer 1: archive
+
+  // layer 1: yaml
+
+  // layer 2: model
+
+  // layer 3: source
+
+  // layer 3: project
+
+  // layer 4: helm
+
+  // layer 4: console
+
+  // layer 4: upgrade
+
+  // layer 5: image
+
+  // layer 5: convert
+
+  // layer 5: pack
+
+  // layer 6: check
+
+  // layer 7: export
+
+  // layer 7: compare
+
+  // layer 8: report
+
+}
