@@ -16,6 +16,7 @@ module io.oscstudio.core {
   requires static transitive org.jspecify;
 
   // layer 0: base
+  exports io.oscstudio.core.base;
 
   // layer 1: archive
 

@@ -1,4 +1,6 @@
 /** Everything of the studio that is data, not code: texts, schemas, rule texts, samples. */
 module io.oscstudio.resources {
+  exports io.oscstudio.resources;
+
   requires static transitive org.jspecify;
 }
