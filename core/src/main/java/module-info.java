@@ -21,6 +21,7 @@ module io.oscstudio.core {
   // layer 1: archive
 
   // layer 1: yaml
+  exports io.oscstudio.core.yaml;
 
   // layer 2: model
 

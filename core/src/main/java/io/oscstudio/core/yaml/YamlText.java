@@ -1,0 +1,96 @@
+package io.oscstudio.core.yaml;
+
+import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A YAML text and what was read from it. Immutable; an edit answers a patch, not another text. */
+public final class YamlText {
+  /** Longer texts are not read, in UTF-16 units. */
+  public static final int LONGEST_TEXT = 64 << 20;
+
+  /** Documents nested deeper are not read. */
+  public static final int DEEPEST = 1_000;
+
+  /** Documents with more nodes behind their aliases are not read. */
+  public static final long MOST_ALIASED_NODES = 2_000_000;
+
+  private final SourceText source;
+  private final Dialect dialect;
+  private final List<Document> documents;
+  private final List<Finding> findings;
+
+  private YamlText(
+      SourceText source, Dialect dialect, List<Document> documents, List<Finding> findings) {
+    this.source = source;
+    this.dialect = dialect;
+    this.documents = List.copyOf(documents);
+    this.findings = List.copyOf(findings);
+  }
+
+  /** Reads a text that is in no file. */
+  public static YamlText parse(String text, Dialect dialect) {
+    return parse("", text, dialect);
+  }
+
+  /**
+   * Reads a text. Never fails: what is wrong is in {@link #findings()}.
+   *
+   * @param file the file's path, for the places of findings
+   * @param text the whole text; a byte order mark at its start is passed over
+   */
+  public static YamlText parse(String file, String text, Dialect dialect) {
+    SourceText source = new SourceText(file, text);
+    List<Document> documents = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    if (text.length() > LONGEST_TEXT) {
+      findings.add(
+          Finding.at(
+              source.place(0, 0), Severity.ERROR, "yaml.too-large", text.length(), LONGEST_TEXT));
+      documents.add(Composer.broken(source, 0, 0, text.length()));
+      return new YamlText(source, dialect, documents, findings);
+    }
+    for (Segments.Segment segment : Segments.of(text)) {
+      documents.add(
+          new Composer(source, dialect, findings)
+              .compose(documents.size(), segment.start(), segment.end()));
+    }
+    return new YamlText(source, dialect, documents, findings);
+  }
+
+  /** The text as it was given. */
+  public String text() {
+    return source.text;
+  }
+
+  /** The file's path as it was given, empty if there was none. */
+  public String file() {
+    return source.file;
+  }
+
+  /** How it was read. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Its documents in order, empty and broken ones included: at least one. */
+  public List<Document> documents() {
+    return documents;
+  }
+
+  /** The first document, the only one of most files. */
+  public Document first() {
+    return documents.getFirst();
+  }
+
+  /** What is wrong with it: per document the first syntax error, and every duplicate key. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** Whether no document is broken; duplicate keys do not break one. */
+  public boolean isReadable() {
+    return documents.stream().noneMatch(Document::isBroken);
+  }
+}
