@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something worth saying about an input. It points at a place and carries the arguments of its text,
- * not the text, so that the language can change at run time.
+ * Something worth saying about an input. It points at a place and carries the arguments of its
+ * text, not the text, so that the language can change at run time.
  *
- * @param code stable code; one with a dot is a text key itself ({@code yaml.syntax}), others ({@code
- *     OSC-META-004}) have their text under {@code check.<code>}
+ * @param code stable code; one with a dot is a text key itself ({@code yaml.syntax}), others
+ *     ({@code OSC-META-004}) have their text under {@code check.<code>}
  * @param severity how much it weighs for the profile it was made for
  * @param place where it is, empty when it concerns the input as a whole
  * @param arguments the text's arguments: strings, numbers or {@link Message}s

@@ -22,8 +22,6 @@ public record Place(String file, Optional<TextRange> range) {
   /** {@code file:line:column}, or the file alone. */
   @Override
   public String toString() {
-    return range
-        .map(r -> file + ":" + r.start().line() + ":" + r.start().column())
-        .orElse(file);
+    return range.map(r -> file + ":" + r.start().line() + ":" + r.start().column()).orElse(file);
   }
 }

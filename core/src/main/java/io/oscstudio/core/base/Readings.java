@@ -67,7 +67,8 @@ public final class Readings {
   public static final int BRIEF_DESCRIPTION_CUT = 62;
 
   /**
-   * D22: how the kinds end that are proposed as role {@code operation} when an operator is imported.
+   * D22: how the kinds end that are proposed as role {@code operation} when an operator is
+   * imported.
    */
   public static final List<String> OPERATION_KIND_ENDINGS =
       List.of("Backup", "Restore", "Snapshot", "Job", "Task", "Run", "Schedule", "Migration");

@@ -32,8 +32,25 @@ class ImageReferenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/", "a/", "/a", "a//b", "a:", "a: ", "Redis", "a b", "a@sha256:12", "a:t@md5:1",
-        "a/B", "{{ .Values.x }}", "-a", "a-", "http://a.b/c", "a:1:2", "a.b/", "a\n"
+        "",
+        "/",
+        "a/",
+        "/a",
+        "a//b",
+        "a:",
+        "a: ",
+        "Redis",
+        "a b",
+        "a@sha256:12",
+        "a:t@md5:1",
+        "a/B",
+        "{{ .Values.x }}",
+        "-a",
+        "a-",
+        "http://a.b/c",
+        "a:1:2",
+        "a.b/",
+        "a\n"
       })
   void refusesWhatDockerRefuses(String text) {
     assertThat(ImageReference.parse(text)).isEmpty();

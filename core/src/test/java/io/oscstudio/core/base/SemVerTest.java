@@ -35,7 +35,8 @@ class SemVerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "1.0", "v1.0.0", "01.0.0", "1.0.0-01", "1.0.0-", "1.0.0+", "1.0.0 "})
+  @ValueSource(
+      strings = {"", "1", "1.0", "v1.0.0", "01.0.0", "1.0.0-01", "1.0.0-", "1.0.0+", "1.0.0 "})
   void refusesWhatIsNoSemanticVersion(String text) {
     assertThat(SemVer.parse(text)).isEmpty();
   }
