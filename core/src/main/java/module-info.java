@@ -10,6 +10,7 @@ module io.oscstudio.core {
   requires org.apache.commons.compress;
   requires org.slf4j;
   requires org.snakeyaml.engine;
+  requires tools.jackson.core;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
   requires transitive io.oscstudio.resources;
@@ -30,6 +31,7 @@ module io.oscstudio.core {
   // layer 3: project
 
   // layer 4: helm
+  exports io.oscstudio.core.helm;
 
   // layer 4: console
 

@@ -1,0 +1,60 @@
+package io.oscstudio.helmchild;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * One chart to render.
+ *
+ * @param id comes back in the answer
+ * @param chart the folder of the chart
+ * @param kubeVersion such as {@code v1.35.0}; always given, or the engine asks the cluster
+ * @param valuesFiles the later ones win
+ */
+record Request(
+    long id,
+    Path chart,
+    String release,
+    String namespace,
+    String kubeVersion,
+    List<Path> valuesFiles,
+    boolean skipCrds) {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  static Request parse(String line) {
+    long id = 0;
+    Path chart = Path.of("");
+    String release = "";
+    String namespace = "";
+    String kubeVersion = "";
+    List<Path> valuesFiles = new ArrayList<>();
+    boolean skipCrds = false;
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        switch (name) {
+          case "id" -> id = json.getLongValue();
+          case "chart" -> chart = Path.of(json.getString());
+          case "release" -> release = json.getString();
+          case "namespace" -> namespace = json.getString();
+          case "kubeVersion" -> kubeVersion = json.getString();
+          case "skipCrds" -> skipCrds = json.getBooleanValue();
+          case "valuesFiles" -> {
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+              valuesFiles.add(Path.of(json.getString()));
+            }
+          }
+          default -> throw new IllegalArgumentException(name);
+        }
+      }
+    }
+    return new Request(id, chart, release, namespace, kubeVersion, valuesFiles, skipCrds);
+  }
+}

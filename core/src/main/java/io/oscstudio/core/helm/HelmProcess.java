@@ -1,0 +1,227 @@
+package io.oscstudio.core.helm;
+
+import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** One child process with the engine in it, and the conversation over its pipes. */
+final class HelmProcess implements AutoCloseable {
+  /** How often a wait looks whether the job was cancelled. */
+  private static final long STEP_MILLIS = 50;
+
+  /** The child's watchdog leaves with this code. */
+  private static final int EXIT_MEMORY = 86;
+
+  /** The JVM leaves with this code when its own heap is full, under ExitOnOutOfMemoryError. */
+  private static final int EXIT_HEAP = 3;
+
+  private final Process process;
+  private final Path work;
+  private final HelmLimits limits;
+  private final Writer requests;
+  private final HelmReplies replies;
+  private String version = "";
+  private long lastId;
+  private long resident;
+
+  private HelmProcess(Process process, Path work, HelmLimits limits, String mark) {
+    this.process = process;
+    this.work = work;
+    this.limits = limits;
+    this.requests = process.outputWriter(StandardCharsets.UTF_8);
+    this.replies = HelmReplies.of(process, mark);
+  }
+
+  /**
+   * Starts a child and waits until the engine answers.
+   *
+   * @throws StudioException when it does not
+   */
+  static HelmProcess start(HelmInstallation installation, HelmLimits limits) {
+    try {
+      Path work = Files.createTempDirectory("osc-helm");
+      Process process = builder(installation, limits, work).start();
+      String mark = UUID.randomUUID().toString();
+      HelmProcess started = new HelmProcess(process, work, limits, mark);
+      try {
+        started.greet(mark);
+        return started;
+      } catch (IOException | RuntimeException notStarted) {
+        started.close();
+        throw notStarted;
+      }
+    } catch (IOException e) {
+      throw new StudioException(
+          Message.of("helm.not-started", String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static ProcessBuilder builder(
+      HelmInstallation installation, HelmLimits limits, Path work) {
+    List<String> command = new ArrayList<>(List.of(installation.java().toString()));
+    command.addAll(
+        List.of(
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:-UsePerfData",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.io.tmpdir=" + work,
+            "-Djna.tmpdir=" + work,
+            "-Djna.nosys=true",
+            "-cp",
+            installation.classPath(),
+            "io.oscstudio.helmchild.HelmChild",
+            work.toString(),
+            installation.libraries().toString(),
+            Long.toString(limits.memory())));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
+    // Nothing of the user's: no cluster, no proxy, no repositories, no secrets of the shell.
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.put("KUBECONFIG", work.resolve("kubeconfig").toString());
+    for (String folder :
+        List.of("HOME", "TMPDIR", "HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME")) {
+      environment.put(folder, work.toString());
+    }
+    environment.put("LC_ALL", "C.UTF-8");
+    return builder;
+  }
+
+  private void greet(String mark) throws IOException {
+    requests.write(mark + "\n");
+    requests.flush();
+    Optional<HelmReply> reply = await(0, Job.none());
+    if (reply.isEmpty() || !reply.get().kind().equals(HelmReply.READY)) {
+      throw new IOException(reply.map(HelmReply::text).orElseGet(replies::lastWords));
+    }
+    version = reply.get().text();
+  }
+
+  /** The version of Helm. */
+  String version() {
+    return version;
+  }
+
+  /** Whether it can be given a chart. */
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Bytes of memory the process held after the last chart. */
+  long resident() {
+    return resident;
+  }
+
+  /** Renders one chart; a chart that breaks a limit ends the process. */
+  Rendering render(Path chart, RenderInputs inputs, Job job) {
+    long id = ++lastId;
+    List<Path> valuesFiles = new ArrayList<>();
+    try {
+      for (String values : inputs.values()) {
+        Path file = work.resolve("values-" + valuesFiles.size() + ".yaml");
+        valuesFiles.add(Files.writeString(file, values));
+      }
+      requests.write(HelmRequest.json(id, chart, inputs, valuesFiles) + "\n");
+      requests.flush();
+    } catch (IOException e) {
+      return died();
+    }
+    Optional<HelmReply> answered = await(id, job);
+    if (answered.isEmpty()) {
+      return died();
+    }
+    HelmReply reply = answered.get();
+    resident = reply.resident();
+    return switch (reply.kind()) {
+      case HelmReply.DONE -> new Rendered(reply.text());
+      case HelmReply.REFUSED ->
+          new HelmRefusal(Message.of("helm.refused", withoutAdvice(reply.text())));
+      case HelmReply.TOO_SLOW ->
+          new HelmRefusal(Message.of("helm.too-slow", limits.time().toSeconds()));
+      default -> new HelmRefusal(Message.of("helm.crashed", reply.text()));
+    };
+  }
+
+  /** The engine advises a flag of its own command line, which nobody here can give. */
+  private static String withoutAdvice(String words) {
+    int advice = words.indexOf("Use --debug flag");
+    return (advice < 0 ? words : words.substring(0, advice)).strip();
+  }
+
+  /** The answer to a request, a reply that says the time is over, or nothing when it died. */
+  private Optional<HelmReply> await(long id, Job job) {
+    long end = System.nanoTime() + limits.time().toNanos();
+    try {
+      while (System.nanoTime() < end) {
+        HelmReply reply = replies.poll(STEP_MILLIS);
+        if (reply != null && reply.kind().equals(HelmReply.ENDED)) {
+          return Optional.empty();
+        }
+        if (reply != null && (reply.id() == id || reply.kind().equals(HelmReply.BROKEN))) {
+          return Optional.of(reply);
+        }
+        if (job.cancelled()) {
+          process.destroyForcibly();
+          throw new CancelledException();
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      process.destroyForcibly();
+      throw new CancelledException();
+    }
+    process.destroyForcibly();
+    return Optional.of(HelmReply.tooSlow(id));
+  }
+
+  private HelmRefusal died() {
+    int code = exitCode();
+    if (code == EXIT_MEMORY || code == EXIT_HEAP) {
+      return new HelmRefusal(Message.of("helm.too-much-memory", limits.memory() >> 20));
+    }
+    return new HelmRefusal(Message.of("helm.crashed", replies.lastWords()));
+  }
+
+  private int exitCode() {
+    try {
+      if (process.waitFor(2, TimeUnit.SECONDS)) {
+        return process.exitValue();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return -1;
+  }
+
+  /** Kills the process, which has nothing to save, and deletes its working folder. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    exitCode();
+    try (Stream<Path> walk = Files.walk(work)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException leftToTheSystem) {
+      // A temporary folder that cannot be deleted spoils nothing that was rendered.
+    }
+  }
+}

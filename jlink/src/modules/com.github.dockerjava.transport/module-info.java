@@ -1,0 +1,3 @@
+open module com.github.dockerjava.transport {
+  exports com.github.dockerjava.transport;
+}
