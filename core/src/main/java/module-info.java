@@ -38,6 +38,7 @@ module io.oscstudio.core {
   // layer 4: upgrade
 
   // layer 5: image
+  exports io.oscstudio.core.image;
 
   // layer 5: convert
 

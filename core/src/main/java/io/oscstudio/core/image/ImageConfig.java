@@ -1,0 +1,56 @@
+package io.oscstudio.core.image;
+
+import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an image's configuration says about itself.
+ *
+ * @param variant the CPU variant, empty when none is named
+ * @param diffIds digests of the uncompressed layers, the lowest first
+ */
+record ImageConfig(String os, String architecture, String variant, List<Digest> diffIds) {
+  ImageConfig {
+    diffIds = List.copyOf(diffIds);
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param image whose it is, for the error
+   * @throws StudioException when it is no image configuration
+   */
+  static ImageConfig parse(byte[] json, String image) {
+    JsonNode root = Json.object(json, image);
+    JsonNode rootfs = root.path("rootfs").path("diff_ids");
+    if (!rootfs.isArray()) {
+      throw new StudioException(Message.of("image.config-invalid", image, "rootfs.diff_ids"));
+    }
+    List<Digest> diffIds = new ArrayList<>();
+    for (JsonNode id : rootfs) {
+      Optional<Digest> digest = Digest.parse(id.asString(""));
+      diffIds.add(
+          digest.orElseThrow(() ->
+              new StudioException(Message.of("image.config-invalid", image, "rootfs.diff_ids"))));
+    }
+    return new ImageConfig(
+        root.path("os").asString(""),
+        root.path("architecture").asString(""),
+        root.path("variant").asString(""),
+        diffIds);
+  }
+
+  boolean fits(Platform platform) {
+    return platform.fits(os, architecture, variant);
+  }
+
+  /** {@code linux/arm64/v8}, as engines write it. */
+  String platform() {
+    return os + "/" + architecture + (variant.isEmpty() ? "" : "/" + variant);
+  }
+}

@@ -1,0 +1,23 @@
+package io.oscstudio.core.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One image for one platform as an engine supplied it: a configuration and its layers in order. */
+public interface ImageParts extends AutoCloseable {
+  /** The configuration's bytes; their SHA-256 is the image's identity. */
+  byte[] config();
+
+  /** How many layers there are, the lowest being number 0. */
+  int layers();
+
+  /** Size of a layer as it lies here, packed or not, in bytes. */
+  long layerBytes(int index);
+
+  /** The bytes of a layer from its beginning: a tar, plain or compressed with gzip. */
+  InputStream openLayer(int index) throws IOException;
+
+  /** Removes temporary files. Never throws. */
+  @Override
+  void close();
+}

@@ -1,0 +1,91 @@
+package io.oscstudio.core.image;
+
+import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.StudioException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/** Reads a tar of {@link TarWriter} again, to see that it is whole. */
+final class TarReader {
+  private TarReader() {}
+
+  /**
+   * Checks a tar byte by byte: name, architecture, digest of the configuration and of every layer.
+   *
+   * @return empty when there is no such file, or it is not this image's whole tar
+   */
+  static Optional<SavedTar> verify(Path file, ImageReference reference, Platform platform) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 17))) {
+      return Optional.of(read(tar, file, reference, platform));
+    } catch (IOException | StudioException | BadTar e) {
+      return Optional.empty();
+    }
+  }
+
+  private static SavedTar read(
+      TarArchiveInputStream tar, Path file, ImageReference reference, Platform platform)
+      throws IOException, BadTar {
+    byte[] manifest = document(tar, "manifest.json");
+    String config = Json.parse(manifest, "manifest.json").path(0).path("Config").asString("");
+    byte[] json = document(tar, config);
+    Digest id = Digest.of(json);
+    ImageConfig image = ImageConfig.parse(json, reference.familiar());
+    check(image.fits(platform));
+    check(Arrays.equals(manifest, TarWriter.manifest(reference, id, image)));
+    layers(tar, image.diffIds());
+    byte[] repositories = document(tar, "repositories");
+    check(Arrays.equals(repositories, TarWriter.repositories(reference, image)));
+    check(tar.getNextEntry() == null);
+    return new SavedTar(file, reference, platform, id, Files.size(file));
+  }
+
+  private static void layers(TarArchiveInputStream tar, List<Digest> diffIds)
+      throws IOException, BadTar {
+    Set<Digest> seen = new HashSet<>();
+    for (Digest diffId : diffIds) {
+      if (seen.add(diffId)) {
+        next(tar, diffId.hex() + "/layer.tar");
+        check(Digest.of((InputStream) tar).equals(diffId));
+      }
+    }
+  }
+
+  private static byte[] document(TarArchiveInputStream tar, String name)
+      throws IOException, BadTar {
+    next(tar, name);
+    byte[] bytes = tar.readNBytes(Json.LARGEST_DOCUMENT + 1);
+    check(bytes.length <= Json.LARGEST_DOCUMENT);
+    return bytes;
+  }
+
+  private static void next(TarArchiveInputStream tar, String name) throws IOException, BadTar {
+    TarArchiveEntry entry = tar.getNextEntry();
+    check(entry != null && entry.isCheckSumOK() && entry.getName().equals(name));
+  }
+
+  private static void check(boolean holds) throws BadTar {
+    if (!holds) {
+      throw new BadTar();
+    }
+  }
+
+  /** Ends the reading of a tar that is not what it should be; told to nobody. */
+  private static final class BadTar extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+}

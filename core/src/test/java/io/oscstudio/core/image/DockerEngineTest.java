@@ -1,0 +1,239 @@
+package io.oscstudio.core.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.image.TestRegistry.Format;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Against a real engine and a real registry. */
+@Tag("docker")
+class DockerEngineTest {
+  private static final TestImage AMD64 = TestImage.of("amd64", "", "one amd64", "two");
+  private static final TestImage ARM64 = TestImage.of("arm64", "v8", "one arm64", "two");
+
+  private final URI host = URI.create(System.getenv("OSC_TEST_DOCKER_HOST"));
+  private final TestRegistry registry = TestRegistry.running();
+  private final RawEngine raw = new RawEngine(host);
+  private final DockerEngine engine = DockerEngine.connect(host, false, Limits.DEFAULT);
+  private @TempDir Path folder;
+  private String repository = "";
+
+  @BeforeEach
+  void freshRepository() {
+    repository = registry.freshRepository("app");
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+    raw.close();
+    registry.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void savesBothArchitecturesOfAnIndex(Format format) throws Exception {
+    registry.pushIndex(repository, "1.0", List.of(AMD64, ARM64), format);
+
+    SavedTar amd = save("1.0", Platform.X86_64);
+    SavedTar arm = save("1.0", Platform.AARCH64);
+
+    assertThat(amd.config()).isEqualTo(AMD64.id());
+    assertThat(arm.config()).isEqualTo(ARM64.id());
+    assertThat(raw.exists(registry.reference(repository, "1.0").toString())).isFalse();
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void anEngineLoadsTheTarAsTheSameImage() throws Exception {
+    registry.push(repository, "1.0", AMD64, Format.SCHEMA2);
+
+    SavedTar tar = save("1.0", Platform.X86_64);
+    raw.load(tar.file());
+
+    String loaded = raw.id(registry.reference(repository, "1.0").toString());
+    assertThat(loaded).isEqualTo(AMD64.id().toString());
+    raw.remove(loaded);
+  }
+
+  @Test
+  void refusesAnotherArchitectureThanAsked() {
+    registry.push(repository, "1.0", AMD64, Format.OCI);
+
+    assertThatThrownBy(() -> save("1.0", Platform.AARCH64))
+        .isInstanceOfSatisfying(
+            StudioException.class,
+            e -> assertThat(e.text().key()).isIn("image.wrong-architecture", "image.no-platform"));
+    assertThat(folder.resolve("image.tar")).doesNotExist();
+    assertThat(raw.exists(registry.reference(repository, "1.0").toString())).isFalse();
+  }
+
+  @Test
+  void saysThatAnIndexLacksThePlatform() {
+    registry.pushIndex(repository, "1.0", List.of(AMD64), Format.SCHEMA2);
+
+    assertThatThrownBy(() -> save("1.0", Platform.AARCH64))
+        .isInstanceOfSatisfying(
+            StudioException.class, e -> assertThat(e.text().key()).isEqualTo("image.no-platform"));
+  }
+
+  @Test
+  void saysThatAnImageIsNotThere() {
+    assertThatThrownBy(() -> save("1.0", Platform.X86_64))
+        .isInstanceOfSatisfying(
+            StudioException.class, e -> assertThat(e.text().key()).isEqualTo("image.not-found"));
+  }
+
+  @Test
+  void putsThePersonsOwnTagBack() throws Exception {
+    String name = registry.reference(repository, "1.0").toString();
+    registry.pushIndex(repository, "1.0", List.of(AMD64, ARM64), Format.SCHEMA2);
+    SavedTar mine = save("1.0", Platform.X86_64);
+    raw.load(mine.file());
+
+    SavedTar other = save("1.0", Platform.AARCH64);
+
+    assertThat(other.config()).isEqualTo(ARM64.id());
+    assertThat(raw.id(name)).isEqualTo(AMD64.id().toString());
+    assertThat(raw.exists(ARM64.id().toString())).isFalse();
+    raw.remove(name);
+  }
+
+  @Test
+  void savesAnImageThatOnlyTheEngineHas() throws Exception {
+    registry.push(repository, "elsewhere", AMD64, Format.SCHEMA2);
+    raw.load(save("elsewhere", Platform.X86_64).file());
+    String name = registry.reference(repository, "elsewhere").toString();
+    String local = registry.reference(repository, "local").toString();
+    raw.tag(name, registry.reference(repository, "local"));
+
+    SavedTar tar = save("local", Platform.X86_64);
+
+    assertThat(tar.config()).isEqualTo(AMD64.id());
+    assertThat(raw.exists(local)).isTrue();
+    assertThatThrownBy(() -> save("local", Platform.AARCH64)).isInstanceOf(StudioException.class);
+    raw.remove(local);
+    raw.remove(name);
+  }
+
+  @Test
+  void savesByDigestUnderAName() throws Exception {
+    Digest digest = registry.push(repository, "1.0", AMD64, Format.SCHEMA2);
+    ImageReference reference = registry.reference(repository, "1.0");
+    ImageReference pinned =
+        new ImageReference(
+            reference.registry(),
+            reference.path(),
+            java.util.Optional.empty(),
+            java.util.Optional.of(digest));
+
+    SavedTar tar = save(pinned, Platform.X86_64, Job.none());
+    raw.load(tar.file());
+
+    String name = reference.repository() + ":" + digest.hex().substring(0, 12);
+    assertThat(raw.id(name)).isEqualTo(AMD64.id().toString());
+    raw.remove(name);
+  }
+
+  @Test
+  void anImageWithOneLayerTwiceIsSavedAndLoaded() throws Exception {
+    byte[] layer = TestImage.layer("same", new byte[] {1, 2, 3});
+    TestImage image =
+        TestImage.of("amd64", "", List.of(layer, TestImage.layer("b", new byte[9]), layer));
+    registry.push(repository, "1.0", image, Format.OCI);
+
+    SavedTar tar = save("1.0", Platform.X86_64);
+    raw.load(tar.file());
+
+    String name = registry.reference(repository, "1.0").toString();
+    assertThat(raw.id(name)).isEqualTo(image.id().toString());
+    raw.remove(name);
+  }
+
+  @Test
+  void progressNeverGoesBackAndEndsWhole() throws Exception {
+    registry.push(repository, "1.0", TestImage.large("amd64", 3_000_000, 7), Format.SCHEMA2);
+    RecordingJob job = new RecordingJob();
+
+    save(registry.reference(repository, "1.0"), Platform.X86_64, job);
+
+    assertThat(job.done()).isSorted().hasSizeGreaterThan(3);
+    assertThat(job.keys()).contains("image.pulling", "image.preparing");
+  }
+
+  @Test
+  void cancellingEndsAtOnceAndLeavesNothing() {
+    registry.push(repository, "1.0", TestImage.large("amd64", 60_000_000, 8), Format.SCHEMA2);
+    RecordingJob job = new RecordingJob();
+    job.cancelOn("image.pull-progress");
+
+    assertThatThrownBy(() -> save(registry.reference(repository, "1.0"), Platform.X86_64, job))
+        .isInstanceOf(CancelledException.class);
+    assertThat(job.millisSinceCancel()).isLessThan(2_000);
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void cancellingWhileTheEnginePreparesEndsAtOnce() {
+    registry.push(repository, "1.0", TestImage.large("amd64", 60_000_000, 9), Format.SCHEMA2);
+    RecordingJob job = new RecordingJob();
+    job.cancelOn("image.preparing");
+
+    assertThatThrownBy(() -> save(registry.reference(repository, "1.0"), Platform.X86_64, job))
+        .isInstanceOf(CancelledException.class);
+    assertThat(job.millisSinceCancel()).isLessThan(2_000);
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void saysThatNoEngineAnswers() {
+    URI nobody = URI.create("unix://" + folder.resolve("no.sock"));
+
+    assertThatThrownBy(() -> DockerEngine.connect(nobody, false, Limits.DEFAULT))
+        .isInstanceOfSatisfying(
+            StudioException.class,
+            e -> assertThat(e.text().key()).isEqualTo("image.engine-unreachable"));
+  }
+
+  private SavedTar save(String tag, Platform platform) {
+    return save(registry.reference(repository, tag), platform, Job.none());
+  }
+
+  private SavedTar save(ImageReference reference, Platform platform, Job job) {
+    try (ImageParts parts = engine.fetch(reference, platform, folder, job)) {
+      return new TarWriter(Limits.DEFAULT)
+          .write(
+              parts,
+              reference,
+              platform,
+              folder.resolve(platform.osc() + "-" + reference.tagOrLatest() + ".tar"),
+              Job.none());
+    }
+  }
+
+  private List<String> leftovers() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).filter(n -> !n.endsWith(".tar")).toList();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

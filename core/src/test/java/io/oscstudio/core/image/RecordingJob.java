@@ -1,0 +1,52 @@
+package io.oscstudio.core.image;
+
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A job that remembers what it was told, and can be cancelled by what it hears. */
+final class RecordingJob implements Job {
+  private final List<Long> done = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
+  private String cancelKey = "";
+  private volatile boolean cancelled;
+  private long cancelledAt;
+
+  /** Cancels as soon as a message of this key is reported. */
+  void cancelOn(String key) {
+    cancelKey = key;
+  }
+
+  @Override
+  public synchronized void report(Message what) {
+    messages.add(what);
+    if (what.key().equals(cancelKey) && !cancelled) {
+      cancelledAt = System.nanoTime();
+      cancelled = true;
+    }
+  }
+
+  @Override
+  public synchronized void progress(long now, long total) {
+    done.add(now);
+  }
+
+  @Override
+  public boolean cancelled() {
+    return cancelled;
+  }
+
+  synchronized List<Long> done() {
+    return List.copyOf(done);
+  }
+
+  synchronized List<String> keys() {
+    return messages.stream().map(Message::key).toList();
+  }
+
+  synchronized long millisSinceCancel() {
+    return Duration.ofNanos(System.nanoTime() - cancelledAt).toMillis();
+  }
+}
