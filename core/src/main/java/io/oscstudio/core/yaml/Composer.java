@@ -321,8 +321,7 @@ final class Composer {
     frame.entries.add(new MapNode.Entry(key, value, duplicate, false));
     if (duplicate) {
       Severity severity = dialect == Dialect.OSC ? Severity.ERROR : Severity.WARNING;
-      findings.add(
-          Finding.at(key.place(), severity, "yaml.duplicate-key", shortened(key.text())));
+      findings.add(Finding.at(key.place(), severity, "yaml.duplicate-key", shortened(key.text())));
     }
   }
 

@@ -3,8 +3,8 @@ package io.oscstudio.core.yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a node stands and how heavy it is. Public only because {@link Node} is an interface; nothing
- * outside this package can do anything with it.
+ * Where a node stands and how heavy it is. Public only because {@link Node} is an interface;
+ * nothing outside this package can do anything with it.
  */
 public final class Extent {
   private final SourceText source;
@@ -79,7 +79,6 @@ public final class Extent {
 
   /** The extent of an alias of the node with this extent. */
   Extent aliasAt(int aliasStart, int aliasEnd) {
-    return new Extent(
-        source, aliasStart, aliasStart, aliasEnd, null, tag, true, weight, height);
+    return new Extent(source, aliasStart, aliasStart, aliasEnd, null, tag, true, weight, height);
   }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A map, in block or flow style. Keys are compared by their text: {@code 1} and {@code "1"} meet. */
+/**
+ * A map, in block or flow style. Keys are compared by their text: {@code 1} and {@code "1"} meet.
+ */
 public final class MapNode implements Node {
   private final Extent extent;
   private final boolean flow;

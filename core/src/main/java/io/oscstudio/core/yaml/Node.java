@@ -94,8 +94,8 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
 
   /**
    * Plain Java data: {@code LinkedHashMap}, {@code ArrayList}, {@code String}, {@code Boolean},
-   * {@code Long}, {@code BigInteger}, {@code Double} or null. Merges are carried out and of duplicate
-   * keys the last is taken.
+   * {@code Long}, {@code BigInteger}, {@code Double} or null. Merges are carried out and of
+   * duplicate keys the last is taken.
    */
   default @Nullable Object toData() {
     return NodeData.of(this);

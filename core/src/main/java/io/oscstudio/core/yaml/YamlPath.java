@@ -56,8 +56,8 @@ public record YamlPath(List<Step> steps) {
   }
 
   /**
-   * Reads {@code spec.containers[0].image}. A key with a dot, a bracket or a quote is written {@code
-   * ["a.b"]}, with {@code \} before a quote or backslash in it.
+   * Reads {@code spec.containers[0].image}. A key with a dot, a bracket or a quote is written
+   * {@code ["a.b"]}, with {@code \} before a quote or backslash in it.
    *
    * @throws IllegalArgumentException when brackets or quotes do not fit, or an index is no number
    */
@@ -146,8 +146,7 @@ public record YamlPath(List<Step> steps) {
 
   /** Whether {@code other} is this path or lies below it. */
   public boolean contains(YamlPath other) {
-    return other.steps.size() >= steps.size()
-        && other.steps.subList(0, steps.size()).equals(steps);
+    return other.steps.size() >= steps.size() && other.steps.subList(0, steps.size()).equals(steps);
   }
 
   /** The form {@link #parse} reads. */

@@ -175,7 +175,8 @@ class YamlTextTest {
     assertThat(text.documents().get(1).isBroken()).isTrue();
     assertThat(text.documents().get(2).at("e").orElseThrow().toData()).isEqualTo(2L);
     assertThat(codes(text)).containsExactly("yaml.syntax-open-quote");
-    assertThat(text.findings().getFirst().place().orElseThrow().range().orElseThrow().start().line())
+    assertThat(
+            text.findings().getFirst().place().orElseThrow().range().orElseThrow().start().line())
         .isBetween(3, 5);
   }
 
