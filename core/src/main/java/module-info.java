@@ -20,6 +20,7 @@ module io.oscstudio.core {
   exports io.oscstudio.core.base;
 
   // layer 1: archive
+  exports io.oscstudio.core.archive;
 
   // layer 1: yaml
   exports io.oscstudio.core.yaml;

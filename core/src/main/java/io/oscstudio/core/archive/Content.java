@@ -1,0 +1,31 @@
+package io.oscstudio.core.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Where the bytes of one file come from. */
+interface Content {
+  /** Opens the bytes from the start; what the stream reads is verified as far as it can be. */
+  InputStream open() throws IOException;
+
+  /** The bytes at any position, where that needs no unpacking; whoever asks closes them. */
+  default Optional<RandomBytes> random() throws IOException {
+    return Optional.empty();
+  }
+
+  /** Bytes that lie somewhere as they are and need no closing of their own. */
+  static Content of(RandomBytes bytes) {
+    return new Content() {
+      @Override
+      public InputStream open() {
+        return bytes.stream();
+      }
+
+      @Override
+      public Optional<RandomBytes> random() {
+        return Optional.of(bytes);
+      }
+    };
+  }
+}
