@@ -1,15 +1,80 @@
 package io.oscstudio.app.cli;
 
+import io.oscstudio.resources.Resources;
+import io.oscstudio.resources.Texts;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 
-/** The command {@code studio} of the command line. */
-@Command(name = "studio", mixinStandardHelpOptions = true, version = "0.1.0")
-public final class Cli {
-  private Cli() {}
+/**
+ * The root of the command line. {@link #run} is the way in; commands are listed in {@link
+ * #commands}.
+ */
+@Command(name = "studio", mixinStandardHelpOptions = true, versionProvider = Version.class)
+public final class Cli implements Runnable {
+  private final Console console;
+  private CommandLine line = new CommandLine(this);
 
-  /** Runs one command and returns the exit code for the process. */
-  public static int run(String... args) {
-    return new CommandLine(new Cli()).execute(args);
+  private Cli(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Does what the arguments say.
+   *
+   * @return 0 fine, 1 findings that are errors, 2 bad use, 3 could not be done
+   */
+  public static int run(List<String> arguments) {
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    return run(arguments, utf8(System.out), utf8(System.err), terminal);
+  }
+
+  static int run(List<String> arguments, PrintStream out, PrintStream err, boolean terminal) {
+    Texts texts = Resources.texts(LanguageOption.of(arguments, Locale.getDefault()));
+    Console console = new Console(out, err, texts, terminal);
+    Cli cli = new Cli(console);
+    CommandLine line = new CommandLine(cli);
+    cli.line = line;
+    commands(console).forEach(line::addSubcommand);
+    Ansi ansi = terminal ? Ansi.AUTO : Ansi.OFF;
+    line.setResourceBundle(new TextsBundle(texts))
+        .setOut(new java.io.PrintWriter(out, true))
+        .setErr(new java.io.PrintWriter(err, true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(false)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(new UsageErrors(console))
+        .setExecutionExceptionHandler(new Failures(console));
+    return line.execute(arguments.toArray(String[]::new));
+  }
+
+  /** Every command, in the order in which the help lists them. */
+  private static List<Object> commands(Console console) {
+    return List.of(
+        new BuildCommand(console),
+        new CreateCommand(console),
+        new ConvertCommand(console),
+        new CheckCommand(console),
+        new ImagesCommand(console),
+        new ExportCommand(console),
+        new DemoCommand(console));
+  }
+
+  /** Without a command: the help, as bad use. */
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(line, console.text("cli.no-command"));
+  }
+
+  /** Texts are written as UTF-8 wherever the platform does not insist on something else. */
+  private static PrintStream utf8(PrintStream stream) {
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    return new PrintStream(
+        stream, true, windows ? stream.charset() : StandardCharsets.UTF_8);
   }
 }
