@@ -14,6 +14,7 @@ module io.oscstudio.app {
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
+  requires tools.jackson.databind;
   requires wellbehavedfx;
   requires static org.jspecify;
   exports io.oscstudio.app;

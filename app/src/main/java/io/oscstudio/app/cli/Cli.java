@@ -3,6 +3,7 @@ package io.oscstudio.app.cli;
 import io.oscstudio.resources.Resources;
 import io.oscstudio.resources.Texts;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -28,22 +29,22 @@ public final class Cli implements Runnable {
    *
    * @return 0 fine, 1 findings that are errors, 2 bad use, 3 could not be done
    */
-  public static int run(List<String> arguments) {
+  public static int run(String... arguments) {
     boolean terminal = System.console() != null && System.console().isTerminal();
-    return run(arguments, utf8(System.out), utf8(System.err), terminal);
+    return run(List.of(arguments), utf8(System.out), utf8(System.err), terminal);
   }
 
   static int run(List<String> arguments, PrintStream out, PrintStream err, boolean terminal) {
-    Texts texts = Resources.texts(LanguageOption.of(arguments, Locale.getDefault()));
+    Texts texts = Resources.texts(CommonOptions.language(arguments, Locale.getDefault()));
     Console console = new Console(out, err, texts, terminal);
     Cli cli = new Cli(console);
     CommandLine line = new CommandLine(cli);
     cli.line = line;
-    commands(console).forEach(line::addSubcommand);
+    commands().forEach(line::addSubcommand);
     Ansi ansi = terminal ? Ansi.AUTO : Ansi.OFF;
     line.setResourceBundle(new TextsBundle(texts))
-        .setOut(new java.io.PrintWriter(out, true))
-        .setErr(new java.io.PrintWriter(err, true))
+        .setOut(new PrintWriter(out, true, out.charset()))
+        .setErr(new PrintWriter(err, true, err.charset()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
@@ -54,15 +55,8 @@ public final class Cli implements Runnable {
   }
 
   /** Every command, in the order in which the help lists them. */
-  private static List<Object> commands(Console console) {
-    return List.of(
-        new BuildCommand(console),
-        new CreateCommand(console),
-        new ConvertCommand(console),
-        new CheckCommand(console),
-        new ImagesCommand(console),
-        new ExportCommand(console),
-        new DemoCommand(console));
+  private static List<Object> commands() {
+    return List.of();
   }
 
   /** Without a command: the help, as bad use. */
@@ -74,7 +68,6 @@ public final class Cli implements Runnable {
   /** Texts are written as UTF-8 wherever the platform does not insist on something else. */
   private static PrintStream utf8(PrintStream stream) {
     boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-    return new PrintStream(
-        stream, true, windows ? stream.charset() : StandardCharsets.UTF_8);
+    return new PrintStream(stream, true, windows ? stream.charset() : StandardCharsets.UTF_8);
   }
 }

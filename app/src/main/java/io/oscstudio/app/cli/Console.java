@@ -78,10 +78,9 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
     data.put("file", place.file());
     place
         .range()
-        .ifPresent(
-            range -> {
-              data.put("line", range.start().line());
-              data.put("column", range.start().column());
-            });
+        .ifPresent(range -> {
+          data.put("line", range.start().line());
+          data.put("column", range.start().column());
+        });
   }
 }

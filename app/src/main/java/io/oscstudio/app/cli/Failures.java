@@ -16,7 +16,7 @@ record Failures(Console console) implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     String sentence = console.text(message(e));
-    if (parsed.expandedArgs().contains(CommonOptions.NAME)) {
+    if (parsed.expandedArgs().contains(CommonOptions.JSON)) {
       console.json(Map.of("error", sentence));
     }
     console.err().println(console.text("cli.error", sentence));
@@ -26,7 +26,7 @@ record Failures(Console console) implements IExecutionExceptionHandler {
   private static Message message(Exception e) {
     return switch (e) {
       case StudioException known -> known.text();
-      case UncheckedIOException io -> io(io.getCause());
+      case UncheckedIOException io when io.getCause() instanceof IOException cause -> io(cause);
       case IOException io -> io(io);
       default -> {
         LOG.log(System.Logger.Level.DEBUG, "Unexpected", e);
@@ -37,8 +37,7 @@ record Failures(Console console) implements IExecutionExceptionHandler {
 
   private static Message io(IOException e) {
     String file = e instanceof java.nio.file.FileSystemException f ? f.getFile() : null;
-    return Message.of(
-        "base.io", file == null ? "?" : file, reason(e));
+    return Message.of("base.io", file == null ? "?" : file, reason(e));
   }
 
   private static String reason(IOException e) {
