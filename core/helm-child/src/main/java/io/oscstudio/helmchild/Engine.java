@@ -6,7 +6,9 @@ import com.marcnuri.helm.jni.HelmLib;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The Helm engine of the native library, with every setting given that would otherwise be guessed. */
+/**
+ * The Helm engine of the native library, with every setting given that would otherwise be guessed.
+ */
 final class Engine {
   private final HelmLib library;
 

@@ -37,8 +37,7 @@ public final class HelmChild {
       return;
     }
     PrintStream out =
-        new PrintStream(
-            new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     // Whatever a library prints from Java must not get between the answers.
     System.setOut(System.err);
 

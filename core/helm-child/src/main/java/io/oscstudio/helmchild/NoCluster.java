@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class NoCluster {
   private static final String NO_RESOURCES =
       """
-      {"kind":"APIResourceList","apiVersion":"v1","groupVersion":"%s","resources":[]}""";
+      {"kind":"APIResourceList","apiVersion":"v1","groupVersion":"%s","resources":[]}\
+      """;
   private static final String NOT_FOUND =
       """
-      {"kind":"Status","apiVersion":"v1","status":"Failure","reason":"NotFound","code":404}""";
+      {"kind":"Status","apiVersion":"v1","status":"Failure","reason":"NotFound","code":404}\
+      """;
 
   private NoCluster() {}
 

@@ -66,8 +66,7 @@ final class HelmProcess implements AutoCloseable {
         throw notStarted;
       }
     } catch (IOException e) {
-      throw new StudioException(
-          Message.of("helm.not-started", String.valueOf(e.getMessage())), e);
+      throw new StudioException(Message.of("helm.not-started", String.valueOf(e.getMessage())), e);
     }
   }
 

@@ -100,8 +100,7 @@ public record TextPatch(List<Replacement> replacements) {
     for (Replacement r : replacements) {
       int start = r.start() + shift;
       back.add(
-          new Replacement(
-              start, start + r.text().length(), text.substring(r.start(), r.end())));
+          new Replacement(start, start + r.text().length(), text.substring(r.start(), r.end())));
       shift += r.growth();
     }
     return new TextPatch(back);

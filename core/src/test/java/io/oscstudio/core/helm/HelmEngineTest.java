@@ -99,8 +99,7 @@ class HelmEngineTest {
   @Test
   void stopsAChartThatNeverEnds() throws IOException {
     Path endless = chart("{{ range $i := until 30000 }}{{ range until 30000 }}{{ end }}{{ end }}");
-    try (HelmEngine hasty =
-        HelmEngine.create(HelmLimits.DEFAULT.withTime(Duration.ofSeconds(3)))) {
+    try (HelmEngine hasty = HelmEngine.create(HelmLimits.DEFAULT.withTime(Duration.ofSeconds(3)))) {
 
       Message message = refusal(hasty.render(endless, RenderInputs.DEFAULT, Job.none()));
 
@@ -156,8 +155,7 @@ class HelmEngineTest {
   private Path chart(String template) throws IOException {
     Path chart = Files.createTempDirectory(folder, "chart");
     Files.createDirectory(chart.resolve("templates"));
-    Files.writeString(
-        chart.resolve("Chart.yaml"), "apiVersion: v2\nname: tiny\nversion: 1.0.0\n");
+    Files.writeString(chart.resolve("Chart.yaml"), "apiVersion: v2\nname: tiny\nversion: 1.0.0\n");
     Files.writeString(chart.resolve("values.yaml"), "name: own\n");
     Files.writeString(chart.resolve("templates/x.yaml"), template);
     return chart;

@@ -10,9 +10,36 @@ import java.util.Random;
 final class SampleData {
   private static final List<String> STRINGS =
       List.of(
-          "plain", "two words", "", "yes", "2.0", "0x1", "null", "=", "a: b", "a #b", "- a", "*x",
-          "line\nline", "line\n", " led", "trailed ", "it's", "\"q\"", "tab\tin", "日本 😀", "[x]",
-          "{x}", "a,b", "\nled", "x\n  deep\ny", "1.2.3", "2021-01-01", "%x", "@x", "back\\slash");
+          "plain",
+          "two words",
+          "",
+          "yes",
+          "2.0",
+          "0x1",
+          "null",
+          "=",
+          "a: b",
+          "a #b",
+          "- a",
+          "*x",
+          "line\nline",
+          "line\n",
+          " led",
+          "trailed ",
+          "it's",
+          "\"q\"",
+          "tab\tin",
+          "日本 😀",
+          "[x]",
+          "{x}",
+          "a,b",
+          "\nled",
+          "x\n  deep\ny",
+          "1.2.3",
+          "2021-01-01",
+          "%x",
+          "@x",
+          "back\\slash");
 
   private SampleData() {}
 

@@ -1,0 +1,226 @@
+# The lanes of ./verify: what each needs, how it is started, stopped and counted. Sourced; bash.
+
+# Why a lane cannot run here; a lane without a reason runs. (Bash 3 of macOS has no such arrays.)
+if ! declare -A why 2>/dev/null; then
+  say "./verify needs bash 4 or newer; on macOS: brew install bash"
+  exit 3
+fi
+
+docker_pid=
+registry_pid=
+display_pid=
+
+is_debian_root() { [ "$(id -u)" = 0 ] && [ -r /etc/debian_version ] && command -v apt-get >/dev/null; }
+
+# What the tests need beside a JDK and Maven, as names of Debian packages.
+missing_packages() {
+  [ "$(uname -s)" = Linux ] || return 0
+  command -v dockerd >/dev/null || echo docker.io
+  command -v docker-registry >/dev/null || echo docker-registry
+  command -v Xvfb >/dev/null || echo xvfb
+  # The window's fonts and, on a display, the window itself.
+  ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || echo libgtk-3-0
+  [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || echo fonts-noto-cjk
+}
+
+install_needs() {
+  local packages
+  packages=$(PATH=$PATH:/usr/sbin:/sbin missing_packages | tr '\n' ' ')
+  [ -n "${packages// /}" ] || return 0
+  if ! is_debian_root; then
+    say "Some lanes need Debian's packages (or your system's): $packages"
+    return 0
+  fi
+  say "Installing what the tests need: $packages"
+  export DEBIAN_FRONTEND=noninteractive
+  # shellcheck disable=SC2086
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends $packages; } </dev/null >&2 ||
+    say "They could not be installed; the lanes that need them will say so."
+}
+
+free_port() {
+  local port
+  while :; do
+    port=$((RANDOM % 20000 + 20000))
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || {
+      echo "$port"
+      return
+    }
+  done
+}
+
+# Waits until $1... succeeds, while process $pid lives, at most a minute.
+wait_for() {
+  local pid=$1 tries=0
+  shift
+  until "$@" 2>/dev/null; do
+    kill -0 "$pid" 2>/dev/null || return 1
+    tries=$((tries + 1))
+    [ "$tries" -lt 300 ] || return 1
+    sleep 0.2
+  done
+}
+
+is_listening() { (exec 3<>"/dev/tcp/127.0.0.1/$1"); }
+
+start_docker() {
+  PATH=$PATH:/usr/sbin:/sbin
+  if ! command -v dockerd >/dev/null; then
+    why[docker]="no dockerd (Debian: docker.io)"
+    return 1
+  fi
+  if [ "$(id -u)" != 0 ]; then
+    why[docker]="an engine of its own needs root"
+    return 1
+  fi
+  dockerd -H "unix://$work/docker.sock" --data-root "$work/docker" --exec-root "$work/docker-run" \
+    --pidfile "$work/docker.pid" --bridge=none --iptables=false --ip6tables=false \
+    --storage-driver=vfs </dev/null >"$work/docker.log" 2>&1 &
+  docker_pid=$!
+  if ! wait_for "$docker_pid" grep -q 'API listen on' "$work/docker.log"; then
+    why[docker]="dockerd did not start: $(tail -n 1 "$work/docker.log" | cut -c 1-160)"
+    return 1
+  fi
+  export OSC_TEST_DOCKER_HOST=unix://$work/docker.sock
+}
+
+start_registry() {
+  if ! command -v docker-registry >/dev/null; then
+    why[registry]="no docker-registry (Debian: docker-registry)"
+    return 1
+  fi
+  local port
+  port=$(free_port)
+  cat >"$work/registry.yml" <<TEXT
+version: 0.1
+log: {level: error}
+storage: {filesystem: {rootdirectory: $work/registry}, delete: {enabled: true}}
+http: {addr: "127.0.0.1:$port"}
+TEXT
+  docker-registry serve "$work/registry.yml" </dev/null >"$work/registry.log" 2>&1 &
+  registry_pid=$!
+  if ! wait_for "$registry_pid" is_listening "$port"; then
+    why[registry]="docker-registry did not start: $(tail -n 1 "$work/registry.log" | cut -c 1-160)"
+    return 1
+  fi
+  export OSC_TEST_REGISTRY=127.0.0.1:$port
+}
+
+start_display() {
+  if ! command -v Xvfb >/dev/null; then
+    why[xvfb]="no Xvfb (Debian: xvfb)"
+    return 1
+  fi
+  Xvfb -displayfd 3 -screen 0 1920x1200x24 -noreset -nolisten tcp \
+    </dev/null 3>"$work/display" >"$work/xvfb.log" 2>&1 &
+  display_pid=$!
+  if ! wait_for "$display_pid" test -s "$work/display"; then
+    why[xvfb]="Xvfb did not start: $(tail -n 1 "$work/xvfb.log" | cut -c 1-160)"
+    return 1
+  fi
+  display=:$(head -n 1 "$work/display")
+}
+
+find_corpus() {
+  local folder=${OSC_CORPUS:-$root/../shared/corpus}
+  if [ -d "$folder" ]; then
+    OSC_CORPUS=$(cd "$folder" && pwd)
+    export OSC_CORPUS
+  else
+    why[corpus]="no corpus at $folder (set OSC_CORPUS)"
+  fi
+}
+
+stop() {
+  [ -n "$1" ] || return 0
+  kill "$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
+}
+
+stop_services() {
+  local status=$?
+  stop "$display_pid"
+  stop "$registry_pid"
+  stop "$docker_pid"
+  # A stopped engine may leave mounts in its own folders.
+  if [ -n "$docker_pid" ] && [ -r /proc/self/mounts ]; then
+    awk -v work="$work/" 'index($2, work) == 1 { print $2 }' /proc/self/mounts | sort -r |
+      while read -r mount; do umount "$mount" 2>/dev/null || true; done
+  fi
+  rm -rf "$work"
+  exit "$status"
+}
+
+# The registry's tests push to it; the engine's pull from it, so they need both.
+lane_switches() {
+  switches=()
+  [ -z "${why[registry]:-}" ] || [ -n "${why[docker]:-}" ] || why[docker]="its tests need the registry: ${why[registry]}"
+  [ "$(uname -s)" = Linux ] || why[image]="the runtime image is proved on Linux only"
+  for lane in docker registry corpus xvfb image; do
+    [ -n "${why[$lane]:-}" ] || switches+=("-Dlane.$lane.skip=false")
+  done
+  [ -n "${why[xvfb]:-}" ] || switches+=("-Dlane.xvfb.display=$display")
+}
+
+# Sets run, failed and skipped from the test reports in the folders $@.
+count_tests() {
+  run=0 failed=0 skipped=0
+  local folder report numbers
+  for folder in "$@"; do
+    for report in "$folder"/TEST-*.xml; do
+      [ -r "$report" ] || continue
+      numbers=$(sed -n 's/.*<testsuite .*/&/p' "$report" | head -n 1)
+      run=$((run + $(attribute tests "$numbers")))
+      failed=$((failed + $(attribute errors "$numbers") + $(attribute failures "$numbers")))
+      skipped=$((skipped + $(attribute skipped "$numbers")))
+    done
+  done
+}
+
+attribute() {
+  local value
+  value=$(printf '%s' "$2" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p")
+  echo "${value:-0}"
+}
+
+lane_line() { printf '%-14s %-9s %s\n' "$1" "$2" "$3"; }
+
+# Prints what ran; ends with 1 when a test failed or, with --all, when a lane is missing.
+lane_table() {
+  local bad=no missing=no lane folders
+  echo
+  lane_line LANE STATE TESTS
+  for lane in core window docker registry corpus xvfb image; do
+    case $lane in
+      core) folders=("$root/resources/target/surefire-reports" "$root/core/target/surefire-reports") ;;
+      window) folders=("$root/app/target/surefire-reports") ;;
+      *) folders=("$root"/*/target/lanes/"$lane") ;;
+    esac
+    if [ -n "${why[$lane]:-}" ]; then
+      missing=yes
+      lane_line "$lane" 'not here' "${why[$lane]}"
+      continue
+    fi
+    count_tests "${folders[@]}"
+    if [ "$run" = 0 ]; then
+      missing=yes
+      lane_line "$lane" none "no test ran"
+    elif [ "$failed" -gt 0 ]; then
+      bad=yes
+      lane_line "$lane" FAILED "$run run, $failed failed, $skipped skipped"
+    else
+      lane_line "$lane" run "$run run, $skipped skipped"
+    fi
+  done
+  echo
+  if [ "$built" = no ]; then
+    say "The build failed; its first error is above."
+    exit 1
+  elif [ "$bad" = yes ]; then
+    say "Tests failed; the reports are in */target/surefire-reports and */target/lanes."
+    exit 1
+  elif [ "$missing" = yes ] && [ "$all" = yes ]; then
+    say "A lane is missing, and --all wants every one."
+    exit 1
+  fi
+}
