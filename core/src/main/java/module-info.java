@@ -44,10 +44,12 @@ module io.oscstudio.core {
   // layer 5: convert
 
   // layer 5: pack
+  exports io.oscstudio.core.pack;
 
   // layer 6: check
 
   // layer 7: export
+  exports io.oscstudio.core.export;
 
   // layer 7: compare
 

@@ -1,0 +1,197 @@
+package io.oscstudio.core.export;
+
+import io.oscstudio.core.archive.AtomicFile;
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.ZipSink;
+import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.SemVer;
+import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.pack.PackedPackage;
+import io.oscstudio.core.pack.Packer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes deployment and delivery packages, all of one or nothing. */
+public final class Exporter {
+  private static final Pattern SERVICE_NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
+  private static final String TAR = ".tar";
+
+  private Exporter() {}
+
+  /**
+   * Writes a deployment package.
+   *
+   * @throws StudioException as {@link Packer#pack}
+   */
+  public static Exported deployment(FileTree tree, Path target, Job job) {
+    PackedPackage packed = Packer.pack(tree, target, job);
+    return new Exported(target, packed.size().bytes(), packed.checksum(), List.of());
+  }
+
+  /**
+   * Writes a delivery package (section 11): {@code {ServiceName}/package/} with the deployment
+   * package, {@code {ServiceName}/images/} with the tars as they are and mapping.yaml. Tars are
+   * streamed and stored, of any size.
+   *
+   * @throws StudioException when a name breaks R11.2–R11.4, a tar is missing, the deployment
+   *     package is too large, or the disk is too small; what was at the target is still there
+   */
+  public static Exported delivery(DeliveryRequest request, Job job) {
+    requireNames(request);
+    List<Path> tars =
+        request.tars().stream().sorted(Comparator.comparing(Exporter::fileName)).toList();
+    requireTars(tars);
+    Path folder = temporaryFolder(request.target());
+    Path archive = folder.resolve(request.serviceName() + "-" + request.version() + ".zip");
+    try {
+      Packer.pack(request.tree(), archive, job);
+      List<String> contents = new ArrayList<>();
+      requireSpace(request.target(), total(archive, tars));
+      job.report(Message.of("export.writing", request.target().toString()));
+      AtomicFile.write(
+          request.target(), channel -> write(request, archive, tars, contents, channel, job));
+      return new Exported(
+          request.target(),
+          Files.size(request.target()),
+          Optional.of(Digest.of(request.target())),
+          contents);
+    } catch (IOException e) {
+      throw unwritable(request.target(), e);
+    } finally {
+      deleteQuietly(archive);
+      deleteQuietly(folder);
+    }
+  }
+
+  private static void write(
+      DeliveryRequest request,
+      Path archive,
+      List<Path> tars,
+      List<String> contents,
+      FileChannel channel,
+      Job job)
+      throws IOException {
+    String top = request.serviceName();
+    ByteMeter meter = new ByteMeter(job, total(archive, tars));
+    try (ZipSink zip = new ZipSink(channel)) {
+      zip.folder(top);
+      if (!tars.isEmpty() || request.mapping().isPresent()) {
+        zip.folder(top + "/images");
+      }
+      if (request.mapping().isPresent()) {
+        byte[] mapping = request.mapping().get().getBytes(StandardCharsets.UTF_8);
+        String path = top + "/images/mapping.yaml";
+        zip.file(path, mapping.length, new ByteArrayInputStream(mapping));
+        contents.add(path);
+      }
+      for (Path tar : tars) {
+        store(zip, top + "/images/" + fileName(tar), tar, contents, meter);
+      }
+      zip.folder(top + "/package");
+      store(zip, top + "/package/" + fileName(archive), archive, contents, meter);
+    }
+  }
+
+  private static void store(
+      ZipSink zip, String path, Path file, List<String> contents, ByteMeter meter)
+      throws IOException {
+    try (InputStream in = meter.watch(Files.newInputStream(file))) {
+      zip.stored(path, Files.size(file), in);
+    }
+    contents.add(path);
+  }
+
+  private static void requireNames(DeliveryRequest request) {
+    if (!SERVICE_NAME.matcher(request.serviceName()).matches()) {
+      throw new StudioException(Message.of("export.service-name", request.serviceName()));
+    }
+    if (SemVer.parse(request.version()).filter(SemVer::isPublishable).isEmpty()) {
+      throw new StudioException(Message.of("export.version", request.version()));
+    }
+    if (!fileName(request.target()).toLowerCase(Locale.ROOT).endsWith(".zip")) {
+      throw new StudioException(Message.of("export.not-a-zip", request.target().toString()));
+    }
+  }
+
+  private static void requireTars(List<Path> tars) {
+    Set<String> names = new HashSet<>();
+    for (Path tar : tars) {
+      String name = fileName(tar);
+      String stem = name.endsWith(TAR) ? name.substring(0, name.length() - TAR.length()) : "";
+      if (!Packer.isArchiveStem(stem)) {
+        throw new StudioException(Message.of("export.tar-name", name));
+      }
+      if (!names.add(name.toLowerCase(Locale.ROOT))) {
+        throw new StudioException(Message.of("export.tar-twice", name));
+      }
+      if (!Files.isRegularFile(tar)) {
+        throw new StudioException(Message.of("export.tar-missing", tar.toString()));
+      }
+    }
+  }
+
+  private static long total(Path archive, List<Path> tars) throws IOException {
+    long total = Files.size(archive);
+    for (Path tar : tars) {
+      total += Files.size(tar);
+    }
+    return total;
+  }
+
+  private static void requireSpace(Path target, long needed) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    long free = Files.getFileStore(folder == null ? target : folder).getUsableSpace();
+    if (free < needed) {
+      throw new StudioException(
+          Message.of("export.no-space", target.toString(), mebibytes(needed), mebibytes(free)));
+    }
+  }
+
+  private static String mebibytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024));
+  }
+
+  private static Path temporaryFolder(Path target) {
+    try {
+      Path parent = target.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      return Files.createTempDirectory("oscstudio-export");
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
+  }
+
+  private static void deleteQuietly(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      path.toFile().deleteOnExit();
+    }
+  }
+
+  private static StudioException unwritable(Path target, IOException cause) {
+    return new StudioException(
+        Message.of("base.io", target.toString(), String.valueOf(cause.getMessage())), cause);
+  }
+
+  private static String fileName(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+}
