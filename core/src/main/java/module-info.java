@@ -47,6 +47,8 @@ module io.oscstudio.core {
   exports io.oscstudio.core.pack;
 
   // layer 6: check
+  exports io.oscstudio.core.check;
+  exports io.oscstudio.core.check.rule;
 
   // layer 7: export
   exports io.oscstudio.core.export;

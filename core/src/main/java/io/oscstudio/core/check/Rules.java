@@ -1,0 +1,40 @@
+package io.oscstudio.core.check;
+
+import io.oscstudio.core.check.crd.CrdRules;
+import io.oscstudio.core.check.csd.CsdRules;
+import io.oscstudio.core.check.layout.LayoutRules;
+import io.oscstudio.core.check.lifecycle.LifecycleRules;
+import io.oscstudio.core.check.metadata.MetadataRules;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.text.TextRules;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every rule there is. */
+public final class Rules {
+  private static final List<Rule> ALL =
+      Stream.of(
+              LayoutRules.all(),
+              TextRules.all(),
+              MetadataRules.all(),
+              CrdRules.all(),
+              CsdRules.all(),
+              LifecycleRules.all())
+          .flatMap(List::stream)
+          .sorted(Comparator.comparing(r -> r.info().code()))
+          .toList();
+
+  private Rules() {}
+
+  /** Every rule, sorted by code. */
+  public static List<Rule> all() {
+    return ALL;
+  }
+
+  /** The rule with this code. */
+  public static Optional<Rule> find(String code) {
+    return ALL.stream().filter(r -> r.info().code().equals(code)).findFirst();
+  }
+}

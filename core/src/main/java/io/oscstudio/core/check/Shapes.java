@@ -1,0 +1,44 @@
+package io.oscstudio.core.check;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTree.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Where in a tree the package to check lies. */
+final class Shapes {
+  private static final Pattern ARCHIVE = Pattern.compile(".*\\.(zip|tgz|tar\\.gz|tar)");
+  private static final Pattern DEPLOYMENT =
+      Pattern.compile("([^/]+/)?package/[^/]+\\.(zip|tgz|tar\\.gz)");
+
+  private Shapes() {}
+
+  /** Whether a name is that of an archive. */
+  static boolean isArchive(String name) {
+    return ARCHIVE.matcher(name).matches();
+  }
+
+  /**
+   * The folder an OSC package is in, with a slash at its end: empty when its files are at the root
+   * or there is no single top folder (R2.12).
+   */
+  static String topFolder(FileTree tree) {
+    Set<String> tops = new TreeSet<>();
+    for (Entry entry : tree.entries()) {
+      int slash = entry.path().indexOf('/');
+      tops.add(slash < 0 ? "" : entry.path().substring(0, slash + 1));
+    }
+    String only = tops.size() == 1 ? tops.iterator().next() : "";
+    return only.equals("manifests/") || only.equals("raw/") ? "" : only;
+  }
+
+  /** The deployment package of a delivery package (section 11), if there is exactly one. */
+  static Optional<Entry> deploymentPackage(FileTree tree) {
+    List<Entry> found =
+        tree.entries().stream().filter(e -> DEPLOYMENT.matcher(e.path()).matches()).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+}

@@ -1,0 +1,26 @@
+package io.oscstudio.core.check.crd;
+
+import io.oscstudio.core.check.rule.Crd;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+
+/** A CRD is written in the API version of today. */
+final class OldCrd implements Rule {
+  private static final RuleInfo INFO = RuleInfo.warning("OSC-CRD-005", "24").reading("D18");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    for (Crd crd : pkg.crds()) {
+      if (crd.isOld()) {
+        crd.root().get("apiVersion").ifPresent(report::at);
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.oscstudio.core.check.csd;
+
+import io.oscstudio.core.check.rule.Csd;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.List;
+
+/** The kind of a capability reference is one of the two. */
+final class CapabilityKind implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-008", "4.3");
+  private static final List<String> ALLOWED = List.of("MonitorConfig", "LogConfig");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    for (Csd csd : pkg.csds()) {
+      csd.capabilities().forEach(c -> CsdRules.checkFixed(report, c, "kind", ALLOWED));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.oscstudio.core.check.csd;
+
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.check.rule.Basis;
+import io.oscstudio.core.check.rule.Csd;
+import io.oscstudio.core.check.rule.DefaultConfiguration;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+
+/** The default configuration is a JSON object. */
+final class DefaultConfigurationIsJson implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-016", "4.2").resting(Basis.INFERRED);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    for (Csd csd : pkg.csds()) {
+      csd.defaultConfiguration().filter(c -> c.data().isEmpty()).ifPresent(c -> check(report, c));
+    }
+  }
+
+  private static void check(Report report, DefaultConfiguration configuration) {
+    Message what =
+        configuration
+            .error()
+            .map(e -> Message.of("check.json.error", e.line(), e.column()))
+            .orElseGet(() -> Message.of("check.json.no-object"));
+    report.at(configuration.node(), what);
+  }
+}

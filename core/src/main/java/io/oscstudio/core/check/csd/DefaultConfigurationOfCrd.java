@@ -1,0 +1,46 @@
+package io.oscstudio.core.check.csd;
+
+import io.oscstudio.core.check.rule.Basis;
+import io.oscstudio.core.check.rule.Crd;
+import io.oscstudio.core.check.rule.Csd;
+import io.oscstudio.core.check.rule.DefaultConfiguration;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.List;
+import java.util.Optional;
+
+/** The default configuration is a resource of the CSD's CRD. */
+final class DefaultConfigurationOfCrd implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-017", "4.2").resting(Basis.INFERRED);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    for (Csd csd : pkg.csds()) {
+      Optional<Crd> crd = pkg.crdOf(csd);
+      Optional<DefaultConfiguration> sample = csd.defaultConfiguration();
+      if (crd.isPresent() && sample.isPresent() && sample.get().data().isPresent()) {
+        check(report, crd.get(), sample.get());
+      }
+    }
+  }
+
+  private static void check(Report report, Crd crd, DefaultConfiguration sample) {
+    List<String> versions =
+        crd.versions().stream().map(v -> crd.group().orElse("") + "/" + v.name()).toList();
+    String apiVersion = sample.text("apiVersion").orElse("–");
+    if (!versions.isEmpty() && !versions.contains(apiVersion)) {
+      report.at(sample.node(), "apiVersion", apiVersion, String.join(", ", versions));
+    }
+    String kind = sample.text("kind").orElse("–");
+    if (crd.kind().isPresent() && !crd.kind().get().equals(kind)) {
+      report.at(sample.node(), "kind", kind, crd.kind().get());
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.oscstudio.core.check.csd;
+
+import io.oscstudio.core.check.rule.AllowedValues;
+import io.oscstudio.core.check.rule.Csd;
+import io.oscstudio.core.check.rule.Nodes;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.List;
+
+/** The role of a CSD is one of the two. */
+final class Role implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-006", "4.2");
+  private static final List<String> ALLOWED = List.of("serviceEntity", "operation");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    for (Csd csd : pkg.csds()) {
+      Nodes.scalarAt(csd.root(), "spec", "role")
+          .ifPresent(role -> AllowedValues.check(report, role, ALLOWED));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.oscstudio.core.check.csd;
+
+import io.oscstudio.core.check.rule.Csd;
+import io.oscstudio.core.check.rule.Nodes;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.yaml.ScalarNode;
+
+/** Tags of a version definition are texts for YAML. */
+final class TagsAreTexts implements Rule {
+  private static final RuleInfo INFO = RuleInfo.warning("OSC-CSD-015", "4.5");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    for (Csd csd : pkg.csds()) {
+      csd.versionDefinition().stream()
+          .flatMap(v -> Nodes.itemsAt(v, "tags").stream())
+          .filter(tag -> !(tag instanceof ScalarNode s && s.isString()))
+          .forEach(tag -> report.at(tag, tag.source()));
+    }
+  }
+}

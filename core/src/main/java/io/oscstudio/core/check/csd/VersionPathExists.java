@@ -1,0 +1,41 @@
+package io.oscstudio.core.check.csd;
+
+import io.oscstudio.core.check.rule.Csd;
+import io.oscstudio.core.check.rule.DefaultConfiguration;
+import io.oscstudio.core.check.rule.Nodes;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.yaml.ScalarNode;
+import io.oscstudio.core.yaml.YamlPath;
+import java.util.Optional;
+
+/** The path of a version definition is in the default configuration. */
+final class VersionPathExists implements Rule {
+  private static final RuleInfo INFO = RuleInfo.warning("OSC-CSD-014", "4.5");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    for (Csd csd : pkg.csds()) {
+      Optional<ScalarNode> path = csd.versionDefinition().flatMap(v -> Nodes.scalarAt(v, "path"));
+      csd.defaultConfiguration()
+          .filter(c -> c.data().isPresent())
+          .filter(c -> path.isPresent() && !has(c, path.get().text()))
+          .ifPresent(_ -> path.ifPresent(p -> report.at(p, p.text())));
+    }
+  }
+
+  private static boolean has(DefaultConfiguration configuration, String path) {
+    try {
+      return configuration.has(YamlPath.parse(path));
+    } catch (IllegalArgumentException e) {
+      return false; // brackets that do not fit lead nowhere
+    }
+  }
+}

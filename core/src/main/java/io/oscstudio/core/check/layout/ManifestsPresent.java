@@ -1,0 +1,23 @@
+package io.oscstudio.core.check.layout;
+
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+
+/** The package has a folder {@code manifests/}. */
+final class ManifestsPresent implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-PKG-003", "2");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    if (!LayoutRules.isUnrecognised(pkg) && !pkg.topNames().contains("manifests/")) {
+      LayoutRules.reportMissing(pkg, report, "manifests/");
+    }
+  }
+}

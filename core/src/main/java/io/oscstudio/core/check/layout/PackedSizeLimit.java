@@ -1,0 +1,25 @@
+package io.oscstudio.core.check.layout;
+
+import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+
+/** The archive holds at most 4 MiB (R2.13). */
+final class PackedSizeLimit implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-PKG-006", "14").reading("D11");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    PackedSize size = pkg.once(PackedSize.class, PackedSize::of);
+    if (size.bytes() > Readings.PACKAGE_BYTES_LIMIT) {
+      report.inPackage(size.bytes(), Readings.PACKAGE_BYTES_LIMIT, size.biggest());
+    }
+  }
+}

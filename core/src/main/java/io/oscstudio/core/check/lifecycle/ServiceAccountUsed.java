@@ -1,0 +1,39 @@
+package io.oscstudio.core.check.lifecycle;
+
+import io.oscstudio.core.check.rule.Nodes;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.List;
+
+/** A service account that is given permissions is that of a pod. */
+final class ServiceAccountUsed implements Rule {
+  private static final RuleInfo INFO = RuleInfo.warning("OSC-LIFE-004", "6");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    List<String> used =
+        LifecycleRules.deployments(pkg).stream()
+            .flatMap(d -> Nodes.mapAt(d, "spec", "template", "spec").stream())
+            .map(pod ->
+                Nodes.textAt(pod, "serviceAccountName")
+                    .or(() -> Nodes.textAt(pod, "serviceAccount"))
+                    .orElse("default"))
+            .toList();
+    if (used.isEmpty()) {
+      return;
+    }
+    for (String level : List.of("clusterPermissions", "permissions")) {
+      pkg.lifecycle().at("install", level).map(Nodes::items).orElse(List.of()).stream()
+          .flatMap(p -> Nodes.scalarAt(p, "serviceAccountName").stream())
+          .filter(account -> !used.contains(account.text()))
+          .forEach(account -> report.at(account, account.text(), String.join(", ", used)));
+    }
+  }
+}

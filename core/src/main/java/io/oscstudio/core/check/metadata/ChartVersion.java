@@ -1,0 +1,23 @@
+package io.oscstudio.core.check.metadata;
+
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+
+/** The chart in {@code raw/} has the version of the package. */
+final class ChartVersion implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-RAW-002", "3");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    if (pkg.isHelm()) {
+      MetadataRules.checkSame(pkg, report, "version");
+    }
+  }
+}

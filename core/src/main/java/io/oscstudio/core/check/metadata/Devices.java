@@ -1,0 +1,29 @@
+package io.oscstudio.core.check.metadata;
+
+import io.oscstudio.core.check.rule.AllowedValues;
+import io.oscstudio.core.check.rule.Nodes;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.List;
+
+/** Devices are those OSC knows. */
+final class Devices implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-META-010", "3");
+  private static final List<String> ALLOWED = List.of("CPU", "GPU", "NPU");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    pkg.metadata()
+        .at("devices")
+        .map(Nodes::scalars)
+        .orElse(List.of())
+        .forEach(value -> AllowedValues.check(report, value, ALLOWED));
+  }
+}

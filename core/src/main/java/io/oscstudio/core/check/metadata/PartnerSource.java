@@ -1,0 +1,24 @@
+package io.oscstudio.core.check.metadata;
+
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+
+/** A partner who publishes marks the package {@code ISV} (R11.7). */
+final class PartnerSource implements Rule {
+  private static final RuleInfo INFO = RuleInfo.warning("OSC-META-018", "11").onlyInPublish();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    pkg.metadata()
+        .scalar("source")
+        .filter(s -> s.text().equals("OpenSource"))
+        .ifPresent(s -> report.at(s, s.text()));
+  }
+}

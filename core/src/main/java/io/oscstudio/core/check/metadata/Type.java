@@ -1,0 +1,24 @@
+package io.oscstudio.core.check.metadata;
+
+import io.oscstudio.core.check.rule.AllowedValues;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.List;
+
+/** The type is {@code helm} or {@code operator}. */
+final class Type implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-META-008", "3");
+  private static final List<String> ALLOWED = List.of("helm", "operator");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    pkg.metadata().scalar("type").ifPresent(t -> AllowedValues.check(report, t, ALLOWED));
+  }
+}

@@ -1,0 +1,24 @@
+package io.oscstudio.core.check.metadata;
+
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+
+/** The version is a text for YAML. */
+final class VersionIsQuoted implements Rule {
+  private static final RuleInfo INFO = RuleInfo.warning("OSC-META-003", "3");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    pkg.metadata()
+        .scalar("version")
+        .filter(version -> !version.isString())
+        .ifPresent(version -> report.at(version, version.text()));
+  }
+}

@@ -1,0 +1,25 @@
+package io.oscstudio.core.check.metadata;
+
+import io.oscstudio.core.base.SemVer;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+
+/** The version is a Semantic Version. */
+final class VersionIsSemantic implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-META-002", "17");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    pkg.metadata()
+        .scalar("version")
+        .filter(version -> SemVer.parse(version.text()).isEmpty())
+        .ifPresent(version -> report.at(version, version.text()));
+  }
+}

@@ -1,0 +1,27 @@
+package io.oscstudio.core.check.metadata;
+
+import io.oscstudio.core.base.SemVer;
+import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+
+/** The version has no build metadata. */
+final class VersionWithoutBuild implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.warning("OSC-META-004", "17").inPublish(Severity.ERROR);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    pkg.metadata()
+        .scalar("version")
+        .filter(v -> SemVer.parse(v.text()).filter(s -> !s.isPublishable()).isPresent())
+        .ifPresent(v -> report.at(v, v.text(), v.text().substring(0, v.text().indexOf('+'))));
+  }
+}

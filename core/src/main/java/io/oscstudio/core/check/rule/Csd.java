@@ -1,0 +1,47 @@
+package io.oscstudio.core.check.rule;
+
+import io.oscstudio.core.yaml.MapNode;
+import io.oscstudio.core.yaml.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A CustomServiceDefinition of a package (section 4.2).
+ *
+ * @param file the file it is in
+ * @param root its map
+ */
+public record Csd(YamlFile file, MapNode root) {
+  /** {@code spec.CRDRef}. */
+  public Optional<MapNode> crdRef() {
+    return Nodes.mapAt(root, "spec", "CRDRef");
+  }
+
+  /**
+   * The name in {@code spec.CRDRef}: {@code metadata.name}, or a bare {@code name} (reading D1).
+   */
+  public Optional<ScalarNode> crdName() {
+    return crdRef()
+        .flatMap(r -> Nodes.scalarAt(r, "metadata", "name").or(() -> Nodes.scalarAt(r, "name")));
+  }
+
+  /** The capability references. */
+  public List<MapNode> capabilities() {
+    return Nodes.mapsAt(root, "spec", "capabilityRequirements");
+  }
+
+  /** The service dependencies. */
+  public List<MapNode> dependencies() {
+    return Nodes.mapsAt(root, "spec", "serviceEntityDependencies");
+  }
+
+  /** The version definition. */
+  public Optional<MapNode> versionDefinition() {
+    return Nodes.mapAt(root, "spec", "versionDefinition");
+  }
+
+  /** The sample custom resource. */
+  public Optional<DefaultConfiguration> defaultConfiguration() {
+    return Nodes.scalarAt(root, "spec", "defaultConfiguration").map(DefaultConfiguration::of);
+  }
+}

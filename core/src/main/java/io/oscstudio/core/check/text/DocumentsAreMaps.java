@@ -1,0 +1,42 @@
+package io.oscstudio.core.check.text;
+
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.check.rule.Basis;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.YamlFile;
+import io.oscstudio.core.yaml.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Metadata, CRD and CSD files hold a map, and so does the lifecycle unless it is empty. */
+final class DocumentsAreMaps implements Rule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-DOC-007", "2").resting(Basis.INFERRED);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    List<YamlFile> files = new ArrayList<>(pkg.crdFiles());
+    files.addAll(pkg.csdFiles());
+    files.add(pkg.metadata());
+    for (YamlFile file : files) {
+      if (file.isEmpty()) {
+        report.inFile(file.path(), Message.of("check.type.nothing"));
+      }
+    }
+    files.add(pkg.lifecycle());
+    for (YamlFile file : files) {
+      for (Document document : file.documents()) {
+        if (document.map().isEmpty()) {
+          report.at(document.root(), TextRules.typeName(document.root()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.oscstudio.core.check;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.check.rule.Profile;
+import io.oscstudio.core.yaml.Dialect;
+import io.oscstudio.core.yaml.YamlText;
+import io.oscstudio.resources.Resources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A package from {@code rule-examples}: one of the two sound ones, changed in one respect. */
+record RuleExample(FileTree tree, Profile profile, String at) {
+  private static final Map<String, List<String>> SOUND =
+      Map.of(
+          "nothing",
+          List.of(),
+          "operator",
+          List.of(
+              "metadata.yaml",
+              "lifecycle.yaml",
+              "manifests/cache_crd.yaml",
+              "manifests/cache_csd.yaml",
+              "manifests/vendor/log_config.yaml"),
+          "helm",
+          List.of(
+              "metadata.yaml",
+              "lifecycle.yaml",
+              "manifests/helmrelease_crd.yaml",
+              "manifests/helmrelease_csd.yaml",
+              "raw/Chart.yaml",
+              "raw/values.yaml",
+              "raw/templates/configmap.yaml"));
+
+  static RuleExample breaking(String code) {
+    return read(code, "breaks");
+  }
+
+  static RuleExample fine(String code) {
+    return read(code, "fine");
+  }
+
+  /** One of the two sound packages as it is. */
+  static Map<String, byte[]> sound(String name) {
+    Map<String, byte[]> files = new HashMap<>();
+    SOUND.get(name).forEach(f -> files.put(f, bytes("rule-examples/" + name + "/" + f)));
+    return files;
+  }
+
+  private static RuleExample read(String code, String which) {
+    String text = new String(bytes("rule-examples/" + code + ".yaml"), StandardCharsets.UTF_8);
+    Map<?, ?> example =
+        (Map<?, ?>) YamlText.parse(text, Dialect.OSC).first().at(which).orElseThrow().toData();
+    Map<String, byte[]> files = sound(string(example, "over", "operator"));
+    list(example, "change").forEach(change -> change(files, (Map<?, ?>) change));
+    map(example, "write").forEach((f, t) -> files.put((String) f, utf8((String) t)));
+    list(example, "remove").forEach(files::remove);
+    Map<?, ?> noise = map(example, "noise");
+    if (!noise.isEmpty()) {
+      byte[] bytes = new byte[((Long) noise.get("bytes")).intValue()];
+      new Random(1).nextBytes(bytes);
+      files.put((String) noise.get("file"), bytes);
+    }
+    Map<?, ?> latin1 = map(example, "latin1");
+    if (!latin1.isEmpty()) {
+      files.put(
+          (String) latin1.get("file"),
+          ((String) latin1.get("text")).getBytes(StandardCharsets.ISO_8859_1));
+    }
+    return new RuleExample(
+        FileTrees.of(string(example, "archive", ""), files),
+        Profile.of(string(example, "profile", "private")).orElseThrow(),
+        string(example, "at", ""));
+  }
+
+  private static void change(Map<String, byte[]> files, Map<?, ?> change) {
+    String file = (String) change.get("file");
+    String before = new String(files.get(file), StandardCharsets.UTF_8);
+    String from = (String) change.get("from");
+    if (!before.contains(from)) {
+      throw new IllegalArgumentException(file + " has no " + from);
+    }
+    int at = before.indexOf(from);
+    String after =
+        before.substring(0, at) + change.get("to") + before.substring(at + from.length());
+    files.put(file, utf8(after));
+  }
+
+  private static List<?> list(Map<?, ?> map, String key) {
+    return map.get(key) instanceof List<?> list ? list : List.of();
+  }
+
+  private static Map<?, ?> map(Map<?, ?> map, String key) {
+    return map.get(key) instanceof Map<?, ?> value ? value : Map.of();
+  }
+
+  private static String string(Map<?, ?> map, String key, String otherwise) {
+    return map.get(key) instanceof String text ? text : otherwise;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String path) {
+    try (InputStream in = Resources.open(path)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+}
