@@ -28,6 +28,7 @@ module io.oscstudio.core {
   // layer 2: model
 
   // layer 3: source
+  exports io.oscstudio.core.source;
 
   // layer 3: project
 
