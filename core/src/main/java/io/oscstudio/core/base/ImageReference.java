@@ -60,6 +60,9 @@ public record ImageReference(
 
   private static Optional<ImageReference> withName(
       String name, Optional<String> tag, Optional<Digest> digest) {
+    if (name.length() > LONGEST_NAME) {
+      return Optional.empty(); // before any pattern sees it: long texts exhaust the stack
+    }
     String registry = DOCKER_HUB;
     String path = name;
     int slash = name.indexOf('/');

@@ -62,6 +62,15 @@ public final class TarNames {
     return stem + "-" + platform.osc() + ".tar";
   }
 
+  /** What an image is called after its push, told apart from others as its tar is. */
+  String imageName(ImageReference reference) {
+    String stem = name(reference, Platform.X86_64);
+    String end = "-" + TarWriter.tag(reference) + "-" + Platform.X86_64.osc() + ".tar";
+    return stem.endsWith(end)
+        ? stem.substring(0, stem.length() - end.length())
+        : stem.replace("-" + Platform.X86_64.osc() + ".tar", "");
+  }
+
   private enum Detail {
     NAME,
     ORGANISATION,

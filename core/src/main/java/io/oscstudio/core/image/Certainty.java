@@ -1,0 +1,9 @@
+package io.oscstudio.core.image;
+
+/** How sure it is that a package needs an image. */
+public enum Certainty {
+  /** A field that holds image addresses names it. */
+  DECLARED,
+  /** Some text looks like it, or a part of the address was guessed. */
+  SUSPECTED
+}

@@ -1,0 +1,84 @@
+package io.oscstudio.core.image;
+
+import io.oscstudio.core.image.Values.Fields;
+import io.oscstudio.core.image.Values.Leaf;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the two ways of writing an image in values have in common. */
+final class ImageForm {
+  /** Keys of a tag beside an image's other parts. */
+  static final List<String> TAG_KEYS = List.of("tag", "imageTag", "version", "imageVersion");
+
+  /**
+   * An image read from values.
+   *
+   * @param address as the chart will put it together, not yet checked
+   * @param leaf the scalar to point at
+   * @param path dotted path of that scalar
+   * @param pieces where the address's parts stand
+   * @param used keys of the map that were read for it
+   */
+  record Found(
+      String address,
+      Certainty certainty,
+      Leaf leaf,
+      String path,
+      Map<Piece, String> pieces,
+      Set<String> used) {}
+
+  /**
+   * A map on the way down.
+   *
+   * @param key the key it stands under
+   * @param path its dotted path in the top chart's values, with a dot at its end unless empty
+   * @param switchedOffBy path of the value that switches off what is below
+   */
+  record Spot(String key, String path, Optional<String> switchedOffBy) {
+    boolean isImage() {
+      return key.toLowerCase(Locale.ROOT).contains("image");
+    }
+  }
+
+  private static final Pattern APP_VERSION =
+      Pattern.compile("\\{\\{-?\\s*\\.Chart\\.AppVersion\\s*-?}}");
+  private static final Pattern PREFIXED_APP_VERSION =
+      Pattern.compile(
+          "\"v%s\"\\s+\\$?\\.Chart\\.AppVersion|\"v\"\\s+\\$?\\.Chart\\.AppVersion"
+              + "|v\\{\\{-?\\s*\\$?\\.Chart\\.AppVersion");
+
+  private ImageForm() {}
+
+  /** What a chart's templates make of an empty tag: its appVersion, with a v where they add one. */
+  static String appVersion(Chart chart) {
+    String version = chart.appVersion().replace('+', '_');
+    boolean prefixed =
+        !version.isEmpty()
+            && !version.startsWith("v")
+            && chart.templates().values().stream()
+                .anyMatch(text -> PREFIXED_APP_VERSION.matcher(text).find());
+    return prefixed ? "v" + version : version;
+  }
+
+  /** A value with the one template in it that needs no rendering. */
+  static String resolve(String text, String appVersion) {
+    return text.contains("{{") ? APP_VERSION.matcher(text).replaceAll(appVersion) : text;
+  }
+
+  /** Whether an address names a tag or a digest. */
+  static boolean isTagged(String address) {
+    return address.lastIndexOf(':') > address.lastIndexOf('/') || address.indexOf('@') >= 0;
+  }
+
+  static Optional<String> firstScalar(Fields map, List<String> keys) {
+    return keys.stream().filter(k -> map.leaf(k).isPresent()).findFirst();
+  }
+
+  static Optional<String> firstText(Fields map, List<String> keys) {
+    return keys.stream().filter(k -> !map.text(k).isEmpty()).findFirst();
+  }
+}

@@ -1,0 +1,43 @@
+package io.oscstudio.core.image;
+
+import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.ImageReference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gathers what is found, each image once. */
+final class LedgerBuilder {
+  private static final class Row {
+    private final Set<ImageOrigin> origins = new LinkedHashSet<>();
+    private Certainty certainty = Certainty.SUSPECTED;
+  }
+
+  private final Map<ImageReference, Row> rows = new LinkedHashMap<>();
+  private final Set<Finding> notes = new LinkedHashSet<>();
+
+  void add(ImageReference reference, Certainty certainty, ImageOrigin origin) {
+    Row row = rows.computeIfAbsent(reference, r -> new Row());
+    row.origins.add(origin);
+    if (certainty == Certainty.DECLARED) {
+      row.certainty = Certainty.DECLARED;
+    }
+  }
+
+  void note(Finding finding) {
+    notes.add(finding);
+  }
+
+  Ledger build() {
+    List<ImageRow> sorted = new ArrayList<>();
+    rows.forEach((reference, row) ->
+        sorted.add(
+            new ImageRow(reference, List.copyOf(row.origins), row.certainty, Proof.NOT_PROVED)));
+    sorted.sort(Comparator.comparing(r -> r.reference().toString()));
+    return new Ledger(sorted, List.copyOf(notes));
+  }
+}

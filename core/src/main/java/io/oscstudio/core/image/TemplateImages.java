@@ -1,0 +1,55 @@
+package io.oscstudio.core.image;
+
+import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Place;
+import io.oscstudio.core.base.Position;
+import io.oscstudio.core.base.TextRange;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds addresses written into templates, where OSC cannot replace them (R11.6). */
+final class TemplateImages {
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "^[ \\t]*(?:-[ \\t]+)?image:[ \\t]*[\"']?([^\\s\"'{}#&*|>]+)[\"']?[ \\t]*(?:#.*)?$",
+          Pattern.MULTILINE);
+
+  private TemplateImages() {}
+
+  static void find(Chart chart, Optional<String> switchedOffBy, LedgerBuilder ledger) {
+    for (Map.Entry<String, String> template : chart.templates().entrySet()) {
+      String text = template.getValue();
+      Matcher matcher = IMAGE.matcher(text);
+      while (matcher.find()) {
+        Place place =
+            Place.of(
+                template.getKey(),
+                new TextRange(position(text, matcher.start(1)), position(text, matcher.end(1))));
+        ImageReference.parse(matcher.group(1))
+            .ifPresent(reference ->
+                ledger.add(
+                    reference,
+                    Certainty.SUSPECTED,
+                    new ImageOrigin(
+                        OriginKind.TEMPLATE,
+                        place,
+                        "image",
+                        Map.of(),
+                        switchedOffBy,
+                        Optional.empty())));
+      }
+    }
+  }
+
+  private static Position position(String text, int offset) {
+    int line = 1;
+    int start = 0;
+    for (int at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+      line++;
+      start = at + 1;
+    }
+    return new Position(offset, line, offset - start + 1);
+  }
+}

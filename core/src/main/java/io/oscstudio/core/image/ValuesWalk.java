@@ -1,0 +1,119 @@
+package io.oscstudio.core.image;
+
+import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.image.ImageForm.Found;
+import io.oscstudio.core.image.ImageForm.Spot;
+import io.oscstudio.core.image.Values.Fields;
+import io.oscstudio.core.image.Values.Items;
+import io.oscstudio.core.image.Values.Leaf;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Goes through one chart's values and enters the images it recognises, with the paths of their
+ * parts and the switch that is off above them.
+ */
+final class ValuesWalk {
+  private static final String GLOBAL = "global";
+
+  private final String prefix;
+  private final ImageInKeys inKeys;
+  private final ImageInText inText;
+  private final LedgerBuilder ledger;
+
+  /**
+   * A walk over one chart's values.
+   *
+   * @param prefix dotted path of the chart's values in the top chart's, with a dot at its end
+   * @param global the chart's global values under those of its parents
+   */
+  ValuesWalk(Chart chart, String prefix, Fields global, LedgerBuilder ledger) {
+    String appVersion = ImageForm.appVersion(chart);
+    this.prefix = prefix;
+    this.inKeys = new ImageInKeys(appVersion, global);
+    this.inText = new ImageInText(appVersion, global);
+    this.ledger = ledger;
+  }
+
+  /** Walks over all values but those of subcharts. */
+  void walk(Fields values, Set<String> subchartKeys, Optional<String> switchedOffBy) {
+    fields(values, new Spot("", prefix, switchedOffBy), subchartKeys);
+  }
+
+  private void fields(Fields fields, Spot spot, Set<String> without) {
+    Optional<Found> whole = inKeys.read(fields, spot);
+    whole.ifPresent(found -> add(found, spot));
+    Set<String> used = whole.map(Found::used).orElse(Set.of());
+    for (Map.Entry<String, Values> entry : fields.entries().entrySet()) {
+      String key = entry.getKey();
+      if (!used.contains(key) && !without.contains(key)) {
+        value(fields, spot, key, entry.getValue());
+      }
+    }
+  }
+
+  private void value(Fields map, Spot spot, String key, Values value) {
+    switch (value) {
+      case Leaf leaf -> inText.read(map, spot, key, leaf).ifPresent(found -> add(found, spot));
+      case Fields fields -> {
+        // What a subchart calls global is the top chart's global.
+        String above = key.equals(GLOBAL) && spot.path().equals(prefix) ? "" : spot.path();
+        String path = above + key + ".";
+        Optional<String> off =
+            spot.switchedOffBy()
+                .or(() -> falseAt(map, spot.path(), key + "Enabled"))
+                .or(() -> falseAt(fields, path, "enabled"));
+        fields(fields, new Spot(key, path, off), Set.of());
+      }
+      case Items items -> items(items.items(), spot, key);
+    }
+  }
+
+  private void items(List<Values> items, Spot spot, String key) {
+    for (int i = 0; i < items.size(); i++) {
+      String path = spot.path() + key + "[" + i + "]";
+      switch (items.get(i)) {
+        case Fields fields ->
+            fields(fields, new Spot(key, path + ".", spot.switchedOffBy()), Set.of());
+        case Leaf leaf -> inText.suspect(leaf, path).ifPresent(found -> add(found, spot));
+        case Items nested -> items(nested.items(), spot, key + "[" + i + "]");
+      }
+    }
+  }
+
+  private static Optional<String> falseAt(Fields map, String path, String key) {
+    return map.leaf(key)
+        .filter(leaf -> Boolean.FALSE.equals(leaf.node().value()))
+        .map(leaf -> path + key);
+  }
+
+  private void add(Found found, Spot spot) {
+    if (found.address().contains("{{")) {
+      return; // a template inside values; only rendering knows
+    }
+    Optional<ImageReference> reference = ImageReference.parse(found.address());
+    if (reference.isPresent()) {
+      ledger.add(
+          reference.get(),
+          found.certainty(),
+          new ImageOrigin(
+              OriginKind.VALUES,
+              found.leaf().node().place(),
+              found.path(),
+              found.pieces(),
+              spot.switchedOffBy(),
+              Optional.empty()));
+    } else if (found.certainty() == Certainty.DECLARED) {
+      ledger.note(
+          Finding.at(
+              found.leaf().node().place(),
+              Severity.INFO,
+              "image.reference-invalid",
+              found.address()));
+    }
+  }
+}

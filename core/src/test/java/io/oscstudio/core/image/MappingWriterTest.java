@@ -1,0 +1,143 @@
+package io.oscstudio.core.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MappingWriterTest {
+  @Test
+  void namesThePiecesOfAChartsValues() {
+    MappingFile mapping =
+        mapping(
+            Map.of(
+                "Chart.yaml",
+                "name: a\nversion: 1.0.0\n",
+                "values.yaml",
+                """
+                redis: {image: "redis:0.0.1"}
+                etcd: {image: {registry: quay.io, repository: coreos/etcd, tag: 3.50}}
+                web: {image: {repository: quay.io/a/web, tag: c}}
+                other: {hub: quay.io/a, image: other, tag: d}
+                off: {enabled: false, image: "a/off:1"}
+                """));
+
+    assertThat(mapping.text())
+        .isEqualTo(
+            """
+            instance:
+              - image: "off"
+                tag: "1"
+                address:
+                  fullAddress: off.image
+                package:
+                  x86_64: off-1-x86_64.tar
+                  aarch64: off-1-aarch64.tar
+              - image: redis
+                tag: "0.0.1"
+                address:
+                  fullAddress: redis.image
+                package:
+                  x86_64: redis-0.0.1-x86_64.tar
+                  aarch64: redis-0.0.1-aarch64.tar
+              - image: other
+                tag: d
+                address:
+                  prefixAddress: other.hub
+                  tag: other.tag
+                package:
+                  x86_64: other-d-x86_64.tar
+                  aarch64: other-d-aarch64.tar
+              - image: web
+                tag: c
+                address:
+                  repository: web.image.repository
+                  tag: web.image.tag
+                package:
+                  x86_64: web-c-x86_64.tar
+                  aarch64: web-c-aarch64.tar
+              - image: etcd
+                tag: "3.50"
+                address:
+                  repo: etcd.image.repository
+                  endpoint: etcd.image.registry
+                  tag: etcd.image.tag
+                package:
+                  x86_64: etcd-3.50-x86_64.tar
+                  aarch64: etcd-3.50-aarch64.tar
+            """);
+    assertThat(mapping.notes()).isEmpty();
+  }
+
+  @Test
+  void namesTheContainersAndExamplesOfAnOperator() {
+    MappingFile mapping =
+        mapping(
+            Map.of(
+                "metadata.yaml",
+                "name: a\n",
+                "lifecycle.yaml",
+                """
+                install:
+                  deployments:
+                  - spec:
+                      template:
+                        spec:
+                          initContainers: [{image: "a/i:1"}]
+                          containers: [{image: "a/o:1"}]
+                """,
+                "manifests/d_csd.yaml",
+                """
+                kind: CustomServiceDefinition
+                spec: {defaultConfiguration: '{"spec": {"image": "a/d:1"}}'}
+                """));
+
+    assertThat(mapping.text())
+        .contains("image: i\n    tag: \"1\"\n    type: initContainer\n    package:")
+        .contains("image: o\n    tag: \"1\"\n    type: container\n    package:")
+        .contains("address:\n      fullAddress: spec.defaultConfiguration.spec.image\n");
+  }
+
+  @Test
+  void anAddressInATemplateIsNotedAndEveryPlaceOfAnImageHasItsEntry() {
+    MappingFile mapping =
+        mapping(
+            Map.of(
+                "Chart.yaml", "name: a\nversion: 1.0.0\n",
+                "values.yaml", "one: {image: 'a/b:1'}\ntwo: {image: 'a/b:1'}\n",
+                "templates/x.yaml", "image: a/fixed:1\n"));
+
+    assertThat(mapping.text())
+        .contains("fullAddress: one.image", "fullAddress: two.image", "image: fixed\n");
+    assertThat(mapping.notes()).extracting(Finding::code).containsExactly("image.hard-coded");
+  }
+
+  @Test
+  void imagesWithoutATarAreLeftOut() {
+    Ledger ledger =
+        ImageScan.scan(
+            FileTrees.ofTexts("a", Map.of("Chart.yaml", "name: a", "values.yaml", "image: b:1")));
+
+    assertThat(MappingWriter.write(ledger, List.of()).text()).isEqualTo("instance: []\n");
+  }
+
+  private static MappingFile mapping(Map<String, String> files) {
+    Ledger ledger = ImageScan.scan(FileTrees.ofTexts("a", new LinkedHashMap<>(files)));
+    TarNames names = TarNames.of(ledger.rows().stream().map(ImageRow::reference).toList());
+    List<SavedTar> tars = new ArrayList<>();
+    for (ImageRow row : ledger.rows()) {
+      for (Platform platform : Platform.values()) {
+        Path file = Path.of(names.name(row.reference(), platform));
+        tars.add(new SavedTar(file, row.reference(), platform, Digest.of(new byte[0]), 1));
+      }
+    }
+    return MappingWriter.write(ledger, tars);
+  }
+}
