@@ -3,6 +3,7 @@ package io.oscstudio.core.yaml;
 import io.oscstudio.core.base.TextRange;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One document of a text: what stands between two {@code ---}. Immutable. */
 public final class Document {
@@ -13,6 +14,7 @@ public final class Document {
   private final Node root;
   private final boolean broken;
   private final boolean json;
+  private @Nullable Layout layout;
 
   Document(
       SourceText source, int number, int start, int end, Node root, boolean broken, boolean json) {
@@ -80,6 +82,16 @@ public final class Document {
   /** All its comments in order. */
   public List<Comment> comments() {
     return source.commentsIn(start, end);
+  }
+
+  /** How it is laid out; found once. */
+  Layout layout() {
+    Layout known = layout;
+    if (known == null) {
+      known = Layout.of(this);
+      layout = known;
+    }
+    return known;
   }
 
   /** Whether it is JSON, where an edit must stay JSON. */

@@ -67,6 +67,16 @@ public record TextPatch(List<Replacement> replacements) {
     return replace(head, before.length() - tail, after.substring(head, after.length() - tail));
   }
 
+  /** The smallest single replacement that gives a stretch of a text other words. */
+  static TextPatch rewrite(String text, int start, int end, String words) {
+    TextPatch inner = between(text.substring(start, end), words);
+    List<Replacement> moved = new ArrayList<>();
+    for (Replacement r : inner.replacements()) {
+      moved.add(new Replacement(r.start() + start, r.end() + start, r.text()));
+    }
+    return new TextPatch(moved);
+  }
+
   /** Whether it changes nothing. */
   public boolean isEmpty() {
     return replacements.isEmpty();

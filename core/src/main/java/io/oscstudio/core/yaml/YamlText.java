@@ -93,4 +93,26 @@ public final class YamlText {
   public boolean isReadable() {
     return documents.stream().noneMatch(Document::isBroken);
   }
+
+  /**
+   * The patch that makes an edit in the first document; it changes the fewest characters.
+   *
+   * @throws io.oscstudio.core.base.StudioException when the document is broken, the place is missing
+   *     or has the wrong type, or its text stands elsewhere: below an alias or in a merged map. An
+   *     alias itself can be replaced; changing an anchored value changes its aliases too.
+   * @throws IllegalArgumentException when the edit holds something that is not data
+   */
+  public TextPatch edit(YamlPath path, Edit edit) {
+    return edit(0, path, edit);
+  }
+
+  /** As {@link #edit(YamlPath, Edit)}, in the document with this number. */
+  public TextPatch edit(int document, YamlPath path, Edit edit) {
+    return new Editor(documents.get(document)).edit(path, edit);
+  }
+
+  /** This text with a patch applied, read anew. */
+  public YamlText with(TextPatch patch) {
+    return patch.isEmpty() ? this : parse(source.file, patch.apply(source.text), dialect);
+  }
 }
