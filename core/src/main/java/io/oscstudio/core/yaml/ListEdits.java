@@ -35,13 +35,15 @@ final class ListEdits {
     }
     int first = list.itemStart(0);
     int column = source.column(first);
-    String written = rendering.item(data, column);
     if (before > 0) {
       Node previous = items.get(before - 1);
       int end = Math.max(previous.end(), list.itemStart(before - 1) + 1);
       boolean last = before == items.size() && slot.column() < column;
-      return lines.behind(previous, end, column, last, written);
+      int at = around.lastLineEnd(end, last ? column - 1 : column);
+      String written = rendering.before(around, at, column, data).item(data, column);
+      return lines.behind(previous, at, column, written);
     }
+    String written = rendering.item(data, column);
     if (!around.beginsLine(first)) {
       return TextPatch.replace(first, first, written + layout.eol() + Rendering.blanks(column));
     }

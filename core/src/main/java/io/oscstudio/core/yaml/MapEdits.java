@@ -49,12 +49,14 @@ final class MapEdits {
       Slot slot, MapNode map, int index, String key, @Nullable Object data) {
     int first = around.entryStart(map.written().getFirst());
     int column = source.column(first);
-    String written = rendering.entry(key, data, column);
     if (index > 0) {
       MapNode.Entry previous = map.written().get(index - 1);
       boolean last = index == map.written().size() && slot.column() < column;
-      return behind(previous.value(), previous.end(), column, last, written);
+      int at = around.lastLineEnd(previous.end(), last ? column - 1 : column);
+      String written = rendering.before(around, at, column, data).entry(key, data, column);
+      return behind(previous.value(), at, column, written);
     }
+    String written = rendering.entry(key, data, column);
     if (!around.beginsLine(first)) {
       return TextPatch.replace(
           first, first, written + layout.eol() + Rendering.blanks(column));
@@ -65,12 +67,8 @@ final class MapEdits {
     return TextPatch.replace(at, at, Rendering.blanks(column) + written + layout.eol());
   }
 
-  /**
-   * Puts lines below a value, after the comments that go with it; below the last value of a
-   * collection also after those that go with the collection.
-   */
-  TextPatch behind(Node previous, int end, int column, boolean last, String written) {
-    int at = around.lastLineEnd(end, last ? column - 1 : column);
+  /** Puts lines below a value, at the end of the last line that goes with it. */
+  TextPatch behind(Node previous, int at, int column, String written) {
     TextPatch insert =
         TextPatch.replace(at, at, layout.eol() + Rendering.blanks(column) + written);
     int open = around.openEnd(previous);

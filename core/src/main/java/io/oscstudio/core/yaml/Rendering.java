@@ -1,5 +1,6 @@
 package io.oscstudio.core.yaml;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,41 @@ final class Rendering {
   record Value(String head, String body) {}
 
   private final Layout layout;
+  private final boolean blocks;
 
   Rendering(Layout layout) {
+    this(layout, true);
+  }
+
+  private Rendering(Layout layout, boolean blocks) {
     this.layout = layout;
+    this.blocks = blocks;
+  }
+
+  /**
+   * The rendering for a place where a block at the end of {@code data} might run into what follows:
+   * there strings of several lines are quoted.
+   */
+  Rendering before(Surroundings around, int end, int column, @Nullable Object data) {
+    return around.endsBlocks(end, column) && !(around.isOpen(end) && lastEnds(data))
+        ? this
+        : new Rendering(layout, false);
+  }
+
+  private static boolean lastEnds(@Nullable Object data) {
+    Object last = data;
+    while (true) {
+      switch (last) {
+        case Map<?, ?> map when !map.isEmpty() -> last = new ArrayList<>(map.values()).getLast();
+        case List<?> list when !list.isEmpty() -> last = list.getLast();
+        case String s -> {
+          return s.endsWith("\n");
+        }
+        case null, default -> {
+          return false;
+        }
+      }
+    }
   }
 
   /** The value behind the key of a map whose keys stand in {@code column}. */
@@ -112,13 +145,18 @@ final class Rendering {
   }
 
   private Value scalarOrEmpty(@Nullable Object data, int column) {
-    if (data instanceof String s && s.indexOf('\n') >= 0) {
+    if (blocks && data instanceof String s && s.indexOf('\n') >= 0) {
       Value block = BlockText.literal(s, column, column + layout.step(), layout.eol());
       if (block != null) {
         return block;
       }
     }
     return new Value(flow(data, false), "");
+  }
+
+  /** Whether strings of several lines may be blocks. */
+  boolean allowsBlocks() {
+    return blocks;
   }
 
   /** A key, quoted if it must be. */

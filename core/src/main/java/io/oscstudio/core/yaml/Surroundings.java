@@ -107,6 +107,31 @@ final class Surroundings {
     return at;
   }
 
+  /**
+   * Whether a block in a collection of this column ends where the line of {@code end} does: a comment
+   * indented further would become part of it.
+   */
+  boolean endsBlocks(int end, int column) {
+    int at = source.lineEnd(end);
+    while (at < text.length()) {
+      int next = source.nextLine(at);
+      int word = skipBlanks(next);
+      at = source.lineEnd(next);
+      if (word < at) {
+        return !source.isComment(word) || source.column(word) <= column;
+      }
+      if (next >= text.length()) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the text ends with the line of {@code end}, and that without a line break. */
+  boolean isOpen(int end) {
+    return source.lineEnd(end) == text.length();
+  }
+
   /** The last scalar in what stands at this node: what would swallow lines that come after it. */
   static Node lastLeaf(Node node) {
     Node here = node;

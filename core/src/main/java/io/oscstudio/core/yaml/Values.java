@@ -126,7 +126,8 @@ final class Values {
       comment = around.comment(end, source.lineEnd(end));
     }
     String anchor = node.isAlias() ? "" : node.anchor().map(a -> "&" + a).orElse("");
-    Rendering.Value value = value(slot, data, anchor.isEmpty() && comment.isEmpty());
+    Rendering here = rendering.before(around, end, slot.column(), data);
+    Rendering.Value value = value(here, slot, data, anchor.isEmpty() && comment.isEmpty());
     StringBuilder text = new StringBuilder();
     text.append(anchor.isEmpty() ? "" : " " + anchor);
     text.append(value.head().isEmpty() ? "" : " " + value.head());
@@ -154,16 +155,20 @@ final class Values {
     return trimmed(after, around.lastLineEnd(node.end(), slot.column()), text);
   }
 
-  private Rendering.Value value(Slot slot, @Nullable Object data, boolean compact) {
-    if (data instanceof String s && slot.node() instanceof ScalarNode old && s.indexOf('\n') >= 0) {
+  private Rendering.Value value(
+      Rendering here, Slot slot, @Nullable Object data, boolean compact) {
+    if (here.allowsBlocks()
+        && data instanceof String s
+        && s.indexOf('\n') >= 0
+        && slot.node() instanceof ScalarNode old) {
       Rendering.Value block = keepBlock(old, s, slot.column());
       if (block != null) {
         return block;
       }
     }
     return slot.parent() instanceof ListNode
-        ? rendering.behindDash(data, slot.column(), compact)
-        : rendering.behindKey(data, slot.column());
+        ? here.behindDash(data, slot.column(), compact)
+        : here.behindKey(data, slot.column());
   }
 
   private Rendering.@Nullable Value keepBlock(ScalarNode old, String text, int column) {
