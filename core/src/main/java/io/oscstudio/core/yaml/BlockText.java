@@ -22,8 +22,7 @@ final class BlockText {
     }
     boolean ended = text.endsWith("\n");
     String lines = ended ? text.substring(0, text.length() - 1) : text;
-    return new Rendering.Value(
-        "|" + indicator + (ended ? "" : "-"), lines(lines, indent, eol));
+    return new Rendering.Value("|" + indicator + (ended ? "" : "-"), lines(lines, indent, eol));
   }
 
   /** The string as a {@code >} block without wrapping, or null if that cannot hold it safely. */

@@ -31,7 +31,8 @@ final class MapEdits {
     }
     int before = Math.min(index, entries.size());
     return map.isFlow()
-        ? FlowParts.of(map, around).insert(before, rendering.flowEntry(key, data), rendering.comma())
+        ? FlowParts.of(map, around)
+            .insert(before, rendering.flowEntry(key, data), rendering.comma())
         : insertLines(slot, map, before, key, data);
   }
 
@@ -58,8 +59,7 @@ final class MapEdits {
     }
     String written = rendering.entry(key, data, column);
     if (!around.beginsLine(first)) {
-      return TextPatch.replace(
-          first, first, written + layout.eol() + Rendering.blanks(column));
+      return TextPatch.replace(first, first, written + layout.eol() + Rendering.blanks(column));
     }
     int line = around.firstLine(first);
     String before = line == 0 && source.text.startsWith("\uFEFF") ? "\uFEFF" : "";
@@ -69,8 +69,7 @@ final class MapEdits {
 
   /** Puts lines below a value, at the end of the last line that goes with it. */
   TextPatch behind(Node previous, int at, int column, String written) {
-    TextPatch insert =
-        TextPatch.replace(at, at, layout.eol() + Rendering.blanks(column) + written);
+    TextPatch insert = TextPatch.replace(at, at, layout.eol() + Rendering.blanks(column) + written);
     int open = around.openEnd(previous);
     return open < 0 ? insert : insert.and(TextPatch.replace(open, open, "-"));
   }

@@ -209,8 +209,7 @@ final class Rendering {
   /** A scalar in one line, written as if nothing had been there before. */
   String scalar(@Nullable Object data, boolean inFlow) {
     if (data instanceof String s) {
-      boolean plain =
-          !layout.json() && PlainText.isSafe(s, inFlow) && !PlainText.isVersionLike(s);
+      boolean plain = !layout.json() && PlainText.isSafe(s, inFlow) && !PlainText.isVersionLike(s);
       return plain ? s : Quotes.doubled(s);
     }
     return notString(data, layout.json());

@@ -108,8 +108,8 @@ final class Surroundings {
   }
 
   /**
-   * Whether a block in a collection of this column ends where the line of {@code end} does: a comment
-   * indented further would become part of it.
+   * Whether a block in a collection of this column ends where the line of {@code end} does: a
+   * comment indented further would become part of it.
    */
   boolean endsBlocks(int end, int column) {
     int at = source.lineEnd(end);

@@ -41,7 +41,8 @@ final class Values {
     String text = source.text;
     int at = endOfContent();
     String written = rendering.document(data);
-    boolean newLine = at > 0 && !SourceText.isBreak(text.charAt(at - 1)) && text.charAt(at - 1) != '\uFEFF';
+    boolean newLine =
+        at > 0 && !SourceText.isBreak(text.charAt(at - 1)) && text.charAt(at - 1) != '\uFEFF';
     return TextPatch.replace(at, at, (newLine ? layout.eol() : "") + written + layout.eol());
   }
 
@@ -73,12 +74,16 @@ final class Values {
     return trimmed(start(node, written), node.end(), written);
   }
 
-  /** Where the replacement of a node begins: behind its anchor, and behind a tag that still fits. */
+  /**
+   * Where the replacement of a node begins: behind its anchor, and behind a tag that still fits.
+   */
   private int start(Node node, String written) {
     if (node.isAlias() || node.tag().isEmpty()) {
       return node.extent().contentStart();
     }
-    if (node instanceof ScalarNode && written.startsWith("\"") && node.tag().get().endsWith(":str")) {
+    if (node instanceof ScalarNode
+        && written.startsWith("\"")
+        && node.tag().get().endsWith(":str")) {
       return node.extent().contentStart();
     }
     return node.start();
@@ -98,9 +103,10 @@ final class Values {
 
   private TextPatch withTag(ScalarNode node, String line) {
     int from = start(node, line);
-    String text = from == node.start() && node.anchor().isPresent() && from < node.extent().contentStart()
-        ? "&" + node.anchor().get() + " " + line
-        : line;
+    String text =
+        from == node.start() && node.anchor().isPresent() && from < node.extent().contentStart()
+            ? "&" + node.anchor().get() + " " + line
+            : line;
     if (node.style().isBlock()) {
       int header = source.lineEnd(node.extent().contentStart());
       Optional<Comment> comment = around.comment(node.extent().contentStart(), header);
@@ -140,7 +146,9 @@ final class Values {
     return trimmed(after, end, text.append(value.body()).toString());
   }
 
-  /** The patch that leaves {@code {}} or {@code []} of a collection and takes its comments along. */
+  /**
+   * The patch that leaves {@code {}} or {@code []} of a collection and takes its comments along.
+   */
   TextPatch empty(Slot slot, Object nothing) {
     int after = slot.afterIndicator();
     if (slot.inFlow() || after < 0) {
@@ -155,8 +163,7 @@ final class Values {
     return trimmed(after, around.lastLineEnd(node.end(), slot.column()), text);
   }
 
-  private Rendering.Value value(
-      Rendering here, Slot slot, @Nullable Object data, boolean compact) {
+  private Rendering.Value value(Rendering here, Slot slot, @Nullable Object data, boolean compact) {
     if (here.allowsBlocks()
         && data instanceof String s
         && s.indexOf('\n') >= 0
@@ -193,7 +200,8 @@ final class Values {
     String written = rendering.document(data);
     boolean ownLine = around.beginsLine(node.start());
     Optional<Comment> beside = around.comment(node.end(), source.lineEnd(node.end()));
-    boolean collection = isCollection(data) && written.indexOf(':') >= 0 || written.startsWith("- ");
+    boolean collection =
+        isCollection(data) && written.indexOf(':') >= 0 || written.startsWith("- ");
     String before = ownLine || !collection ? "" : layout.eol();
     String after = beside.isPresent() && collection ? layout.eol() : "";
     return trimmed(node.start(), node.end(), before + written + after);

@@ -97,9 +97,9 @@ public final class YamlText {
   /**
    * The patch that makes an edit in the first document; it changes the fewest characters.
    *
-   * @throws io.oscstudio.core.base.StudioException when the document is broken, the place is missing
-   *     or has the wrong type, or its text stands elsewhere: below an alias or in a merged map. An
-   *     alias itself can be replaced; changing an anchored value changes its aliases too.
+   * @throws io.oscstudio.core.base.StudioException when the document is broken, the place is
+   *     missing or has the wrong type, or its text stands elsewhere: below an alias or in a merged
+   *     map. An alias itself can be replaced; changing an anchored value changes its aliases too.
    * @throws IllegalArgumentException when the edit holds something that is not data
    */
   public TextPatch edit(YamlPath path, Edit edit) {

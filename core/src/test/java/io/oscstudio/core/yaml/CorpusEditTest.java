@@ -24,8 +24,24 @@ class CorpusEditTest {
 
   private static final List<Object> NEW_VALUES =
       List.of(
-          "changed", "yes", "2.0", "a: b", "", "it's \"so\"", "one\ntwo", "one\n", " led", 7L, true,
-          "0x1", "- x", "#", "日本 😀", 1.5, "1e3", "=");
+          "changed",
+          "yes",
+          "2.0",
+          "a: b",
+          "",
+          "it's \"so\"",
+          "one\ntwo",
+          "one\n",
+          " led",
+          7L,
+          true,
+          "0x1",
+          "- x",
+          "#",
+          "日本 😀",
+          1.5,
+          "1e3",
+          "=");
 
   private final AtomicInteger readable = new AtomicInteger();
   private final AtomicLong scalars = new AtomicLong();
@@ -50,23 +66,27 @@ class CorpusEditTest {
 
   private void eachFile(java.util.function.Consumer<YamlText> proof) {
     YamlCorpus.files().parallelStream()
-        .forEach(
-            file -> {
-              YamlText text = texts(List.of(file)).stream().findFirst().orElse(null);
-              if (text == null) {
-                return;
-              }
-              readable.incrementAndGet();
-              try {
-                proof.accept(text);
-              } catch (AssertionError | RuntimeException e) {
-                synchronized (failures) {
-                  failures.add(file + ": " + shortened(e.toString()));
-                }
-              }
-            });
+        .forEach(file -> {
+          YamlText text = texts(List.of(file)).stream().findFirst().orElse(null);
+          if (text == null) {
+            return;
+          }
+          readable.incrementAndGet();
+          try {
+            proof.accept(text);
+          } catch (AssertionError | RuntimeException e) {
+            synchronized (failures) {
+              failures.add(file + ": " + shortened(e.toString()));
+            }
+          }
+        });
     System.getLogger("corpus")
-        .log(System.Logger.Level.INFO, "{0} files, {1} scalars, {2} edits", readable, scalars, edits);
+        .log(
+            System.Logger.Level.INFO,
+            "{0} files, {1} scalars, {2} edits",
+            readable,
+            scalars,
+            edits);
     assertThat(failures.stream().limit(20)).isEmpty();
     assertThat(readable.get()).isGreaterThan(3_000);
   }
@@ -102,16 +122,15 @@ class CorpusEditTest {
 
   @Test
   void changesEveryScalarAndNothingElse() {
-    eachFile(
-        text -> {
-          for (Document document : text.documents()) {
-            List<Leaf> leaves = new ArrayList<>();
-            collect(document.root(), YamlPath.ROOT, leaves, new ArrayList<>());
-            if (!document.isEmpty()) {
-              changeAll(text, document, leaves);
-            }
-          }
-        });
+    eachFile(text -> {
+      for (Document document : text.documents()) {
+        List<Leaf> leaves = new ArrayList<>();
+        collect(document.root(), YamlPath.ROOT, leaves, new ArrayList<>());
+        if (!document.isEmpty()) {
+          changeAll(text, document, leaves);
+        }
+      }
+    });
   }
 
   private void changeAll(YamlText text, Document document, List<Leaf> leaves) {
@@ -164,7 +183,14 @@ class CorpusEditTest {
         Object actual = after instanceof ScalarNode s ? s.value() : after;
         if (!Objects.equals(wanted.get(scalar), actual)) {
           throw new AssertionError(
-              path + ": wanted <" + wanted.get(scalar) + "> for " + scalar + " got <" + after + ">");
+              path
+                  + ": wanted <"
+                  + wanted.get(scalar)
+                  + "> for "
+                  + scalar
+                  + " got <"
+                  + after
+                  + ">");
         }
       }
       case ListNode list -> {
@@ -189,11 +215,14 @@ class CorpusEditTest {
 
   @Test
   void changesOneScalarAtATime() {
-    eachFile(text -> edit(text, (random, leaves, collections) -> {
-      Leaf leaf = leaves.get(random.nextInt(leaves.size()));
-      Object value = NEW_VALUES.get(random.nextInt(NEW_VALUES.size()));
-      return new Proposal(leaf.path(), Edit.set(value));
-    }));
+    eachFile(text ->
+        edit(
+            text,
+            (random, leaves, collections) -> {
+              Leaf leaf = leaves.get(random.nextInt(leaves.size()));
+              Object value = NEW_VALUES.get(random.nextInt(NEW_VALUES.size()));
+              return new Proposal(leaf.path(), Edit.set(value));
+            }));
   }
 
   @Test

@@ -71,8 +71,7 @@ final class EditProof {
                 || edit instanceof Edit.Rename);
     switch (step) {
       case YamlPath.Key(String name) -> {
-        Map<Object, Object> map =
-            new LinkedHashMap<>(data == null ? Map.of() : (Map<?, ?>) data);
+        Map<Object, Object> map = new LinkedHashMap<>(data == null ? Map.of() : (Map<?, ?>) data);
         if (structural && edit instanceof Edit.Delete) {
           map.remove(name);
         } else if (structural && edit instanceof Edit.Rename(String key)) {

@@ -29,7 +29,8 @@ class EditTest {
   void changesAScalarAndKeepsItsQuotes() {
     String text = "a: one # c\nb: 'two'\nc: \"three\" # d\n";
 
-    assertThat(edited(text, "a", Edit.set("uno"))).isEqualTo("a: uno # c\nb: 'two'\nc: \"three\" # d\n");
+    assertThat(edited(text, "a", Edit.set("uno")))
+        .isEqualTo("a: uno # c\nb: 'two'\nc: \"three\" # d\n");
     assertThat(edited(text, "b", Edit.set("it's"))).contains("b: 'it''s'\n");
     assertThat(edited(text, "b", Edit.set("a\tb\u0001"))).contains("b: \"a\\tb\\u0001\"\n");
     assertThat(edited(text, "c", Edit.set("x\ny"))).contains("c: \"x\\ny\" # d\n");
@@ -40,8 +41,33 @@ class EditTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "yes", "2.0", "0x1", "1e3", "null", "~", "2021-01-02", "=", "*a", "&a", "!a", "%a", "@a",
-        "", " x", "x ", "a: b", "a #b", "- a", "[a", "{a", "'", "\"", "a\nb", "a\n", "\n", "日本"
+        "yes",
+        "2.0",
+        "0x1",
+        "1e3",
+        "null",
+        "~",
+        "2021-01-02",
+        "=",
+        "*a",
+        "&a",
+        "!a",
+        "%a",
+        "@a",
+        "",
+        " x",
+        "x ",
+        "a: b",
+        "a #b",
+        "- a",
+        "[a",
+        "{a",
+        "'",
+        "\"",
+        "a\nb",
+        "a\n",
+        "\n",
+        "日本"
       })
   void writesAnyStringIntoAnyStyle(String value) {
     for (String old : List.of("p", "'s'", "\"d\"", "|\n    l", "|-\n    l", ">\n    f", "1", "")) {
@@ -61,7 +87,8 @@ class EditTest {
 
   @Test
   void keepsTheChompingOfBlocks() {
-    assertThat(edited("a: |\n  x\nb: 1\n", "a", Edit.set("y\nz\n"))).isEqualTo("a: |\n  y\n  z\nb: 1\n");
+    assertThat(edited("a: |\n  x\nb: 1\n", "a", Edit.set("y\nz\n")))
+        .isEqualTo("a: |\n  y\n  z\nb: 1\n");
     assertThat(edited("a: |-\n     x\nb: 1\n", "a", Edit.set("y\nz")))
         .isEqualTo("a: |-\n     y\n     z\nb: 1\n");
     assertThat(edited("a: | # why\n  x\n", "a", Edit.set(" y\nz\n")))
@@ -107,14 +134,19 @@ class EditTest {
 
     assertThat(edited(text, "", Edit.insertKey(0, "new", 0)))
         .isEqualTo("# file\nnew: 0\n" + text.substring(7));
-    assertThat(edited(text, "", Edit.insertKey(1, "new", 0))).startsWith("# file\na: 1\nnew: 0\n# about b");
-    assertThat(edited(text, "", Edit.insertKey(2, "new", 0))).contains("  # more x\nnew: 0\n\n# about c\n");
-    assertThat(edited(text, "", Edit.insertKey("new", map("k", "v")))).endsWith("c: 3\nnew:\n  k: v\n");
+    assertThat(edited(text, "", Edit.insertKey(1, "new", 0)))
+        .startsWith("# file\na: 1\nnew: 0\n# about b");
+    assertThat(edited(text, "", Edit.insertKey(2, "new", 0)))
+        .contains("  # more x\nnew: 0\n\n# about c\n");
+    assertThat(edited(text, "", Edit.insertKey("new", map("k", "v"))))
+        .endsWith("c: 3\nnew:\n  k: v\n");
     assertThat(edited(text, "b", Edit.insertKey("new", 0))).contains("  x: 1 # one\n  # more x\n");
     assertThat(edited("l:\n  - a: 1\n    b: 2\n", "l[0]", Edit.insertKey(0, "new", 0)))
         .isEqualTo("l:\n  - new: 0\n    a: 1\n    b: 2\n");
-    assertThat(edited("a: {b: 1}\n", "a", Edit.insertKey("new", 0))).isEqualTo("a: {b: 1, new: 0}\n");
-    assertThat(edited("a: {b: 1}\n", "a", Edit.insertKey(0, "new", 0))).isEqualTo("a: {new: 0, b: 1}\n");
+    assertThat(edited("a: {b: 1}\n", "a", Edit.insertKey("new", 0)))
+        .isEqualTo("a: {b: 1, new: 0}\n");
+    assertThat(edited("a: {b: 1}\n", "a", Edit.insertKey(0, "new", 0)))
+        .isEqualTo("a: {new: 0, b: 1}\n");
     assertThat(edited("a: {\n  b: 1,\n  c: 2,\n}\n", "a", Edit.insertKey("new", 0)))
         .isEqualTo("a: {\n  b: 1,\n  c: 2,\n  new: 0,\n}\n");
     assertThat(edited("a: 1", "", Edit.insertKey("new", 0))).isEqualTo("a: 1\nnew: 0");
@@ -123,7 +155,8 @@ class EditTest {
         .isEqualTo("a: |+\n  x\n\n\nnew: 0\nb: 1\n");
     assertThat(edited("a:\r\n  b: 1\r\n", "a", Edit.insertKey("new", List.of(1))))
         .isEqualTo("a:\r\n  b: 1\r\n  new:\r\n    - 1\r\n");
-    assertThat(edited("\uFEFFa: 1\n", "", Edit.insertKey(0, "new", 0))).isEqualTo("\uFEFFnew: 0\na: 1\n");
+    assertThat(edited("\uFEFFa: 1\n", "", Edit.insertKey(0, "new", 0)))
+        .isEqualTo("\uFEFFnew: 0\na: 1\n");
   }
 
   @Test
@@ -131,12 +164,14 @@ class EditTest {
     String text = "l:\n- a\n# about b\n- b # c\nm: [x, y]\n";
 
     assertThat(edited(text, "l", Edit.insertItem(0, "new"))).startsWith("l:\n- new\n- a\n");
-    assertThat(edited(text, "l", Edit.insertItem(1, "new"))).startsWith("l:\n- a\n- new\n# about b\n");
+    assertThat(edited(text, "l", Edit.insertItem(1, "new")))
+        .startsWith("l:\n- a\n- new\n# about b\n");
     assertThat(edited(text, "l", Edit.append(map("k", 1, "o", 2))))
         .contains("- b # c\n- k: 1\n  o: 2\nm:");
     assertThat(edited(text, "m", Edit.append("new"))).endsWith("m: [x, y, new]\n");
     assertThat(edited("l: []\n", "l", Edit.append("new"))).isEqualTo("l:\n  - new\n");
-    assertThat(edited("- - a\n  - b\n", "[0]", Edit.insertItem(0, "new"))).isEqualTo("- - new\n  - a\n  - b\n");
+    assertThat(edited("- - a\n  - b\n", "[0]", Edit.insertItem(0, "new")))
+        .isEqualTo("- - new\n  - a\n  - b\n");
   }
 
   @Test
@@ -154,7 +189,8 @@ class EditTest {
     assertThat(edited("l: [a, b, c]\n", "l[2]", Edit.delete())).isEqualTo("l: [a, b]\n");
     assertThat(edited("l: [a]\n", "l[0]", Edit.delete())).isEqualTo("l: []\n");
     assertThat(edited("a: 1\nb: 2", "b", Edit.delete())).isEqualTo("a: 1");
-    assertThat(edited("a: |+\n  x\nb: 1\n\nc: 2\n", "b", Edit.delete())).isEqualTo("a: |+\n  x\nc: 2\n");
+    assertThat(edited("a: |+\n  x\nb: 1\n\nc: 2\n", "b", Edit.delete()))
+        .isEqualTo("a: |+\n  x\nc: 2\n");
     assertThat(edited("- - a\n  - b\n", "[0][0]", Edit.delete())).isEqualTo("- - b\n");
   }
 
@@ -167,7 +203,8 @@ class EditTest {
     assertThat(edited(text, "l[2]", Edit.move(0)))
         .isEqualTo("l:\n  - d\n\n  # one\n  - a: 1\n    b: 2\n  # two\n  - c # c");
     assertThat(edited("l: [a, b, c]\n", "l[0]", Edit.move(2))).isEqualTo("l: [b, c, a]\n");
-    assertThat(edited("- - a\n  - b\n- c\n", "[0][0]", Edit.move(1))).isEqualTo("- - b\n  - a\n- c\n");
+    assertThat(edited("- - a\n  - b\n- c\n", "[0][0]", Edit.move(1)))
+        .isEqualTo("- - b\n  - a\n- c\n");
     edited("- |\n  x\n\n- |+\n  y\n\n- z\n\n\n", "[1]", Edit.move(2));
     edited("- |\n  x\n- |\n  y", "[1]", Edit.move(0));
   }
