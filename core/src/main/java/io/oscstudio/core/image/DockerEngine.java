@@ -71,6 +71,11 @@ public final class DockerEngine implements ImageEngine {
     return new DockerEngine(DockerConnection.open(host), keepPulled, limits);
   }
 
+  /** The version of the API spoken with the engine, such as {@code 1.41}. */
+  public String apiVersion() {
+    return engine.apiVersion();
+  }
+
   @Override
   public String name() {
     return "docker";
