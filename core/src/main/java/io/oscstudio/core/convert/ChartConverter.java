@@ -42,6 +42,7 @@ final class ChartConverter {
     job.report(Message.of("convert.working", metadata.name(), metadata.version()));
 
     Map<String, Object> spec = specSchema();
+    showConditions(chartYaml.first().root());
     job.checkCancelled();
     HelmCrd.Identity identity = HelmCrd.Identity.of(metadata.chartName(), metadata.name());
     HelmCsd csd = new HelmCsd(new FieldPicker(hints, spec), hints, new FieldTexts(texts));
@@ -70,6 +71,14 @@ final class ChartConverter {
   private static void refuseLibrary(Node chartYaml) {
     if (Scalars.at(chartYaml, "type").filter("library"::equals).isPresent()) {
       throw Refusal.of("convert.chart-library", Scalars.at(chartYaml, "name").orElse(""));
+    }
+  }
+
+  /** The switches of the chart's dependencies belong into the form. */
+  private void showConditions(Node chartYaml) {
+    for (Node dependency : Scalars.items(chartYaml, "dependencies")) {
+      Scalars.at(dependency, "condition")
+          .ifPresent(paths -> Categories.list(paths).forEach(hints::show));
     }
   }
 

@@ -28,7 +28,7 @@ final class FieldKinds {
           "enabled", "size", "storageClass", "storageClassName", "existingClaim", "storageSize");
   private static final Pattern SERVICE_PARENT = Pattern.compile("service|\\w*Service");
   private static final Pattern SERVICE_KEY =
-      Pattern.compile("type|port|\\w*Port|loadBalancerIP|externalTrafficPolicy");
+      Pattern.compile("type|port|\\w*Port");
   private static final Pattern IMAGE_PARENT = Pattern.compile("(?i)image|\\w*image");
   private static final Set<String> IMAGE_KEYS =
       Set.of("registry", "repository", "tag", "pullPolicy", "imagePullPolicy", "name");
@@ -90,8 +90,7 @@ final class FieldKinds {
     if (SERVICE_PARENT.matcher(parent).matches()) {
       return isPlain(type) && SERVICE_KEY.matcher(key).matches() && !key.equals("targetPort");
     }
-    boolean ports = parent.equals("ports") || parent.equals("nodePorts");
-    return ports && SERVICE_PARENT.matcher(above).matches() && isPlain(type);
+    return parent.equals("ports") && SERVICE_PARENT.matcher(above).matches() && isPlain(type);
   }
 
   static boolean isImagePart(
@@ -99,7 +98,9 @@ final class FieldKinds {
     if (!type.equals("string")) {
       return false;
     }
-    if (LONE_IMAGE_KEYS.contains(key)) {
+    boolean besideImage = key.equals("tag") && siblings.get("image") instanceof Map<?, ?> image
+        && "string".equals(image.get(Shapes.TYPE));
+    if (LONE_IMAGE_KEYS.contains(key) || besideImage) {
       return true;
     }
     return IMAGE_PARENT.matcher(parent).matches()

@@ -44,7 +44,11 @@ final class FieldPicker {
         (group, all) -> {
           long author = all.stream().filter(f -> hints.isShown(f.dotted())).count();
           int room = (int) Math.max(group.enough(), Math.min(author, MOST_AUTHOR_FIELDS));
-          all.stream().sorted(importance()).limit(room).forEach(fields::add);
+          all.stream()
+              .sorted(importance())
+              .limit(room)
+              .sorted(Comparator.comparingInt(FieldPicker::distance))
+              .forEach(fields::add);
         });
     Set<String> taken = new HashSet<>();
     fields.removeIf(field -> !taken.add(field.dotted()));
@@ -102,7 +106,7 @@ final class FieldPicker {
       if (group.get() == FormField.Group.IMAGE) {
         images.add(field);
       }
-      if (author || !(inHelper || off)) {
+      if (author || !(inHelper || off || isDeprecated(schema))) {
         found.add(field);
       }
       return;
@@ -115,8 +119,13 @@ final class FieldPicker {
               : FormField.Group.CHOICE;
       found.add(new FormField(own, path, schema));
     } else if (nested) {
-      walk(schema, path, inHelper, off || isOff(key, schema, path));
+      walk(schema, path, inHelper, off || isDeprecated(schema) || isOff(key, schema, path));
     }
+  }
+
+  private static boolean isDeprecated(Map<String, Object> schema) {
+    return schema.get(Shapes.DESCRIPTION) instanceof String said
+        && said.regionMatches(true, 0, "deprecated", 0, 10);
   }
 
   private static boolean isChoice(List<String> path, Map<String, Object> schema, boolean helper) {

@@ -13,12 +13,12 @@ import java.util.Set;
 final class FieldTexts {
   private static final int LONGEST_DESCRIPTION = 300;
   private static final Set<String> SAY_NOTHING =
-      Set.of("auth", "config", "configuration", "main", "default", "values", "ports", "nodePorts");
+      Set.of("auth", "config", "configuration", "main", "default", "values", "ports");
   private static final Set<String> NEED_PARENT =
       Set.of(
           "enabled", "size", "type", "port", "tag", "repository", "registry", "pullPolicy", "name",
           "host", "hostname", "storageClass", "storageClassName", "existingClaim", "nodePort",
-          "externalTrafficPolicy", "loadBalancerIP");
+          "password", "token");
 
   private final Texts texts;
 
@@ -57,8 +57,9 @@ final class FieldTexts {
   }
 
   private static int shortest(FormField field) {
-    boolean part = field.parent().equals("ports") || field.parent().equals("nodePorts");
-    int keys = part ? 3 : NEED_PARENT.contains(field.key()) ? 2 : 1;
+    boolean part = field.parent().equals("ports");
+    boolean vague = part || field.path().size() > 2 && SAY_NOTHING.contains(field.parent());
+    int keys = NEED_PARENT.contains(field.key()) || part ? (vague ? 3 : 2) : 1;
     return Math.min(field.path().size(), keys);
   }
 
@@ -68,11 +69,12 @@ final class FieldTexts {
     boolean isSwitch = field.key().equals("enabled") && field.type().equals("boolean");
     for (int i = 0; i < path.size() - (isSwitch ? 1 : 0); i++) {
       String key = path.get(i);
-      if (i == path.size() - 1 || !SAY_NOTHING.contains(key) || isSwitch && path.size() == 2) {
+      if (i == path.size() - 1 || !SAY_NOTHING.contains(key) || isSwitch && i == path.size() - 2) {
         words.addAll(Names.words(key));
-      } else if (key.equals("ports") || key.equals("nodePorts")) {
-        words.addAll(Names.words(key.substring(0, key.length() - 1)));
       }
+    }
+    if (field.parent().equals("ports") && !words.getLast().equals("port")) {
+      words.add("port");
     }
     if (isSwitch) {
       return texts.text("convert.field-enable", String.join(" ", words));
@@ -82,16 +84,29 @@ final class FieldTexts {
 
   /** What the chart says about the field, else what fields of its group do. */
   String description(FormField field) {
-    String said =
-        field.description().lines()
-            .map(String::strip)
-            .filter(line -> !line.matches("(?i)^(ref|see)\\b:?\\s*https?://\\S+$"))
-            .reduce("", (a, b) -> a.isEmpty() ? b : a + "\n" + b);
-    said = Descriptions.oneLine(Descriptions.firstParagraph(said));
+    String said = statement(field.description());
     if (!said.isEmpty()) {
       return Descriptions.cut(said, LONGEST_DESCRIPTION);
     }
     return texts.text(generic(field));
+  }
+
+  /**
+   * The first thing a comment says: lines that go on with a small letter belong to it, what begins
+   * anew (notes, examples, references) does not.
+   */
+  private static String statement(String description) {
+    StringBuilder said = new StringBuilder();
+    for (String line : description.lines().map(String::strip).toList()) {
+      boolean goesOn = !said.isEmpty() && !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+      if (line.matches("(?i)^(ref|see)\\b:?\\s*https?://\\S+$")) {
+        continue;
+      } else if (!said.isEmpty() && !goesOn) {
+        break;
+      }
+      said.append(said.isEmpty() ? "" : " ").append(line);
+    }
+    return Descriptions.oneLine(said.toString());
   }
 
   private static String generic(FormField field) {

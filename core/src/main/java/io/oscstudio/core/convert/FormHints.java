@@ -36,6 +36,11 @@ final class FormHints {
     }
   }
 
+  /** Wants a field in the form. */
+  void show(String path) {
+    shown.add(path);
+  }
+
   /** Remembers that a field takes values of several types on purpose. */
   void keepOpen(String path) {
     open.add(path);

@@ -96,8 +96,14 @@ final class HelmCsd {
     String dotted = String.join(".", beside);
     boolean grouped =
         field.group() == FormField.Group.STORAGE || field.group() == FormField.Group.EXPOSURE;
+    beside.set(beside.size() - 1, "type");
+    Optional<FormHints.Condition> nodePort =
+        field.key().equals("nodePort")
+            ? Optional.of(new FormHints.Condition(String.join(".", beside), "NodePort"))
+            : Optional.empty();
     return hints
         .condition(field.dotted())
+        .or(() -> nodePort)
         .or(
             () ->
                 grouped && !field.key().equals("enabled")
@@ -110,7 +116,7 @@ final class HelmCsd {
   private Map<String, Object> customResource(HelmCrd.Identity crd) {
     Map<String, Object> spec = new LinkedHashMap<>();
     fields.forEach(field -> put(spec, field));
-    images.forEach(field -> put(spec, field));
+    images.stream().filter(f -> !FieldKinds.isPullPolicy(f.key())).forEach(f -> put(spec, f));
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("apiVersion", Readings.HELM_GROUP + "/" + Readings.HELM_VERSION);
     resource.put("kind", crd.kind());

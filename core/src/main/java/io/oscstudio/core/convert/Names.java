@@ -14,7 +14,7 @@ final class Names {
   private static final Set<String> ACRONYMS =
       Set.of(
           "acl", "api", "aws", "ca", "cpu", "crd", "csi", "dns", "fqdn", "gcp", "grpc", "ha",
-          "hpa", "http", "https", "id", "io", "ip", "jks", "jmx", "json", "jvm", "jwt", "ldap",
+          "hpa", "http", "https", "id", "io", "ip", "jaas", "jks", "jmx", "json", "jvm", "jwt", "ldap",
           "mtls", "nfs", "oidc", "os", "pdb", "pid", "psp", "pvc", "ram", "rbac", "s3", "saml",
           "sasl", "sftp", "smtp", "sql", "ssh", "ssl", "sso", "tcp", "tls", "ttl", "tz", "udp",
           "ui", "uri", "url", "uuid", "vpa", "vpn", "xml", "yaml");

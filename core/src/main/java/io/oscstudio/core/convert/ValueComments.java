@@ -4,9 +4,11 @@ import io.oscstudio.core.yaml.Comment;
 import io.oscstudio.core.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,11 +46,18 @@ final class ValueComments {
   private static final Pattern PROSE_BEFORE_COLON =
       Pattern.compile("(?i)^(ref|note|see|default|defaults|warning|todo|docs|https?):.*");
 
+  private static final Pattern COMMENTED_OUT = Pattern.compile("^#\\s?([A-Za-z_]\\w*):(?:\\s.*)?$");
+
   private final Map<String, Said> byPath = new HashMap<>();
+  private final Set<String> commentedOut = new LinkedHashSet<>();
 
   ValueComments(String text) {
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
+      Matcher out = COMMENTED_OUT.matcher(lines.get(i));
+      if (out.matches()) {
+        commentedOut.add(out.group(1));
+      }
       Matcher param = PARAM.matcher(lines.get(i));
       if (param.matches()) {
         String said = withFollowing(param.group(3), lines, i + 1);
@@ -63,6 +72,11 @@ final class ValueComments {
         byPath.putIfAbsent(old.group(1), new Said(plain(said), Optional.empty()));
       }
     }
+  }
+
+  /** The keys at the top level that stand in comments, to be used by taking off the sign. */
+  Set<String> commentedOut() {
+    return commentedOut;
   }
 
   /** What is said about the key of {@code entry}, whose dotted path is {@code path}. */

@@ -35,10 +35,25 @@ final class ValuesSchema {
   /** The schema of the map at the file's root. */
   Map<String, Object> of(MapNode values) {
     Map<String, Object> schema = object(values, "", true);
+    addCommentedSecrets(schema);
     if (cut) {
       notes.warning(values.place(), "convert.dropped-schema-size", MOST_NODES);
     }
     return schema;
+  }
+
+  /** A password that is only mentioned is one that a customer will want to set nevertheless. */
+  private void addCommentedSecrets(Map<String, Object> schema) {
+    if (schema.get(Shapes.PROPERTIES) instanceof Map<?, ?>) {
+      Map<String, Object> properties = Shapes.properties(schema);
+      for (String key : comments.commentedOut()) {
+        if (FieldKinds.isSecret(key, "string") && !properties.containsKey(key)) {
+          Map<String, Object> secret = Shapes.ofType("string");
+          secret.put(Shapes.TITLE, Names.title(key));
+          properties.put(key, secret);
+        }
+      }
+    }
   }
 
   private Map<String, Object> object(MapNode map, String path, boolean defaults) {
