@@ -43,6 +43,7 @@ module io.oscstudio.core {
   exports io.oscstudio.core.image;
 
   // layer 5: convert
+  exports io.oscstudio.core.convert;
 
   // layer 5: pack
   exports io.oscstudio.core.pack;
