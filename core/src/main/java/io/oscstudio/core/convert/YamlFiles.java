@@ -1,8 +1,6 @@
 package io.oscstudio.core.convert;
 
 import io.oscstudio.core.archive.FileTree;
-import io.oscstudio.core.base.Finding;
-import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.YamlText;
@@ -19,12 +17,7 @@ final class YamlFiles {
   static YamlText read(FileTree tree, String path, Dialect dialect) {
     YamlText text = YamlText.parse(path, tree.text(path), dialect);
     if (text.first().isBroken()) {
-      Finding first = text.findings().getFirst();
-      throw new StudioException(
-          Message.of(
-              "convert.no-yaml",
-              first.place().map(Object::toString).orElse(path),
-              Message.of(first.textKey(), first.arguments().toArray())));
+      throw Refusal.unreadable(text.findings().getFirst());
     }
     return text;
   }
