@@ -5,6 +5,7 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.source.ChartSource;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;
@@ -22,22 +23,26 @@ final class ChartConverter {
   private static final String VALUES = "values.yaml";
   private static final String SCHEMA = "values.schema.json";
 
+  private final ChartSource source;
   private final FileTree chart;
   private final Texts texts;
   private final Job job;
   private final Notes notes = new Notes();
   private final FormHints hints = new FormHints();
 
-  ChartConverter(FileTree chart, ConvertOptions options, Job job) {
-    this.chart = chart;
+  ChartConverter(ChartSource source, ConvertOptions options, Job job) {
+    this.source = source;
+    this.chart = source.tree();
     this.texts = Resources.texts(options.contentLanguage());
     this.job = job;
   }
 
   Conversion convert() {
-    notes.addAll(chart.notes());
-    YamlText chartYaml = YamlFiles.read(chart, "Chart.yaml", Dialect.CHART);
-    refuseLibrary(chartYaml.first().root());
+    if (source.library()) {
+      throw Refusal.of("convert.chart-library", source.name());
+    }
+    notes.addAll(source.notes());
+    YamlText chartYaml = YamlFiles.read(chart, ChartSource.CHART_FILE, Dialect.CHART);
     ChartMetadata metadata = new ChartMetadata(chartYaml.first(), notes);
     job.report(Message.of("convert.working", metadata.name(), metadata.version()));
 
@@ -68,12 +73,6 @@ final class ChartConverter {
         files.over(chart.under("raw")), metadata.name(), metadata.version(), notes.findings());
   }
 
-  private static void refuseLibrary(Node chartYaml) {
-    if (Scalars.at(chartYaml, "type").filter("library"::equals).isPresent()) {
-      throw Refusal.of("convert.chart-library", Scalars.at(chartYaml, "name").orElse(""));
-    }
-  }
-
   /** The switches of the chart's dependencies belong into the form. */
   private void showConditions(Node chartYaml) {
     for (Node dependency : Scalars.items(chartYaml, "dependencies")) {
@@ -92,15 +91,15 @@ final class ChartConverter {
     if (written.isEmpty()) {
       return shown;
     }
-    SchemaSource source = new SchemaSource(written.get());
-    Map<String, Object> structural = new StructuralSchema(source, hints).ofRoot();
+    SchemaSource schema = new SchemaSource(written.get());
+    Map<String, Object> structural = new StructuralSchema(schema, hints).ofRoot();
     SchemaMerge merge = new SchemaMerge(hints);
     Map<String, Object> spec = merge.complete(structural, shown);
     notes.info(Place.of(SCHEMA), "convert.carried-schema");
     if (merge.added() > 0) {
       notes.info(Place.of(VALUES), "convert.derived-schema-completed", merge.added());
     }
-    source
+    schema
         .dropped()
         .forEach(
             (keyword, d) ->

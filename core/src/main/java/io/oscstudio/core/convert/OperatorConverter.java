@@ -37,7 +37,7 @@ final class OperatorConverter {
 
   Conversion convert() {
     notes.addAll(input.notes());
-    OperatorFiles manifests = new OperatorFiles(input.tree(), input.folder(), notes);
+    OperatorFiles manifests = new OperatorFiles(input.tree(), input.version(), notes);
     Csv csv = new Csv(manifests.csv(), notes);
     OperatorMetadata metadata = new OperatorMetadata(csv, input.packageName(), notes);
     job.report(Message.of("convert.working", metadata.name(), csv.version()));

@@ -1,17 +1,15 @@
 package io.oscstudio.core.convert;
 
 import io.oscstudio.core.archive.FileTree;
-import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Place;
-import io.oscstudio.core.base.SemVer;
+import io.oscstudio.core.source.OperatorVersion;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.YamlText;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** The manifests of one version of an operator, read and sorted by what they are. */
 final class OperatorFiles {
@@ -35,75 +33,48 @@ final class OperatorFiles {
     }
   }
 
+  private static final String CSV = "ClusterServiceVersion";
+
+  private final OperatorVersion version;
   private final List<Manifest> csvs = new ArrayList<>();
   private final List<Manifest> crds = new ArrayList<>();
   private final List<Manifest> others = new ArrayList<>();
-  private final Notes notes;
 
-  /**
-   * Reads the manifests directly in a folder.
-   *
-   * @param folder path of the folder in {@code tree}, empty for its root
-   */
-  OperatorFiles(FileTree tree, String folder, Notes notes) {
-    this.notes = notes;
-    String prefix = folder.isEmpty() ? "" : folder + "/";
-    for (FileTree.Entry entry : tree.entries()) {
-      String path = entry.path();
-      boolean here = path.startsWith(prefix) && path.indexOf('/', prefix.length()) < 0;
-      if (here && path.matches(".*\\.(ya?ml|json)") && !path.matches(".*\\.package\\.ya?ml")) {
-        read(tree, path);
-      }
-    }
+  OperatorFiles(FileTree tree, OperatorVersion version, Notes notes) {
+    this.version = version;
+    Set<String> paths = new LinkedHashSet<>();
+    paths.add(version.csvPath());
+    paths.addAll(version.crdPaths());
+    paths.addAll(version.otherPaths());
+    paths.forEach(path -> read(tree, path, notes));
   }
 
-  private void read(FileTree tree, String path) {
+  private void read(FileTree tree, String path, Notes notes) {
     YamlText text = YamlText.parse(path, tree.text(path), Dialect.KUBERNETES);
+    if (path.equals(version.csvPath()) && !text.isReadable()) {
+      throw Refusal.unreadable(text.findings().getFirst());
+    }
+    if (!text.isReadable()) {
+      notes.addAll(text.findings());
+    }
     for (Document document : text.documents()) {
       Manifest manifest = new Manifest(text, document);
-      if (document.isBroken()) {
-        text.findings().stream()
-            .findFirst()
-            .ifPresent(f -> notes.error(f.place().orElse(manifest.place()), f.code(), f.arguments().toArray()));
-      } else if (!document.isEmpty()) {
-        switch (manifest.kind()) {
-          case "ClusterServiceVersion" -> csvs.add(manifest);
-          case "CustomResourceDefinition" -> crds.add(manifest);
-          case "" -> {}
-          default -> others.add(manifest);
-        }
+      switch (manifest.kind()) {
+        case CSV -> csvs.add(manifest);
+        case "CustomResourceDefinition" -> crds.add(manifest);
+        case "" -> {}
+        default -> others.add(manifest);
       }
     }
   }
 
-  /** All CSVs. */
-  List<Manifest> csvs() {
-    return csvs;
-  }
-
-  /** The CSV; of several, which the developer guide allows, the newest, the others noted. */
+  /** The version's CSV. */
   Manifest csv() {
-    if (csvs.isEmpty()) {
-      Optional<Finding> broken =
-          notes.findings().stream().filter(f -> f.textKey().startsWith("yaml.")).findFirst();
-      throw broken
-          .map(f -> Refusal.unreadable(f))
-          .orElseGet(() -> Refusal.of("convert.no-csv"));
-    }
-    Manifest newest =
-        csvs.stream()
-            .max(Comparator.comparing(OperatorFiles::version, Comparator.nullsFirst(Comparator.naturalOrder())))
-            .orElseThrow();
-    for (Manifest csv : csvs) {
-      if (csv != newest) {
-        notes.warning(csv.place(), "convert.dropped-csv", csv.name(), newest.name());
-      }
-    }
-    return newest;
-  }
-
-  private static @Nullable SemVer version(Manifest csv) {
-    return csv.document().textAt("spec", "version").flatMap(SemVer::parseLenient).orElse(null);
+    return csvs.stream()
+        .filter(csv -> csv.name().equals(version.csvName()))
+        .findFirst()
+        .or(() -> csvs.stream().findFirst())
+        .orElseThrow(() -> Refusal.of("convert.no-csv"));
   }
 
   /** The CRDs, owned or not, in the order of their files. */
