@@ -101,14 +101,13 @@ final class ChartConverter {
     }
     schema
         .dropped()
-        .forEach(
-            (keyword, d) ->
-                notes.info(
-                    Place.of(SCHEMA),
-                    "convert.dropped-keyword",
-                    keyword,
-                    d.count(),
-                    d.firstPath().isEmpty() ? "#" : d.firstPath()));
+        .forEach((keyword, d) ->
+            notes.info(
+                Place.of(SCHEMA),
+                "convert.dropped-keyword",
+                keyword,
+                d.count(),
+                d.firstPath().isEmpty() ? "#" : d.firstPath()));
     spec.put(Shapes.OPEN, true);
     return spec;
   }

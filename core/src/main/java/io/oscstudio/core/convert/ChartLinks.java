@@ -24,16 +24,17 @@ final class ChartLinks {
   List<Object> items() {
     Scalars.at(chart, "home").ifPresent(url -> add("Home page", url));
     Scalars.at(chart, "annotations", ARTIFACT_HUB)
-        .ifPresent(
-            text -> {
-              Node list = YamlText.parse(text, Dialect.CHART).first().root();
-              for (Node item : Scalars.items(list)) {
-                Scalars.at(item, "url")
-                    .ifPresent(url -> add(Scalars.at(item, "name").orElse(url), url));
-              }
-            });
+        .ifPresent(text -> {
+          Node list = YamlText.parse(text, Dialect.CHART).first().root();
+          for (Node item : Scalars.items(list)) {
+            Scalars.at(item, "url")
+                .ifPresent(url -> add(Scalars.at(item, "name").orElse(url), url));
+          }
+        });
     for (String url : Scalars.strings(chart, "sources")) {
-      add(url.matches(".*(github|gitlab|bitbucket|gitee|gitea).*") ? "Source code" : "Project", url);
+      add(
+          url.matches(".*(github|gitlab|bitbucket|gitee|gitea).*") ? "Source code" : "Project",
+          url);
     }
     for (Node person : Scalars.items(chart, "maintainers")) {
       Scalars.at(person, "url")

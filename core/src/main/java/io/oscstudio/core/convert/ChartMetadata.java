@@ -18,8 +18,19 @@ import java.util.Set;
 final class ChartMetadata {
   private static final Set<String> CARRIED =
       Set.of(
-          "apiVersion", "name", "version", "appVersion", "description", "home", "sources",
-          "maintainers", "annotations", "icon", "type", "keywords", "deprecated");
+          "apiVersion",
+          "name",
+          "version",
+          "appVersion",
+          "description",
+          "home",
+          "sources",
+          "maintainers",
+          "annotations",
+          "icon",
+          "type",
+          "keywords",
+          "deprecated");
   private static final Set<String> OSC_ANNOTATIONS =
       Set.of("source", "architecture", "categories", "devices", "industries", "scenes");
 

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The values a string can be chosen from: by its schema, by its description, or as Kubernetes says. */
+/**
+ * The values a string can be chosen from: by its schema, by its description, or as Kubernetes says.
+ */
 final class Choices {
   private static final int MOST = 12;
   private static final Pattern LISTED =

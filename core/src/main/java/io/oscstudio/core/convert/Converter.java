@@ -17,8 +17,8 @@ public final class Converter {
    * Converts a source.
    *
    * @return the package, reading through the source's tree, and the notes
-   * @throws StudioException when no package can be made of it: not a chart or an operator, no usable
-   *     name or version, unreadable YAML, no CRD
+   * @throws StudioException when no package can be made of it: not a chart or an operator, no
+   *     usable name or version, unreadable YAML, no CRD
    * @throws CancelledException when the job was cancelled
    */
   public static Conversion convert(Source source, ConvertOptions options, Job job) {

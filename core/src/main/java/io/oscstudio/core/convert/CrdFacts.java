@@ -36,10 +36,11 @@ record CrdFacts(OperatorFiles.Manifest manifest) {
     return Scalars.at(root(), "spec", "group").orElse("");
   }
 
-  /** What its files are called after: the singular, which Kubernetes takes from the kind if unset. */
+  /**
+   * What its files are called after: the singular, which Kubernetes takes from the kind if unset.
+   */
   String singular() {
-    return Scalars.at(root(), "spec", "names", "singular")
-        .orElse(kind().toLowerCase(Locale.ROOT));
+    return Scalars.at(root(), "spec", "names", "singular").orElse(kind().toLowerCase(Locale.ROOT));
   }
 
   /** Whether it is of the old API that Kubernetes 1.22 took away (D18). */

@@ -8,17 +8,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Names everything an operator offers that OSC has no place for (D23), so that nothing is lost unseen. */
+/**
+ * Names everything an operator offers that OSC has no place for (D23), so that nothing is lost
+ * unseen.
+ */
 final class CsvLeftovers {
   private static final Set<String> CARRIED =
       Set.of(
-          "customresourcedefinitions", "description", "displayName", "icon", "install", "links",
-          "maintainers", "provider", "replaces", "skips", "version", "webhookdefinitions",
-          "apiservicedefinitions", "relatedImages");
+          "customresourcedefinitions",
+          "description",
+          "displayName",
+          "icon",
+          "install",
+          "links",
+          "maintainers",
+          "provider",
+          "replaces",
+          "skips",
+          "version",
+          "webhookdefinitions",
+          "apiservicedefinitions",
+          "relatedImages");
   private static final Set<String> CARRIED_ANNOTATIONS =
       Set.of(
-          "alm-examples", "architecture", "capabilities", "categories", "containerImage",
-          "description", "devices", "industries", "olm.skipRange", "repository", "scenes", "source");
+          "alm-examples",
+          "architecture",
+          "capabilities",
+          "categories",
+          "containerImage",
+          "description",
+          "devices",
+          "industries",
+          "olm.skipRange",
+          "repository",
+          "scenes",
+          "source");
 
   private final Csv csv;
   private final Notes notes;

@@ -24,20 +24,34 @@ final class FieldKinds {
   private static final Pattern STORAGE_PARENT =
       Pattern.compile("(?i)\\w*(?:persistence|persistentvolume|storage|datavolume|pvc)");
   private static final Set<String> STORAGE_KEYS =
-      Set.of(
-          "enabled", "size", "storageClass", "storageClassName", "existingClaim", "storageSize");
+      Set.of("enabled", "size", "storageClass", "storageClassName", "existingClaim", "storageSize");
   private static final Pattern SERVICE_PARENT = Pattern.compile("service|\\w*Service");
-  private static final Pattern SERVICE_KEY =
-      Pattern.compile("type|port|\\w*Port");
+  private static final Pattern SERVICE_KEY = Pattern.compile("type|port|\\w*Port");
   private static final Pattern IMAGE_PARENT = Pattern.compile("(?i)image|\\w*image");
   private static final Set<String> IMAGE_KEYS =
       Set.of("registry", "repository", "tag", "pullPolicy", "imagePullPolicy", "name");
   private static final Set<String> LONE_IMAGE_KEYS = Set.of("image", "imageTag", "imagePullPolicy");
   private static final Set<String> SWITCHED =
       Set.of(
-          "auth", "rbac", "tls", "metrics", "sentinel", "cluster", "autoscaling", "networkPolicy",
-          "serviceMonitor", "backup", "arbiter", "replication", "ssl", "ldap", "ha", "externalAccess",
-          "mailhog", "smtp", "highAvailability");
+          "auth",
+          "rbac",
+          "tls",
+          "metrics",
+          "sentinel",
+          "cluster",
+          "autoscaling",
+          "networkPolicy",
+          "serviceMonitor",
+          "backup",
+          "arbiter",
+          "replication",
+          "ssl",
+          "ldap",
+          "ha",
+          "externalAccess",
+          "mailhog",
+          "smtp",
+          "highAvailability");
 
   private FieldKinds() {}
 
@@ -61,9 +75,7 @@ final class FieldKinds {
     if (isSecret(key, type) || isUser(key, type) || isSecretReference(key, type)) {
       return Optional.of(FormField.Group.CREDENTIALS);
     }
-    if (STORAGE_PARENT.matcher(parent).matches()
-        && STORAGE_KEYS.contains(key)
-        && isPlain(type)) {
+    if (STORAGE_PARENT.matcher(parent).matches() && STORAGE_KEYS.contains(key) && isPlain(type)) {
       return Optional.of(FormField.Group.STORAGE);
     }
     if (isServicePart(path, type)) {
@@ -93,13 +105,14 @@ final class FieldKinds {
     return parent.equals("ports") && SERVICE_PARENT.matcher(above).matches() && isPlain(type);
   }
 
-  static boolean isImagePart(
-      String key, String parent, String type, Map<String, Object> siblings) {
+  static boolean isImagePart(String key, String parent, String type, Map<String, Object> siblings) {
     if (!type.equals("string")) {
       return false;
     }
-    boolean besideImage = key.equals("tag") && siblings.get("image") instanceof Map<?, ?> image
-        && "string".equals(image.get(Shapes.TYPE));
+    boolean besideImage =
+        key.equals("tag")
+            && siblings.get("image") instanceof Map<?, ?> image
+            && "string".equals(image.get(Shapes.TYPE));
     if (LONE_IMAGE_KEYS.contains(key) || besideImage) {
       return true;
     }

@@ -40,16 +40,15 @@ final class FieldPicker {
     Map<FormField.Group, List<FormField>> groups = new EnumMap<>(FormField.Group.class);
     found.forEach(f -> groups.computeIfAbsent(f.group(), _ -> new ArrayList<>()).add(f));
     List<FormField> fields = new ArrayList<>();
-    groups.forEach(
-        (group, all) -> {
-          long author = all.stream().filter(f -> hints.isShown(f.dotted())).count();
-          int room = (int) Math.max(group.enough(), Math.min(author, MOST_AUTHOR_FIELDS));
-          all.stream()
-              .sorted(importance())
-              .limit(room)
-              .sorted(Comparator.comparingInt(FieldPicker::distance))
-              .forEach(fields::add);
-        });
+    groups.forEach((group, all) -> {
+      long author = all.stream().filter(f -> hints.isShown(f.dotted())).count();
+      int room = (int) Math.max(group.enough(), Math.min(author, MOST_AUTHOR_FIELDS));
+      all.stream()
+          .sorted(importance())
+          .limit(room)
+          .sorted(Comparator.comparingInt(FieldPicker::distance))
+          .forEach(fields::add);
+    });
     Set<String> taken = new HashSet<>();
     fields.removeIf(field -> !taken.add(field.dotted()));
     return List.copyOf(fields);
@@ -74,21 +73,21 @@ final class FieldPicker {
           default -> 2;
         };
     int above = Math.max(0, path.size() - own);
-    return above == 0 ? 0 : above == 1 && MAIN_PART.matcher(path.getFirst()).matches() ? 1 : above + 1;
+    return above == 0
+        ? 0
+        : above == 1 && MAIN_PART.matcher(path.getFirst()).matches() ? 1 : above + 1;
   }
 
-  private void walk(
-      Map<String, Object> schema, List<String> path, boolean helper, boolean off) {
+  private void walk(Map<String, Object> schema, List<String> path, boolean helper, boolean off) {
     Map<String, Object> properties = Shapes.properties(schema);
-    properties.forEach(
-        (key, value) -> {
-          if (key.isEmpty() || key.indexOf('.') >= 0 || path.size() >= DEEPEST) {
-            return;
-          }
-          List<String> below = new ArrayList<>(path);
-          below.add(key);
-          visit(Shapes.asSchema(value), List.copyOf(below), properties, helper, off);
-        });
+    properties.forEach((key, value) -> {
+      if (key.isEmpty() || key.indexOf('.') >= 0 || path.size() >= DEEPEST) {
+        return;
+      }
+      List<String> below = new ArrayList<>(path);
+      below.add(key);
+      visit(Shapes.asSchema(value), List.copyOf(below), properties, helper, off);
+    });
   }
 
   private void visit(
@@ -138,16 +137,14 @@ final class FieldPicker {
   /** A part with {@code enabled: false}: its switch is offered, what lies below it is not. */
   private boolean isOff(String key, Map<String, Object> schema, List<String> path) {
     Object enabled = Shapes.properties(schema).get("enabled");
-    boolean off =
-        enabled instanceof Map<?, ?> map && Boolean.FALSE.equals(map.get(Shapes.DEFAULT));
+    boolean off = enabled instanceof Map<?, ?> map && Boolean.FALSE.equals(map.get(Shapes.DEFAULT));
     if (off && enabled != null && !OPENED_WHEN_OFF.contains(key)) {
       List<String> below = new ArrayList<>(path);
       below.add("enabled");
       FieldKinds.of(below, Shapes.asSchema(enabled), Map.of())
           .filter(group -> group == FormField.Group.SWITCH && path.size() <= 2)
-          .ifPresent(
-              group ->
-                  found.add(new FormField(group, List.copyOf(below), Shapes.asSchema(enabled))));
+          .ifPresent(group ->
+              found.add(new FormField(group, List.copyOf(below), Shapes.asSchema(enabled))));
       return true;
     }
     return false;

@@ -16,9 +16,23 @@ final class FieldTexts {
       Set.of("auth", "config", "configuration", "main", "default", "values", "ports");
   private static final Set<String> NEED_PARENT =
       Set.of(
-          "enabled", "size", "type", "port", "tag", "repository", "registry", "pullPolicy", "name",
-          "host", "hostname", "storageClass", "storageClassName", "existingClaim", "nodePort",
-          "password", "token");
+          "enabled",
+          "size",
+          "type",
+          "port",
+          "tag",
+          "repository",
+          "registry",
+          "pullPolicy",
+          "name",
+          "host",
+          "hostname",
+          "storageClass",
+          "storageClassName",
+          "existingClaim",
+          "nodePort",
+          "password",
+          "token");
 
   private final Texts texts;
 

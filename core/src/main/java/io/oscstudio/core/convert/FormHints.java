@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a values.schema.json says about its form beyond JSON Schema: bitnami's {@code form} marks the
- * fields its author would show, {@code hidden} says when not to.
+ * What a values.schema.json says about its form beyond JSON Schema: bitnami's {@code form} marks
+ * the fields its author would show, {@code hidden} says when not to.
  */
 final class FormHints {
   /**

@@ -66,8 +66,8 @@ final class HelmCsd {
   private List<String> controls(FormField field) {
     List<String> urns = new ArrayList<>(control(field));
     condition(field)
-        .ifPresent(
-            c -> urns.add(Readings.FIELD_DEPENDENCY_DESCRIPTOR + c.controlPath() + ":" + c.value()));
+        .ifPresent(c ->
+            urns.add(Readings.FIELD_DEPENDENCY_DESCRIPTOR + c.controlPath() + ":" + c.value()));
     return urns;
   }
 
@@ -89,7 +89,10 @@ final class HelmCsd {
     return field.type().equals("string") ? List.of(TECTONIC + "text") : List.of();
   }
 
-  /** Shown while the switch beside it is on, or as the chart's author says; needs that switch's field. */
+  /**
+   * Shown while the switch beside it is on, or as the chart's author says; needs that switch's
+   * field.
+   */
   private Optional<FormHints.Condition> condition(FormField field) {
     List<String> beside = new ArrayList<>(field.path());
     beside.set(beside.size() - 1, "enabled");
@@ -104,11 +107,10 @@ final class HelmCsd {
     return hints
         .condition(field.dotted())
         .or(() -> nodePort)
-        .or(
-            () ->
-                grouped && !field.key().equals("enabled")
-                    ? Optional.of(new FormHints.Condition(dotted, "true"))
-                    : Optional.empty())
+        .or(() ->
+            grouped && !field.key().equals("enabled")
+                ? Optional.of(new FormHints.Condition(dotted, "true"))
+                : Optional.empty())
         .filter(c -> fields.stream().anyMatch(f -> f.dotted().equals(c.controlPath())));
   }
 
@@ -145,13 +147,12 @@ final class HelmCsd {
   private static Map<String, Object> resources(Map<String, Object> schema) {
     Map<String, Object> value = new LinkedHashMap<>();
     Shapes.properties(schema)
-        .forEach(
-            (key, part) -> {
-              Object amounts = Shapes.asSchema(part).get(Shapes.DEFAULT);
-              if (amounts instanceof Map<?, ?> map && !map.isEmpty()) {
-                value.put(key, amounts);
-              }
-            });
+        .forEach((key, part) -> {
+          Object amounts = Shapes.asSchema(part).get(Shapes.DEFAULT);
+          if (amounts instanceof Map<?, ?> map && !map.isEmpty()) {
+            value.put(key, amounts);
+          }
+        });
     return value;
   }
 }

@@ -73,8 +73,12 @@ final class Json {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 0x20 || c >= 0x7f && c < 0xa0 || c == '\u2028' || c == '\u2029'
-              || c == '\ufeff' || Character.isSurrogate(c) && !isPaired(text, i)) {
+          if (c < 0x20
+              || c >= 0x7f && c < 0xa0
+              || c == '\u2028'
+              || c == '\u2029'
+              || c == '\ufeff'
+              || Character.isSurrogate(c) && !isPaired(text, i)) {
             out.append(String.format("\\u%04x", (int) c));
           } else {
             out.append(c);

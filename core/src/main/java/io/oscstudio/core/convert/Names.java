@@ -13,8 +13,8 @@ final class Names {
   private static final int LONGEST_SERVICE_NAME = 64;
   private static final Set<String> ACRONYMS =
       Set.of(
-          "acl", "api", "aws", "ca", "cpu", "crd", "csi", "dns", "fqdn", "gcp", "grpc", "ha",
-          "hpa", "http", "https", "id", "io", "ip", "jaas", "jks", "jmx", "json", "jvm", "jwt", "ldap",
+          "acl", "api", "aws", "ca", "cpu", "crd", "csi", "dns", "fqdn", "gcp", "grpc", "ha", "hpa",
+          "http", "https", "id", "io", "ip", "jaas", "jks", "jmx", "json", "jvm", "jwt", "ldap",
           "mtls", "nfs", "oidc", "os", "pdb", "pid", "psp", "pvc", "ram", "rbac", "s3", "saml",
           "sasl", "sftp", "smtp", "sql", "ssh", "ssl", "sso", "tcp", "tls", "ttl", "tz", "udp",
           "ui", "uri", "url", "uuid", "vpa", "vpn", "xml", "yaml");
@@ -29,9 +29,7 @@ final class Names {
   /** The nearest name that metadata.yaml takes; empty when too little is left of it. */
   static Optional<String> serviceName(String name) {
     String cut =
-        name.toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^[^a-z]+", "");
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
     if (cut.length() > LONGEST_SERVICE_NAME) {
       cut = cut.substring(0, LONGEST_SERVICE_NAME);
     }
@@ -39,7 +37,10 @@ final class Names {
     return isServiceName(cut) ? Optional.of(cut) : Optional.empty();
   }
 
-  /** The kind of a chart's custom resource (D2): {@code kube-prometheus-stack} is KubePrometheusStack. */
+  /**
+   * The kind of a chart's custom resource (D2): {@code kube-prometheus-stack} is
+   * KubePrometheusStack.
+   */
   static String kind(String chartName) {
     StringBuilder kind = new StringBuilder();
     for (String part : chartName.split("[^A-Za-z0-9]+", -1)) {
@@ -50,7 +51,10 @@ final class Names {
     return kind.toString();
   }
 
-  /** A key as a person would say it: {@code rootCAUrl} is "Root CA URL", {@code max_size} "Max size". */
+  /**
+   * A key as a person would say it: {@code rootCAUrl} is "Root CA URL", {@code max_size} "Max
+   * size".
+   */
   static String title(String key) {
     List<String> words = words(key);
     if (words.isEmpty()) {
@@ -63,7 +67,10 @@ final class Names {
     return title.toString();
   }
 
-  /** The words of a key: acronyms in capitals, all others in small letters unless written in capitals. */
+  /**
+   * The words of a key: acronyms in capitals, all others in small letters unless written in
+   * capitals.
+   */
   static List<String> words(String key) {
     List<String> words = new ArrayList<>();
     String spaced =

@@ -50,15 +50,17 @@ final class OperatorConverter {
     Optional<Map<String, Object>> first = writeResources(crds, csv, csds);
     files.put("README.md", readme(csv, csds, first));
     new CsvLeftovers(csv, notes).note(manifests.others());
-    FileTree raw =
-        options.keepOperatorRaw() ? input.raw().under("raw") : FileTrees.of(Map.of());
+    FileTree raw = options.keepOperatorRaw() ? input.raw().under("raw") : FileTrees.of(Map.of());
     if (options.keepOperatorRaw()) {
       notes.info(Place.of("raw"), "convert.carried-operator-raw", input.raw().entries().size());
     }
     return new Conversion(files.over(raw), metadata.name(), csv.version(), notes.findings());
   }
 
-  /** The bundle's CRDs, of a name that occurs twice the first; those the CSV promises but lacks are noted. */
+  /**
+   * The bundle's CRDs, of a name that occurs twice the first; those the CSV promises but lacks are
+   * noted.
+   */
   private List<CrdFacts> crds(OperatorFiles manifests, Csv csv) {
     Map<String, CrdFacts> byName = new LinkedHashMap<>();
     for (OperatorFiles.Manifest manifest : manifests.crds()) {
@@ -90,7 +92,8 @@ final class OperatorConverter {
     Optional<Map<String, Object>> first = Optional.empty();
     for (CrdFacts crd : crds) {
       boolean clash = stems.getOrDefault(crd.singular(), 0) > 1;
-      String stem = clash ? crd.kind().toLowerCase(Locale.ROOT) + "." + crd.group() : crd.singular();
+      String stem =
+          clash ? crd.kind().toLowerCase(Locale.ROOT) + "." + crd.group() : crd.singular();
       String crdFile = PackageFiles.manifest(stem + "_crd.yaml");
       String csdFile = PackageFiles.manifest(stem + "_csd.yaml");
       files.put(crdFile, crd.bytes());
@@ -156,7 +159,8 @@ final class OperatorConverter {
   private static Optional<Node> owned(Csv csv, CrdFacts crd) {
     List<Node> entries =
         csv.owned().stream()
-            .filter(o -> o instanceof MapNode && Scalars.at(o, "name").orElse("").equals(crd.name()))
+            .filter(
+                o -> o instanceof MapNode && Scalars.at(o, "name").orElse("").equals(crd.name()))
             .toList();
     return entries.stream()
         .filter(o -> Scalars.at(o, "version").orElse("").equals(crd.storageVersion()))

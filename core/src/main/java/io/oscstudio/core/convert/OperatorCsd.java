@@ -110,8 +110,7 @@ final class OperatorCsd {
     if (split > 0) {
       notes.info(place, "convert.derived-descriptor-split", split);
     }
-    unknown.forEach(
-        (urn, count) -> notes.info(place, "convert.carried-descriptor", urn, count));
+    unknown.forEach((urn, count) -> notes.info(place, "convert.carried-descriptor", urn, count));
   }
 
   private List<Object> descriptors(Node own, String list, boolean spec) {

@@ -43,8 +43,7 @@ final class OperatorMetadata {
     String tidy =
         Names.serviceName(written)
             .orElseThrow(
-                () ->
-                    Refusal.of("convert.name-unusable", written, csv.root().place().file()));
+                () -> Refusal.of("convert.name-unusable", written, csv.root().place().file()));
     notes.warning(csv.place("metadata", "name"), "convert.derived-operator-name", written, tidy);
     return tidy;
   }

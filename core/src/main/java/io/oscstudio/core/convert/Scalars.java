@@ -13,7 +13,9 @@ import java.util.Optional;
 final class Scalars {
   private Scalars() {}
 
-  /** What Helm makes of a scalar when a template prints it: {@code 1.10} is "1.1", {@code 4.0} "4". */
+  /**
+   * What Helm makes of a scalar when a template prints it: {@code 1.10} is "1.1", {@code 4.0} "4".
+   */
   static String text(ScalarNode scalar) {
     return switch (scalar.value()) {
       case Double d when Double.isFinite(d) && Math.abs(d) < 1e15 ->

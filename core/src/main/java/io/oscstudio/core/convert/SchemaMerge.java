@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Completes the schema a chart's author wrote with what values.yaml shows: keys the author left out,
- * descriptions, and the defaults that Helm will really use.
+ * Completes the schema a chart's author wrote with what values.yaml shows: keys the author left
+ * out, descriptions, and the defaults that Helm will really use.
  */
 final class SchemaMerge {
   private final FormHints hints;
@@ -50,9 +50,10 @@ final class SchemaMerge {
     if ("object".equals(schema.get(Shapes.TYPE)) && "object".equals(shown.get(Shapes.TYPE))) {
       mergeProperties(schema, shown, path);
     }
-    if ("array".equals(schema.get(Shapes.TYPE)) && shown.containsKey(Shapes.ITEMS)) {
-      Map<String, Object> items = Shapes.asSchema(schema.get(Shapes.ITEMS));
-      if (!items.containsKey(Shapes.TYPE) && !items.containsKey(Shapes.INT_OR_STRING)) {
+    if ("array".equals(schema.get(Shapes.TYPE))
+        && schema.get(Shapes.ITEMS) instanceof Map<?, ?> i) {
+      boolean typed = i.containsKey(Shapes.TYPE) || i.containsKey(Shapes.INT_OR_STRING);
+      if (!typed && shown.containsKey(Shapes.ITEMS)) {
         schema.put(Shapes.ITEMS, shown.get(Shapes.ITEMS));
       }
     }
@@ -64,26 +65,22 @@ final class SchemaMerge {
     return schema;
   }
 
-  private void mergeProperties(
-      Map<String, Object> schema, Map<String, Object> shown, String path) {
+  private void mergeProperties(Map<String, Object> schema, Map<String, Object> shown, String path) {
     if (schema.containsKey("additionalProperties") && !schema.containsKey(Shapes.PROPERTIES)) {
       return; // a map with keys of the user's choice: those of values.yaml are but examples
     }
     Map<String, Object> properties = new LinkedHashMap<>(Shapes.properties(schema));
     Map<String, Object> real = Shapes.properties(shown);
-    real.forEach(
-        (key, property) -> {
-          Object own = properties.get(key);
-          String below = path.isEmpty() ? key : path + "." + key;
-          if (own == null) {
-            added++;
-          }
-          properties.put(
-              key,
-              own == null
-                  ? property
-                  : merge(Shapes.asSchema(own), Shapes.asSchema(property), below));
-        });
+    real.forEach((key, property) -> {
+      Object own = properties.get(key);
+      String below = path.isEmpty() ? key : path + "." + key;
+      if (own == null) {
+        added++;
+      }
+      properties.put(
+          key,
+          own == null ? property : merge(Shapes.asSchema(own), Shapes.asSchema(property), below));
+    });
     if (!properties.isEmpty()) {
       schema.put(Shapes.PROPERTIES, properties);
     }

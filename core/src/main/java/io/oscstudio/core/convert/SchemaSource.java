@@ -61,12 +61,11 @@ final class SchemaSource {
       return Optional.empty();
     }
     Map<String, Object> own = new LinkedHashMap<>();
-    map.forEach(
-        (key, value) -> {
-          if (value != null) {
-            own.put(String.valueOf(key), value);
-          }
-        });
+    map.forEach((key, value) -> {
+      if (value != null) {
+        own.put(String.valueOf(key), value);
+      }
+    });
     List<String> followed = new ArrayList<>(refs);
     Object ref = own.remove("$ref");
     if (ref != null) {

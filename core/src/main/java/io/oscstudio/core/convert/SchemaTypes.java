@@ -38,12 +38,11 @@ final class SchemaTypes {
     switch (map.get("type")) {
       case String one when NAMES.contains(one) -> types.add(one);
       case List<?> several ->
-          several.forEach(
-              t -> {
-                if (t instanceof String s && NAMES.contains(s)) {
-                  types.add(s);
-                }
-              });
+          several.forEach(t -> {
+            if (t instanceof String s && NAMES.contains(s)) {
+              types.add(s);
+            }
+          });
       case null, default -> {}
     }
     return types;

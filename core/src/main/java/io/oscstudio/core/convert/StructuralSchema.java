@@ -13,8 +13,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a structural schema, as Kubernetes demands it, out of a chart's values.schema.json (D2): one
- * type a node, no references, only keywords that Kubernetes knows.
+ * Makes a structural schema, as Kubernetes demands it, out of a chart's values.schema.json (D2):
+ * one type a node, no references, only keywords that Kubernetes knows.
  */
 final class StructuralSchema {
   /** More nodes than any form could show; references may multiply a small file without end. */
@@ -26,10 +26,32 @@ final class StructuralSchema {
           "$schema", "$id", "id", "$comment", "$defs", "definitions", "$anchor", "form", "hidden");
   private static final Set<String> KNOWN =
       Set.of(
-          "type", "title", "description", "default", "enum", "const", "nullable", "properties",
-          "required", "additionalProperties", "items", "anyOf", "oneOf", "minimum", "maximum",
-          "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-          "minItems", "maxItems", "minProperties", "maxProperties", "format");
+          "type",
+          "title",
+          "description",
+          "default",
+          "enum",
+          "const",
+          "nullable",
+          "properties",
+          "required",
+          "additionalProperties",
+          "items",
+          "anyOf",
+          "oneOf",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "minLength",
+          "maxLength",
+          "pattern",
+          "minItems",
+          "maxItems",
+          "minProperties",
+          "maxProperties",
+          "format");
   private static final Set<String> FORMATS = Set.of("int32", "int64", "float", "double");
   private static final Pattern NOT_RE2 = Pattern.compile("\\(\\?[=!<>]|\\\\[1-9]|[*+?}]\\+");
 
@@ -119,8 +141,7 @@ final class StructuralSchema {
     return switch (type) {
       case "object" -> object(map, path, refs, depth);
       case "array" -> array(map, path, refs, depth);
-      case "string", "integer", "number", "boolean" ->
-          limited(map, Shapes.ofType(type), path);
+      case "string", "integer", "number", "boolean" -> limited(map, Shapes.ofType(type), path);
       default -> Shapes.open();
     };
   }
@@ -130,18 +151,17 @@ final class StructuralSchema {
     Map<String, Object> schema = Shapes.ofType("object");
     Map<String, Object> properties = new LinkedHashMap<>();
     if (map.get("properties") instanceof Map<?, ?> named) {
-      named.forEach(
-          (key, value) -> {
-            if (Boolean.FALSE.equals(value)) {
-              source.drop("false", path);
-              return;
-            }
-            String name = String.valueOf(key);
-            String below = path.isEmpty() ? name : path + "." + name;
-            Map<String, Object> property = convert(value, below, refs, depth + 1);
-            property.putIfAbsent(Shapes.TITLE, Names.title(name));
-            properties.put(name, property);
-          });
+      named.forEach((key, value) -> {
+        if (Boolean.FALSE.equals(value)) {
+          source.drop("false", path);
+          return;
+        }
+        String name = String.valueOf(key);
+        String below = path.isEmpty() ? name : path + "." + name;
+        Map<String, Object> property = convert(value, below, refs, depth + 1);
+        property.putIfAbsent(Shapes.TITLE, Names.title(name));
+        properties.put(name, property);
+      });
     }
     Object others = map.get("additionalProperties");
     if (!properties.isEmpty()) {
@@ -192,7 +212,8 @@ final class StructuralSchema {
       case "integer", "number" -> {
         addBound(map, schema, "minimum", "exclusiveMinimum");
         addBound(map, schema, "maximum", "exclusiveMaximum");
-        if (map.get("multipleOf") instanceof Number n && new BigDecimal(n.toString()).signum() > 0) {
+        if (map.get("multipleOf") instanceof Number n
+            && new BigDecimal(n.toString()).signum() > 0) {
           schema.put("multipleOf", n);
         }
       }

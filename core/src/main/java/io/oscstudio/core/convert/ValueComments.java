@@ -13,9 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the comments of a values.yaml say about its keys (D2). Three habits are understood: bitnami's
- * {@code ## @param path [modifiers] text} anywhere in the file, helm-docs' {@code # -- text} (and its
- * older {@code # path -- text}), and plain comments directly above a key or beside it.
+ * What the comments of a values.yaml say about its keys (D2). Three habits are understood:
+ * bitnami's {@code ## @param path [modifiers] text} anywhere in the file, helm-docs' {@code # --
+ * text} (and its older {@code # path -- text}), and plain comments directly above a key or beside
+ * it.
  */
 final class ValueComments {
   /**
@@ -32,7 +33,8 @@ final class ValueComments {
       Pattern.compile("^\\s*#+\\s*@(?:param|extra)\\s+(\\S+)\\s*(?:\\[([^\\]]*)\\])?\\s*(.*)$");
   private static final Pattern OLD_HELM_DOCS =
       Pattern.compile("^\\s*#+\\s*([\\w.\\[\\]\"/-]+)\\s+--\\s+(.*)$");
-  private static final Pattern HELM_DOCS = Pattern.compile("^--(?:\\s+|$)(?:\\(([^)]*)\\)\\s*)?(.*)$");
+  private static final Pattern HELM_DOCS =
+      Pattern.compile("^--(?:\\s+|$)(?:\\(([^)]*)\\)\\s*)?(.*)$");
   private static final Pattern EXAMPLE = Pattern.compile("(?i)^(e\\.g|eg|example)s?\\b[.:,]*\\s*$");
   private static final Pattern BOILERPLATE =
       Pattern.compile(

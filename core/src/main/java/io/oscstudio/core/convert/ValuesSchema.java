@@ -129,7 +129,8 @@ final class ValuesSchema {
   static boolean isResources(String key, MapNode map) {
     boolean named = key.equals("resources") || key.endsWith("Resources");
     List<String> known = List.of("limits", "requests", "claims");
-    return named && known.containsAll(map.keys())
+    return named
+        && known.containsAll(map.keys())
         && map.entries().stream()
             .allMatch(e -> e.value() instanceof MapNode || e.value() instanceof ListNode);
   }
@@ -213,10 +214,9 @@ final class ValuesSchema {
     if (typeA.equals("object") && typeB.equals("object")) {
       Map<String, Object> properties = new LinkedHashMap<>(Shapes.properties(a));
       Shapes.properties(b)
-          .forEach(
-              (key, schema) ->
-                  properties.merge(
-                      key, schema, (x, y) -> merged(Shapes.asSchema(x), Shapes.asSchema(y))));
+          .forEach((key, schema) ->
+              properties.merge(
+                  key, schema, (x, y) -> merged(Shapes.asSchema(x), Shapes.asSchema(y))));
       Map<String, Object> object = Shapes.openObject();
       if (!properties.isEmpty()) {
         object.put(Shapes.PROPERTIES, properties);
