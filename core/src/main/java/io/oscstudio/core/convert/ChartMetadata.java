@@ -34,6 +34,14 @@ final class ChartMetadata {
   private static final Set<String> OSC_ANNOTATIONS =
       Set.of("source", "architecture", "categories", "devices", "industries", "scenes");
 
+  private static final Set<String> READ_ANNOTATIONS =
+      Set.of(
+          "category",
+          "licenses",
+          "artifacthub.io/category",
+          "artifacthub.io/license",
+          "artifacthub.io/links");
+
   private final MapNode chart;
   private final Notes notes;
   private final String name;
@@ -245,9 +253,7 @@ final class ChartMetadata {
     }
     for (MapNode.Entry entry : Scalars.entries(chart, "annotations")) {
       boolean used =
-          OSC_ANNOTATIONS.contains(entry.name())
-              || Set.of("category", "artifacthub.io/category", "artifacthub.io/links")
-                  .contains(entry.name());
+          OSC_ANNOTATIONS.contains(entry.name()) || READ_ANNOTATIONS.contains(entry.name());
       if (!used) {
         notes.info(entry.key().place(), "convert.uncarried-annotation", entry.name());
       }

@@ -111,7 +111,7 @@ final class FieldPicker {
       return;
     }
     boolean nested = "object".equals(schema.get(Shapes.TYPE));
-    if (!nested && !off && (author || isChoice(path, schema, inHelper))) {
+    if (!nested && (author || !off && isChoice(path, schema, inHelper))) {
       FormField.Group own =
           "boolean".equals(schema.get(Shapes.TYPE))
               ? FormField.Group.SWITCH

@@ -67,8 +67,9 @@ final class Shapes {
       amounts.put("additionalProperties", intOrString());
       properties.put(part, amounts);
     }
-    Map<String, Object> schema = openObject();
+    Map<String, Object> schema = ofType("object");
     schema.put(PROPERTIES, properties);
+    schema.put(OPEN, true);
     return schema;
   }
 

@@ -5,6 +5,7 @@ import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -245,7 +246,7 @@ final class ValuesSchema {
 
   private Map<String, Object> withDefault(
       Map<String, Object> schema, Node value, boolean defaults) {
-    @Nullable Object data = defaults && !cut ? value.toData() : null;
+    @Nullable Object data = defaults && !cut ? withoutNulls(value.toData()) : null;
     if (data != null) {
       if (SchemaFit.fits(data, schema)) {
         schema.put(Shapes.DEFAULT, data);
@@ -254,5 +255,34 @@ final class ValuesSchema {
       }
     }
     return schema;
+  }
+
+  /**
+   * Kubernetes takes no null in a default; a key that is null says the same as one that is not
+   * there.
+   */
+  private static @Nullable Object withoutNulls(@Nullable Object data) {
+    if (data instanceof Map<?, ?> map) {
+      Map<Object, Object> kept = new LinkedHashMap<>();
+      map.forEach((key, value) -> {
+        Object clean = withoutNulls(value);
+        if (clean != null) {
+          kept.put(String.valueOf(key), clean);
+        }
+      });
+      return kept;
+    }
+    if (data instanceof List<?> list) {
+      List<Object> kept = new ArrayList<>();
+      for (Object item : list) {
+        Object clean = withoutNulls(item);
+        if (clean == null) {
+          return null;
+        }
+        kept.add(clean);
+      }
+      return kept;
+    }
+    return data;
   }
 }
