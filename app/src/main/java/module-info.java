@@ -18,5 +18,4 @@ module io.oscstudio.app {
   requires wellbehavedfx;
   requires static org.jspecify;
   exports io.oscstudio.app;
-  opens io.oscstudio.app.cli to info.picocli;
 }

@@ -40,7 +40,7 @@ public final class Cli implements Runnable {
     Cli cli = new Cli(console);
     CommandLine line = new CommandLine(cli);
     cli.line = line;
-    commands(console).forEach(line::addSubcommand);
+    commands().forEach(line::addSubcommand);
     Ansi ansi = terminal ? Ansi.AUTO : Ansi.OFF;
     line.setResourceBundle(new TextsBundle(texts))
         .setOut(new PrintWriter(out, true, out.charset()))
@@ -55,8 +55,8 @@ public final class Cli implements Runnable {
   }
 
   /** Every command, in the order in which the help lists them. */
-  private static List<Object> commands(Console console) {
-    return List.of(new DoctorCommand(console));
+  private static List<Object> commands() {
+    return List.of();
   }
 
   /** Without a command: the help, as bad use. */

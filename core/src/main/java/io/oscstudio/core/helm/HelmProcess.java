@@ -36,7 +36,6 @@ final class HelmProcess implements AutoCloseable {
   private final Writer requests;
   private final HelmReplies replies;
   private String version = "";
-  private boolean killed;
   private long lastId;
   private long resident;
 
@@ -122,7 +121,7 @@ final class HelmProcess implements AutoCloseable {
 
   /** Whether it can be given a chart. */
   boolean alive() {
-    return !killed && process.isAlive();
+    return process.isAlive();
   }
 
   /** Bytes of memory the process held after the last chart. */
@@ -179,23 +178,17 @@ final class HelmProcess implements AutoCloseable {
           return Optional.of(reply);
         }
         if (job.cancelled()) {
-          kill();
+          process.destroyForcibly();
           throw new CancelledException();
         }
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      kill();
+      process.destroyForcibly();
       throw new CancelledException();
     }
-    kill();
-    return Optional.of(HelmReply.tooSlow(id));
-  }
-
-  /** The process may still count as alive for a moment, but is not to be given another chart. */
-  private void kill() {
-    killed = true;
     process.destroyForcibly();
+    return Optional.of(HelmReply.tooSlow(id));
   }
 
   private HelmRefusal died() {
@@ -220,7 +213,7 @@ final class HelmProcess implements AutoCloseable {
   /** Kills the process, which has nothing to save, and deletes its working folder. */
   @Override
   public void close() {
-    kill();
+    process.destroyForcibly();
     exitCode();
     try (Stream<Path> walk = Files.walk(work)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {

@@ -97,10 +97,6 @@ final class DockerConnection implements AutoCloseable {
     return host;
   }
 
-  String apiVersion() {
-    return version.getVersion();
-  }
-
   DockerClient client() {
     return client;
   }
