@@ -18,4 +18,5 @@ module io.oscstudio.app {
   requires wellbehavedfx;
   requires static org.jspecify;
   exports io.oscstudio.app;
+  opens io.oscstudio.app.cli to info.picocli;
 }

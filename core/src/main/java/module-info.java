@@ -34,6 +34,7 @@ module io.oscstudio.core {
 
   // layer 4: helm
   exports io.oscstudio.core.helm;
+  exports io.oscstudio.core.helm.dependencies;
 
   // layer 4: console
 
@@ -43,6 +44,7 @@ module io.oscstudio.core {
   exports io.oscstudio.core.image;
 
   // layer 5: convert
+  exports io.oscstudio.core.convert;
 
   // layer 5: pack
   exports io.oscstudio.core.pack;

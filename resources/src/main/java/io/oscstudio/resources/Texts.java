@@ -23,7 +23,7 @@ public final class Texts {
   public static final List<String> BUNDLES =
       List.of(
           "base", "archive", "yaml", "project", "source", "helm", "convert", "image", "pack",
-          "export", "check", "schema", "cli", "window", "demo");
+          "export", "check", "schema", "cli", "window", "demo", "doctor");
 
   private static final String FOLDER = "/io-oscstudio-texts/";
 

@@ -40,7 +40,7 @@ public final class Cli implements Runnable {
     Cli cli = new Cli(console);
     CommandLine line = new CommandLine(cli);
     cli.line = line;
-    commands().forEach(line::addSubcommand);
+    commands(console).forEach(line::addSubcommand);
     Ansi ansi = terminal ? Ansi.AUTO : Ansi.OFF;
     line.setResourceBundle(new TextsBundle(texts))
         .setOut(new PrintWriter(out, true, out.charset()))
@@ -55,8 +55,8 @@ public final class Cli implements Runnable {
   }
 
   /** Every command, in the order in which the help lists them. */
-  private static List<Object> commands() {
-    return List.of();
+  private static List<Object> commands(Console console) {
+    return List.of(new DoctorCommand(console));
   }
 
   /** Without a command: the help, as bad use. */

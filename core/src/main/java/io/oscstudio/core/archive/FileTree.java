@@ -83,6 +83,13 @@ public sealed interface FileTree extends AutoCloseable permits IndexedTree {
   /** The files under a folder, with paths relative to it; empty when there are none. */
   FileTree sub(String folder);
 
+  /**
+   * These files moved below a folder, which they did not have before.
+   *
+   * @throws StudioException when a path gets longer or deeper than this tree's limits allow
+   */
+  FileTree under(String folder);
+
   /** This tree with other contents for some files; paths it did not have are added. */
   default FileTree withOverlay(Map<String, byte[]> changed) {
     return withOverlay(changed, Set.of());

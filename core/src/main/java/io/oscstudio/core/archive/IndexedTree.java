@@ -147,6 +147,13 @@ final class IndexedTree implements FileTree {
     return new IndexedTree(last, limits, nesting, below, notesUnder(prefix), () -> {});
   }
 
+  @Override
+  public FileTree under(String folder) {
+    TreeBuilder builder = new TreeBuilder(name, limits);
+    nodes.forEach((path, node) -> builder.file(prefix(folder) + path, node.size(), node.content()));
+    return builder.build(nesting, () -> {});
+  }
+
   private List<Finding> notesUnder(String prefix) {
     List<Finding> below = new ArrayList<>();
     for (Finding note : notes) {

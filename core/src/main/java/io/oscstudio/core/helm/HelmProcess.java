@@ -36,6 +36,7 @@ final class HelmProcess implements AutoCloseable {
   private final Writer requests;
   private final HelmReplies replies;
   private String version = "";
+  private boolean killed;
   private long lastId;
   private long resident;
 
@@ -121,7 +122,7 @@ final class HelmProcess implements AutoCloseable {
 
   /** Whether it can be given a chart. */
   boolean alive() {
-    return process.isAlive();
+    return !killed && process.isAlive();
   }
 
   /** Bytes of memory the process held after the last chart. */
@@ -178,17 +179,23 @@ final class HelmProcess implements AutoCloseable {
           return Optional.of(reply);
         }
         if (job.cancelled()) {
-          process.destroyForcibly();
+          kill();
           throw new CancelledException();
         }
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      process.destroyForcibly();
+      kill();
       throw new CancelledException();
     }
-    process.destroyForcibly();
+    kill();
     return Optional.of(HelmReply.tooSlow(id));
+  }
+
+  /** The process may still count as alive for a moment, but is not to be given another chart. */
+  private void kill() {
+    killed = true;
+    process.destroyForcibly();
   }
 
   private HelmRefusal died() {
@@ -213,7 +220,7 @@ final class HelmProcess implements AutoCloseable {
   /** Kills the process, which has nothing to save, and deletes its working folder. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    kill();
     exitCode();
     try (Stream<Path> walk = Files.walk(work)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {

@@ -97,6 +97,10 @@ final class DockerConnection implements AutoCloseable {
     return host;
   }
 
+  String apiVersion() {
+    return version.getVersion();
+  }
+
   DockerClient client() {
     return client;
   }

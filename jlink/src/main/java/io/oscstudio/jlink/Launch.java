@@ -1,0 +1,23 @@
+package io.oscstudio.jlink;
+
+import java.util.List;
+
+/** How the studio's JVM is started, the same from source and from the image. */
+final class Launch {
+  static final String MODULE = "io.oscstudio.app";
+  static final String MAIN = MODULE + "/io.oscstudio.app.Main";
+
+  /**
+   * One collector thread and small headers: half the memory, and the AOT cache holds for exactly
+   * these. A cache that does not fit is passed over in silence; the studio then starts later.
+   */
+  static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:-UsePerfData",
+          "-Xlog:aot=off,cds=off",
+          "--enable-native-access=javafx.graphics");
+
+  private Launch() {}
+}

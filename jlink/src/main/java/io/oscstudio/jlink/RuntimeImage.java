@@ -1,0 +1,148 @@
+package io.oscstudio.jlink;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Builds the runtime image: the JDK's modules, the studio's and its libraries', the Helm child's
+ * jars beside them, launchers, and the AOT cache of a training run.
+ */
+public final class RuntimeImage {
+  /**
+   * Modules nobody names but somebody needs: a silent log, zip file systems, the Helm child's
+   * server, numbers and dates in Chinese.
+   */
+  private static final List<String> UNNAMED_NEEDS =
+      List.of("org.slf4j.nop", "jdk.zipfs", "jdk.httpserver", "jdk.localedata", "jdk.unsupported");
+
+  private RuntimeImage() {}
+
+  /**
+   * Builds the image.
+   *
+   * @param args the folder of modules, the build folder of the Helm child, the image's folder,
+   *     which is replaced
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path helmChild = Path.of(args[1]);
+    Path image = Path.of(args[2]).toAbsolutePath().normalize();
+    Path jmods = image.resolveSibling("jmods");
+    delete(image);
+    delete(jmods);
+
+    Modules modules = Modules.of(Path.of(args[0]));
+    modules.requireNamed();
+    Files.createDirectories(jmods);
+    for (Path jar : modules.javafx()) {
+      JavaFxModule.convert(jar, jmods);
+    }
+    link(modules, jmods, image);
+    copyHelmChild(helmChild, image.resolve("lib/helm"));
+    writeLaunchers(image.resolve("bin"));
+    train(image);
+  }
+
+  private static void link(Modules modules, Path jmods, Path image) throws IOException {
+    List<Path> path = new ArrayList<>(modules.others());
+    for (Path jar : modules.javafx()) {
+      path.add(jmods.resolve(jar.getFileName().toString().replaceAll("-[0-9].*", ".jmod")));
+    }
+    String modulePath =
+        path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    // Signed jars are linked with their signatures left out; bin/java stays for the Helm child,
+    // line numbers for reports of errors.
+    Tool.run(
+        "jlink",
+        List.of(
+            "--module-path",
+            modulePath,
+            "--add-modules",
+            Launch.MODULE + "," + String.join(",", UNNAMED_NEEDS),
+            "--include-locales=en,zh-CN",
+            "--ignore-signing-information",
+            "--generate-cds-archive",
+            "--no-header-files",
+            "--no-man-pages",
+            "--output",
+            image.toString()));
+  }
+
+  private static void copyHelmChild(Path build, Path target) throws IOException {
+    Files.createDirectories(target);
+    for (Path folder : List.of(build, build.resolve("lib"))) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+          Files.copy(jar, target.resolve(jar.getFileName()));
+        }
+      }
+    }
+  }
+
+  private static void writeLaunchers(Path bin) throws IOException {
+    String options = String.join(" ", Launch.OPTIONS);
+    Path shell = bin.resolve("studio");
+    Files.writeString(
+        shell,
+        """
+        #!/bin/sh
+        # Starts OSC Package Studio: the window, or with arguments the command line.
+        home=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
+        exec "$home/bin/java" "-XX:AOTCache=$home/lib/studio.aot" %s -m %s "$@"
+        """
+            .formatted(options, Launch.MAIN));
+    Files.setPosixFilePermissions(shell, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.writeString(
+        bin.resolve("studio.cmd"),
+        """
+        @echo off
+        rem Starts OSC Package Studio: the window, or with arguments the command line.
+        "%%~dp0java" "-XX:AOTCache=%%~dp0..\\lib\\studio.aot" %s -m %s %%*
+        """
+            .formatted(options, Launch.MAIN)
+            .replace("\n", "\r\n"));
+  }
+
+  /**
+   * Runs everything once on no screen, so that classes come from the cache already linked. The
+   * options are those of later runs: a cache holds for no others.
+   */
+  private static void train(Path image) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(image.resolve("bin/java").toString());
+    command.add("-XX:AOTCacheOutput=" + image.resolve("lib/studio.aot"));
+    command.addAll(Launch.OPTIONS);
+    command.addAll(List.of("-m", Launch.MAIN, "doctor"));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(image.resolveSibling("training.log").toFile())
+            .start();
+    int code = process.waitFor();
+    if (code != 0 || !Files.exists(image.resolve("lib/studio.aot"))) {
+      throw new IOException(
+          "The training run failed with "
+              + code
+              + ":\n"
+              + Files.readString(image.resolveSibling("training.log")));
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
