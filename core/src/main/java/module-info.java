@@ -34,7 +34,6 @@ module io.oscstudio.core {
 
   // layer 4: helm
   exports io.oscstudio.core.helm;
-  exports io.oscstudio.core.helm.dependencies;
 
   // layer 4: console
 

@@ -56,7 +56,13 @@ public final class Cli implements Runnable {
 
   /** Every command, in the order in which the help lists them. */
   private static List<Object> commands(Console console) {
-    return List.of(new DoctorCommand(console));
+    return List.of(
+        new BuildCommand(console),
+        new ConvertCommand(console),
+        new CheckCommand(console),
+        new ImagesCommand(console),
+        new ExportCommand(console),
+        new DoctorCommand(console));
   }
 
   /** Without a command: the help, as bad use. */

@@ -1,14 +1,21 @@
 package io.oscstudio.app.cli;
 
+import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.MessageText;
 import io.oscstudio.core.base.Place;
+import io.oscstudio.core.check.CheckResult;
+import io.oscstudio.core.export.Exported;
+import io.oscstudio.core.image.FetchOutcome;
+import io.oscstudio.core.pack.PackedPackage;
 import io.oscstudio.resources.Texts;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +79,87 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
   /** Findings as values for {@link #json}. */
   List<Map<String, Object>> toData(List<Finding> findings) {
     return findings.stream().map(this::toData).toList();
+  }
+
+  /** Writes how many findings there are. */
+  void summary(CheckResult result) {
+    CheckResult.Counts counts = result.counts();
+    say("cli.summary", counts.errors(), counts.warnings(), counts.infos());
+  }
+
+  /** Writes what was written, how large it is, and its checksum. */
+  void written(Path target, long bytes, Optional<Digest> checksum) {
+    say("cli.written", target, mebibytes(bytes));
+    checksum.ifPresent(digest -> say("cli.checksum", digest.hex()));
+  }
+
+  /** Writes what became of an image. */
+  void image(FetchOutcome outcome) {
+    String what =
+        switch (outcome) {
+          case FetchOutcome.Saved saved -> saved(saved);
+          case FetchOutcome.Failed failed -> text("cli.images.failed", text(failed.why()));
+        };
+    out.println(outcome.reference().familiar() + "  " + outcome.platform().osc() + "  " + what);
+  }
+
+  private String saved(FetchOutcome.Saved saved) {
+    String state = text(saved.reused() ? "cli.images.kept" : "cli.images.saved");
+    return state + "  " + saved.tar().file() + "  " + mebibytes(saved.tar().bytes());
+  }
+
+  /** A size for people. */
+  String mebibytes(long bytes) {
+    return String.format(texts.locale(), "%.2f MiB", bytes / (1024.0 * 1024));
+  }
+
+  /** A check's result as a value for {@link #json}. */
+  Map<String, Object> toData(CheckResult result) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("errors", result.counts().errors());
+    data.put("warnings", result.counts().warnings());
+    data.put("notices", result.counts().infos());
+    data.put("findings", toData(result.findings()));
+    return data;
+  }
+
+  /** A written package as a value for {@link #json}. */
+  Map<String, Object> toData(PackedPackage packed) {
+    return written(packed.target(), packed.size().bytes(), packed.checksum(), List.of());
+  }
+
+  /** An exported package as a value for {@link #json}. */
+  Map<String, Object> toData(Exported exported) {
+    return written(exported.target(), exported.bytes(), exported.checksum(), exported.contents());
+  }
+
+  private static Map<String, Object> written(
+      Path target, long bytes, Optional<Digest> checksum, List<String> contents) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("written", target.toString());
+    data.put("bytes", bytes);
+    checksum.ifPresent(digest -> data.put("sha256", digest.hex()));
+    if (!contents.isEmpty()) {
+      data.put("contents", contents);
+    }
+    return data;
+  }
+
+  /** What became of an image, as a value for {@link #json}. */
+  Map<String, Object> toData(FetchOutcome outcome) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("image", outcome.reference().toString());
+    data.put("architecture", outcome.platform().osc());
+    switch (outcome) {
+      case FetchOutcome.Saved saved -> {
+        data.put("tar", saved.tar().file().toString());
+        data.put("bytes", saved.tar().bytes());
+        data.put("config", saved.tar().config().toString());
+        data.put("reused", saved.reused());
+      }
+      case FetchOutcome.Failed failed -> data.put("error", text(failed.why()));
+    }
+    return data;
   }
 
   private static void putPlace(Map<String, Object> data, Place place) {

@@ -7,12 +7,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Shows work on the standard error: one line that is written over on a terminal, a plain line for
- * each step and each quarter in a pipe. Interrupting the program (Ctrl+C) cancels the work and
- * waits for it to tidy up.
+ * each step, and each quarter of a long one, in a pipe. Interrupting the program (Ctrl+C) cancels
+ * the work and waits for it to tidy up.
  */
 final class ConsoleJob implements Job, AutoCloseable {
   private static final String CLEAR_LINE = "\r\033[K";
   private static final long REDRAW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long LONG_STEP_NANOS = TimeUnit.SECONDS.toNanos(3);
   private static final long TIDY_UP_SECONDS = 10;
 
   private final Console console;
@@ -21,8 +22,9 @@ final class ConsoleJob implements Job, AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile boolean cancelled;
   private String step = "";
+  private long stepBegan = System.nanoTime();
   private long drawnAt;
-  private long quarter = -1;
+  private long quarter;
 
   /**
    * Starts to watch.
@@ -50,7 +52,8 @@ final class ConsoleJob implements Job, AutoCloseable {
   @Override
   public synchronized void report(Message what) {
     step = console.text(what);
-    quarter = -1;
+    stepBegan = System.nanoTime();
+    quarter = 0;
     if (quiet) {
       return;
     }
@@ -67,16 +70,14 @@ final class ConsoleJob implements Job, AutoCloseable {
       return;
     }
     long percent = Math.min(100, done * 100 / total);
+    long now = System.nanoTime();
     if (console.terminal()) {
-      long now = System.nanoTime();
       if (now - drawnAt >= REDRAW_NANOS || done >= total) {
         draw(step + "  " + percent + " %");
       }
-    } else if (percent / 25 > quarter) {
+    } else if (percent / 25 > quarter && now - stepBegan >= LONG_STEP_NANOS) {
       quarter = percent / 25;
-      if (quarter > 0) {
-        console.err().println(step + "  " + percent + " %");
-      }
+      console.err().println(step + "  " + percent + " %");
     }
   }
 

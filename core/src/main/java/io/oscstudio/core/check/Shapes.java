@@ -14,9 +14,6 @@ final class Shapes {
   private static final Pattern DEPLOYMENT =
       Pattern.compile("([^/]+/)?package/[^/]+\\.(zip|tgz|tar\\.gz)");
 
-  /** What macOS and Windows leave in archives. */
-  private static final Set<String> LITTER = Set.of("__MACOSX/", ".DS_Store", "desktop.ini");
-
   private Shapes() {}
 
   /** Whether a name is that of an archive. */
@@ -32,10 +29,7 @@ final class Shapes {
     Set<String> tops = new TreeSet<>();
     for (Entry entry : tree.entries()) {
       int slash = entry.path().indexOf('/');
-      String top = slash < 0 ? "" : entry.path().substring(0, slash + 1);
-      if (!LITTER.contains(top) && !LITTER.contains(entry.path())) {
-        tops.add(top);
-      }
+      tops.add(slash < 0 ? "" : entry.path().substring(0, slash + 1));
     }
     String only = tops.size() == 1 ? tops.iterator().next() : "";
     return only.equals("manifests/") || only.equals("raw/") ? "" : only;

@@ -36,8 +36,7 @@ public final class LayoutRules {
     List<String> names = pkg.topNames();
     return !names.contains("metadata.yaml")
         && !names.contains("lifecycle.yaml")
-        && pkg.crdFiles().isEmpty()
-        && pkg.csdFiles().isEmpty();
+        && !names.contains("manifests/");
   }
 
   /** Reports a missing file or folder, with the one that was probably meant for it. */

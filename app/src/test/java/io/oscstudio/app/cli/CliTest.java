@@ -1,0 +1,191 @@
+package io.oscstudio.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Limits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CliTest {
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void writeChart() throws IOException {
+    Path chart = Files.createDirectories(folder.resolve("demo-cache"));
+    Files.writeString(
+        chart.resolve("Chart.yaml"),
+        """
+        apiVersion: v2
+        name: demo-cache
+        version: 1.2.3
+        appVersion: "7.0"
+        description: A small cache
+        maintainers:
+          - name: Demo
+            email: demo@demo.example
+        """);
+    Files.writeString(
+        chart.resolve("values.yaml"),
+        """
+        # Number of pods
+        replicas: 1
+        image:
+          repository: quay.io/demo/cache
+          tag: "7.0"
+        """);
+    Files.createDirectories(chart.resolve("templates"));
+    Files.writeString(
+        chart.resolve("templates/deployment.yaml"),
+        "kind: Deployment\nspec: {{ .Values.replicas }}\n");
+  }
+
+  private int studio(String... arguments) {
+    out.reset();
+    err.reset();
+    return Cli.run(
+        List.of(arguments),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        false);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @Test
+  void buildsADeploymentPackageFromAChart() {
+    int code = studio("build", path("demo-cache"), "-o", path("out/demo-cache-1.2.3.zip"));
+
+    assertThat(code).as(err()).isZero();
+    assertThat(out()).contains("demo-cache-1.2.3.zip", "SHA-256: ");
+    try (FileTree zip =
+        FileTrees.open(folder.resolve("out/demo-cache-1.2.3.zip"), Limits.DEFAULT)) {
+      assertThat(zip.entries())
+          .extracting(FileTree.Entry::path)
+          .contains(
+              "demo-cache-1.2.3/metadata.yaml",
+              "demo-cache-1.2.3/manifests/helmrelease_crd.yaml",
+              "demo-cache-1.2.3/raw/Chart.yaml");
+    }
+  }
+
+  @Test
+  void convertsChecksAndExportsAsSeparateSteps() {
+    assertThat(studio("convert", "-i", path("demo-cache"), "-o", path("pkg"))).isZero();
+    assertThat(out()).contains("Successfully converted original package to OSC package!");
+    assertThat(studio("check", path("pkg"))).isZero();
+    assertThat(studio("export", path("pkg"), "-o", path("demo-cache-1.2.3.zip"))).isZero();
+    assertThat(folder.resolve("demo-cache-1.2.3.zip")).isRegularFile();
+  }
+
+  @Test
+  void endsWithOneAndWritesNothingWhenTheCheckFindsErrors() throws IOException {
+    studio("convert", "-i", path("demo-cache"), "-o", path("pkg"));
+    Path metadata = folder.resolve("pkg/metadata.yaml");
+    Files.writeString(metadata, Files.readString(metadata).replace("name: demo-cache", "name: A"));
+
+    assertThat(studio("check", path("pkg"))).isEqualTo(ExitCode.FINDINGS);
+    assertThat(out()).contains("metadata.yaml:1:7: error: ");
+    assertThat(studio("export", path("pkg"), "-o", path("a.zip"))).isEqualTo(ExitCode.FINDINGS);
+    assertThat(err()).contains("Nothing was written");
+    assertThat(folder.resolve("a.zip")).doesNotExist();
+    assertThat(studio("export", path("pkg"), "-o", path("a.zip"), "--force"))
+        .isEqualTo(ExitCode.FINDINGS);
+    assertThat(folder.resolve("a.zip")).exists();
+  }
+
+  @Test
+  void writesJsonAndNothingElseToTheStandardOutput() {
+    studio("convert", "-i", path("demo-cache"), "-o", path("pkg"));
+
+    int code = studio("check", "--json", path("pkg"));
+
+    JsonNode json = JsonMapper.shared().readTree(out());
+    assertThat(code).isZero();
+    assertThat(json.at("/packages/0/errors").intValue()).isZero();
+    assertThat(json.at("/packages/0/findings").isArray()).isTrue();
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void listsImagesWithThePlacesThatNameThem() {
+    int code = studio("images", path("demo-cache"));
+
+    assertThat(code).isZero();
+    assertThat(out()).contains("quay.io/demo/cache:7.0", "raw/values.yaml:4:", "not proved");
+  }
+
+  @Test
+  void endsWithTwoWhenTheCommandIsNotUnderstood() {
+    assertThat(studio()).isEqualTo(ExitCode.USAGE);
+    assertThat(studio("bulid", "x")).isEqualTo(ExitCode.USAGE);
+    assertThat(err()).contains("bulid").contains("build");
+    assertThat(studio("check", "--profile", "market", "x")).isEqualTo(ExitCode.USAGE);
+    assertThat(studio("check", "--lang", "fr", "x")).isEqualTo(ExitCode.USAGE);
+    assertThat(studio("build", "x")).isEqualTo(ExitCode.USAGE);
+    assertThat(err()).contains("--output");
+  }
+
+  @Test
+  void endsWithThreeAndSaysWhyWhenItCannotBeDone() {
+    assertThat(studio("check", path("nothing-here"))).isEqualTo(ExitCode.FAILED);
+    assertThat(err()).contains("nothing-here").doesNotContain("Exception", "\tat ");
+    assertThat(studio("build", path("demo-cache/templates"), "-o", path("x.zip")))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err()).startsWith("Error: ").doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void checksTheOthersWhenOnePackageCannotBeRead() {
+    studio("convert", "-i", path("demo-cache"), "-o", path("pkg"));
+
+    int code = studio("check", path("nothing-here"), path("pkg"));
+
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(out()).contains(path("pkg"), "no errors");
+  }
+
+  @Test
+  void speaksChinese() {
+    assertThat(studio("build", "--help", "--lang", "zh")).isZero();
+    assertThat(out()).contains("用法", "一次完成全部工作").doesNotContain("«");
+    assertThat(studio("check", "--lang=zh", path("nothing-here"))).isEqualTo(ExitCode.FAILED);
+    assertThat(err()).startsWith("错误：");
+  }
+
+  @Test
+  void describesEveryOptionOfEveryCommand() {
+    for (String command : List.of("build", "create", "convert", "check", "images", "export")) {
+      assertThat(studio(command, "--help")).as(command).isZero();
+      assertThat(out().lines().filter(l -> l.matches("\\s+(-\\w, )?--[\\w-]+(=\\S+)?\\s*")))
+          .as("options without a text in the next line, " + command)
+          .allSatisfy(option ->
+              assertThat(out().substring(out().indexOf(option) + option.length() + 1))
+                  .startsWith("      "));
+    }
+  }
+}
