@@ -15,7 +15,7 @@ jdk_number() {
 # Sets $jdk to the folder of a JDK 25 or newer, or says what to do and ends.
 find_jdk() {
   on_path=$(command -v javac 2>/dev/null) && on_path=$(readlink -f "$on_path" 2>/dev/null || echo "$on_path")
-  for candidate in "${JAVA_HOME:-}" "${JAVA25_HOME:-}" "${on_path%/bin/javac}" \
+  for candidate in "${JAVA25_HOME:-}" "${JAVA_HOME:-}" "${on_path%/bin/javac}" \
     /usr/lib/jvm/* /usr/java/* /opt/* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home \
     "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
@@ -37,9 +37,14 @@ maven() {
     say "Maven was not found. Install Maven 3.8 or newer (on Debian: apt-get install maven)."
     exit 3
   fi
-  if command -v java >/dev/null 2>&1 || [ -n "${JAVA_HOME:-}" ]; then
-    (cd "$root" && JAVA25_HOME=$jdk mvn --batch-mode "$@")
-  else
-    (cd "$root" && JAVA25_HOME=$jdk JAVA_HOME=$jdk mvn --batch-mode "$@")
-  fi
+  # The build finds a JDK in these folders by itself; one from elsewhere it finds as Maven's own.
+  case $jdk in
+    /usr/lib/jvm/* | "$HOME"/.sdkman/* | "$HOME"/.jdks/* | /Library/Java/JavaVirtualMachines/*)
+      if command -v java >/dev/null 2>&1 || [ -n "${JAVA_HOME:-}" ]; then
+        (cd "$root" && mvn --batch-mode "$@")
+        return
+      fi
+      ;;
+  esac
+  (cd "$root" && JAVA_HOME=$jdk mvn --batch-mode "$@")
 }
