@@ -34,7 +34,7 @@ install_needs() {
   say "Installing what the tests need: $packages"
   export DEBIAN_FRONTEND=noninteractive
   # shellcheck disable=SC2086
-  { apt-get update -qq && apt-get install -y -qq --no-install-recommends $packages; } </dev/null >&2 ||
+  { apt-get update -qq && apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends $packages; } </dev/null >&2 ||
     say "They could not be installed; the lanes that need them will say so."
 }
 
