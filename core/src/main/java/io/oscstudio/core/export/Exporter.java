@@ -155,8 +155,9 @@ public final class Exporter {
 
   private static void requireSpace(Path target, long needed) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
-    long free = Files.getFileStore(folder == null ? target : folder).getUsableSpace();
-    if (free < needed) {
+    // Not by FileStore: in a chroot and some containers the mount point is not to be found.
+    long free = (folder == null ? target : folder).toFile().getUsableSpace();
+    if (free != 0 && free < needed) {
       throw new StudioException(
           Message.of("export.no-space", target.toString(), mebibytes(needed), mebibytes(free)));
     }
