@@ -26,6 +26,7 @@ module io.oscstudio.core {
   exports io.oscstudio.core.yaml;
 
   // layer 2: model
+  exports io.oscstudio.core.model;
 
   // layer 3: source
   exports io.oscstudio.core.source;
