@@ -11,8 +11,20 @@ import java.util.Set;
 /** {@code Chart.yaml} of Helm 2 and 3 (section 9.1). */
 public final class ChartYaml extends View {
   private static final String[] SCALARS = {
-    "apiVersion", "name", "version", "appVersion", "description", "home", "icon", "type",
-    "kubeVersion", "deprecated", "engine", "condition", "tags", "tillerVersion"
+    "apiVersion",
+    "name",
+    "version",
+    "appVersion",
+    "description",
+    "home",
+    "icon",
+    "type",
+    "kubeVersion",
+    "deprecated",
+    "engine",
+    "condition",
+    "tags",
+    "tillerVersion"
   };
   private static final String[] LISTS = {"keywords", "sources", "maintainers", "dependencies"};
   private static final String[] MAPS = {"annotations"};
@@ -27,11 +39,19 @@ public final class ChartYaml extends View {
     return new ChartYaml(document);
   }
 
-  /** A chart this one needs: an entry of {@code dependencies}, in Chart.yaml or requirements.yaml. */
+  /**
+   * A chart this one needs: an entry of {@code dependencies}, in Chart.yaml or requirements.yaml.
+   */
   public static final class Dependency extends View {
     private static final Set<String> KNOWN =
         Set.of(
-            "name", "version", "repository", "alias", "condition", "tags", "import-values",
+            "name",
+            "version",
+            "repository",
+            "alias",
+            "condition",
+            "tags",
+            "import-values",
             "enabled");
 
     Dependency(Node node, YamlPath path) {

@@ -32,8 +32,15 @@ public final class Crd extends View {
   public static final class Version extends View {
     private static final Set<String> KNOWN =
         Set.of(
-            "name", "served", "storage", "schema", "subresources", "additionalPrinterColumns",
-            "deprecated", "deprecationWarning", "selectableFields");
+            "name",
+            "served",
+            "storage",
+            "schema",
+            "subresources",
+            "additionalPrinterColumns",
+            "deprecated",
+            "deprecationWarning",
+            "selectableFields");
 
     private final Optional<Value<Node>> shared;
 
@@ -140,9 +147,7 @@ public final class Crd extends View {
 
   /** The name of the version the form follows. */
   public Optional<Value<String>> storageVersionName() {
-    return storageVersion()
-        .flatMap(Version::name)
-        .or(() -> versionNames().stream().findFirst());
+    return storageVersion().flatMap(Version::name).or(() -> versionNames().stream().findFirst());
   }
 
   /** The schema the form follows: that of the storage version. */

@@ -14,8 +14,15 @@ public final class Csd extends View {
   private static final Set<String> KNOWN = Set.of("apiVersion", "kind", "metadata", "spec");
   private static final Set<String> KNOWN_IN_SPEC =
       Set.of(
-          "CRDRef", "displayName", "description", "role", "capabilityRequirements",
-          "serviceEntityDependencies", "descriptors", "versionDefinition", "defaultConfiguration");
+          "CRDRef",
+          "displayName",
+          "description",
+          "role",
+          "capabilityRequirements",
+          "serviceEntityDependencies",
+          "descriptors",
+          "versionDefinition",
+          "defaultConfiguration");
 
   private Csd(Document document) {
     super(document);
@@ -173,13 +180,12 @@ public final class Csd extends View {
   public List<Value<String>> unknownInSpec() {
     return at("spec")
         .filter(spec -> spec.node() instanceof MapNode)
-        .map(
-            spec ->
-                ((MapNode) spec.node())
-                    .entries().stream()
-                        .filter(e -> !KNOWN_IN_SPEC.contains(e.name()))
-                        .map(e -> new Value<>(e.name(), e.key(), spec.path().key(e.name())))
-                        .toList())
+        .map(spec ->
+            ((MapNode) spec.node())
+                .entries().stream()
+                    .filter(e -> !KNOWN_IN_SPEC.contains(e.name()))
+                    .map(e -> new Value<>(e.name(), e.key(), spec.path().key(e.name())))
+                    .toList())
         .orElse(List.of());
   }
 

@@ -32,8 +32,16 @@ public final class Csv extends View {
   public static final class OwnedCrd extends View {
     private static final Set<String> KNOWN =
         Set.of(
-            "name", "version", "kind", "displayName", "description", "resources", "specDescriptors",
-            "statusDescriptors", "actionDescriptors", "actionDescriptor");
+            "name",
+            "version",
+            "kind",
+            "displayName",
+            "description",
+            "resources",
+            "specDescriptors",
+            "statusDescriptors",
+            "actionDescriptors",
+            "actionDescriptor");
 
     OwnedCrd(Node node, YamlPath path) {
       super(node, path);

@@ -3,7 +3,6 @@ package io.oscstudio.core.model;
 import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;
-import io.oscstudio.core.yaml.YamlPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,26 @@ import java.util.Set;
 /** {@code metadata.yaml} (section 3). */
 public final class Metadata extends View {
   private static final String[] SCALARS = {
-    "name", "version", "appVersion", "alias", "displayName", "briefDescription", "detail", "source",
-    "type", "containerImage", "repository"
+    "name",
+    "version",
+    "appVersion",
+    "alias",
+    "displayName",
+    "briefDescription",
+    "detail",
+    "source",
+    "type",
+    "containerImage",
+    "repository"
   };
   private static final String[] LISTS = {
-    "architecture", "capabilities", "categories", "devices", "industries", "maintainers", "scenes",
+    "architecture",
+    "capabilities",
+    "categories",
+    "devices",
+    "industries",
+    "maintainers",
+    "scenes",
     "links"
   };
   private static final String[] MAPS = {"logo", "provider", "deployScenes"};
@@ -121,11 +135,10 @@ public final class Metadata extends View {
     Map<String, List<Value<String>>> scenes = new LinkedHashMap<>();
     at("deployScenes")
         .filter(found -> found.node() instanceof MapNode)
-        .ifPresent(
-            found ->
-                ((MapNode) found.node())
-                    .keys()
-                    .forEach(platform -> scenes.put(platform, texts("deployScenes", platform))));
+        .ifPresent(found ->
+            ((MapNode) found.node())
+                .keys()
+                .forEach(platform -> scenes.put(platform, texts("deployScenes", platform))));
     return scenes;
   }
 

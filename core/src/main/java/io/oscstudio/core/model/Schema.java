@@ -13,19 +13,52 @@ import java.util.Set;
 public final class Schema extends View {
   private static final Set<String> KNOWN =
       Set.of(
-          "type", "format", "title", "description", "default", "enum", "properties", "required",
-          "items", "additionalProperties", "minimum", "maximum", "exclusiveMinimum",
-          "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems",
-          "maxItems", "uniqueItems", "minProperties", "maxProperties", "nullable", "example",
-          "externalDocs", "allOf", "anyOf", "oneOf", "not", "x-kubernetes-preserve-unknown-fields",
-          "x-kubernetes-embedded-resource", "x-kubernetes-int-or-string", "x-kubernetes-list-type",
-          "x-kubernetes-list-map-keys", "x-kubernetes-map-type", "x-kubernetes-validations");
+          "type",
+          "format",
+          "title",
+          "description",
+          "default",
+          "enum",
+          "properties",
+          "required",
+          "items",
+          "additionalProperties",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "minLength",
+          "maxLength",
+          "pattern",
+          "minItems",
+          "maxItems",
+          "uniqueItems",
+          "minProperties",
+          "maxProperties",
+          "nullable",
+          "example",
+          "externalDocs",
+          "allOf",
+          "anyOf",
+          "oneOf",
+          "not",
+          "x-kubernetes-preserve-unknown-fields",
+          "x-kubernetes-embedded-resource",
+          "x-kubernetes-int-or-string",
+          "x-kubernetes-list-type",
+          "x-kubernetes-list-map-keys",
+          "x-kubernetes-map-type",
+          "x-kubernetes-validations");
 
   Schema(Node node, YamlPath path) {
     super(node, path);
   }
 
-  /** {@code object}, {@code array}, {@code string}, {@code integer}, {@code number}, {@code boolean}. */
+  /**
+   * {@code object}, {@code array}, {@code string}, {@code integer}, {@code number}, {@code
+   * boolean}.
+   */
   public Optional<Value<String>> type() {
     return text("type");
   }
@@ -71,13 +104,12 @@ public final class Schema extends View {
     Map<String, Schema> properties = new LinkedHashMap<>();
     at("properties")
         .filter(found -> found.node() instanceof MapNode)
-        .ifPresent(
-            found -> {
-              for (MapNode.Entry entry : ((MapNode) found.node()).entries()) {
-                YamlPath at = found.path().key(entry.name());
-                properties.put(entry.name(), new Schema(entry.value(), at));
-              }
-            });
+        .ifPresent(found -> {
+          for (MapNode.Entry entry : ((MapNode) found.node()).entries()) {
+            YamlPath at = found.path().key(entry.name());
+            properties.put(entry.name(), new Schema(entry.value(), at));
+          }
+        });
     return properties;
   }
 
@@ -104,8 +136,8 @@ public final class Schema extends View {
   }
 
   /**
-   * The schema of the value at a dotted path such as {@code pod.containers[0].image}; through a list
-   * with or without an index, through free keys by any name.
+   * The schema of the value at a dotted path such as {@code pod.containers[0].image}; through a
+   * list with or without an index, through free keys by any name.
    */
   public Optional<Schema> at(String dottedPath) {
     Schema here = this;
@@ -137,7 +169,8 @@ public final class Schema extends View {
     Schema here = this;
     for (String part : dottedPath.split("[.\\[]")) {
       String name = part.endsWith("]") ? part.substring(0, part.length() - 1) : part;
-      Optional<Schema> next = name.isEmpty() ? Optional.of(here) : here.step(name, part.endsWith("]"));
+      Optional<Schema> next =
+          name.isEmpty() ? Optional.of(here) : here.step(name, part.endsWith("]"));
       if (next.isEmpty()) {
         return here.isOpen();
       }

@@ -133,15 +133,14 @@ public abstract class View {
     Map<String, Value<String>> texts = new LinkedHashMap<>();
     at(steps)
         .filter(found -> found.node() instanceof MapNode)
-        .ifPresent(
-            found -> {
-              for (MapNode.Entry entry : ((MapNode) found.node()).entries()) {
-                if (entry.value() instanceof ScalarNode scalar && !scalar.isNull()) {
-                  YamlPath at = found.path().key(entry.name());
-                  texts.put(entry.name(), new Value<>(scalar.text(), scalar, at));
-                }
-              }
-            });
+        .ifPresent(found -> {
+          for (MapNode.Entry entry : ((MapNode) found.node()).entries()) {
+            if (entry.value() instanceof ScalarNode scalar && !scalar.isNull()) {
+              YamlPath at = found.path().key(entry.name());
+              texts.put(entry.name(), new Value<>(scalar.text(), scalar, at));
+            }
+          }
+        });
     return texts;
   }
 

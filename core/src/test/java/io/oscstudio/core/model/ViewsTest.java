@@ -34,7 +34,9 @@ class ViewsTest {
     assertThat(metadata.version().orElseThrow().path()).hasToString("version");
     assertThat(metadata.version().orElseThrow().place().range().orElseThrow().start().line())
         .isEqualTo(2);
-    assertThat(metadata.architecture()).extracting(Value::value).containsExactly("x86_64", "aarch64");
+    assertThat(metadata.architecture())
+        .extracting(Value::value)
+        .containsExactly("x86_64", "aarch64");
     assertThat(metadata.architecture().get(1).path()).hasToString("architecture[1]");
     assertThat(metadata.categories()).extracting(Value::value).containsExactly("Database");
     assertThat(metadata.maintainers().getFirst().email().orElseThrow().path())
@@ -42,7 +44,8 @@ class ViewsTest {
     assertThat(metadata.deployScenes()).containsOnlyKeys("CCE", "UCS");
     assertThat(metadata.deployScenes().get("UCS")).isEmpty();
     assertThat(metadata.detail()).isEmpty();
-    assertThat(metadata.misplaced()).extracting(v -> v.path().toString())
+    assertThat(metadata.misplaced())
+        .extracting(v -> v.path().toString())
         .containsExactlyInAnyOrder("detail", "categories");
     assertThat(metadata.unknown()).extracting(Value::value).containsExactly("icon");
   }
@@ -153,13 +156,15 @@ class ViewsTest {
                   initContainers: [{name: i, image: i:1}]
                   containers: [{name: c, image: c:1, env: [{name: RELATED_IMAGE_X, value: x:1}]}]
         """;
-    Workload ours = Lifecycle.of(document("install:\n" + install.indent(2))).deployments().getFirst();
+    Workload ours =
+        Lifecycle.of(document("install:\n" + install.indent(2))).deployments().getFirst();
     Workload olms =
         Csv.of(document("spec:\n  install:\n    spec:\n" + install.indent(6)))
             .deployments()
             .getFirst();
 
-    assertThat(ours.containers()).extracting(c -> c.image().orElseThrow().value())
+    assertThat(ours.containers())
+        .extracting(c -> c.image().orElseThrow().value())
         .containsExactly("i:1", "c:1");
     assertThat(ours.containers().getFirst().isInit()).isTrue();
     assertThat(olms.containers().get(1).env().getFirst().value().orElseThrow().value())
@@ -171,13 +176,15 @@ class ViewsTest {
 
   @Test
   void readsBothKeysOfAMapping() {
-    String entry = ": [{image: a, tag: 4.10, address: {fullAddress: a.b}, package: {x86_64: f.tar}}]";
+    String entry =
+        ": [{image: a, tag: 4.10, address: {fullAddress: a.b}, package: {x86_64: f.tar}}]";
 
     for (String key : new String[] {"instance", "instances"}) {
       Mapping mapping = Mapping.of(document(key + entry));
 
       assertThat(mapping.instances().getFirst().tag().orElseThrow().value()).isEqualTo("4.10");
-      assertThat(mapping.instances().getFirst().packages().get("x86_64").value()).isEqualTo("f.tar");
+      assertThat(mapping.instances().getFirst().packages().get("x86_64").value())
+          .isEqualTo("f.tar");
       assertThat(mapping.key()).isEqualTo(key);
     }
   }
@@ -194,7 +201,8 @@ class ViewsTest {
                 .orElseThrow()
                 .value())
         .isEqualTo("x.v2");
-    assertThat(PackageYaml.of(document(channels + "defaultChannel: c")).effectiveChannel()).isEmpty();
+    assertThat(PackageYaml.of(document(channels + "defaultChannel: c")).effectiveChannel())
+        .isEmpty();
     assertThat(PackageYaml.of(document(channels)).effectiveChannel()).isEmpty();
   }
 }
