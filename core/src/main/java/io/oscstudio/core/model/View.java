@@ -89,16 +89,20 @@ public abstract class View {
 
   /** The boolean there. */
   public final Optional<Value<Boolean>> flag(Object... steps) {
-    return at(steps)
-        .filter(found -> found.node() instanceof ScalarNode s && s.value() instanceof Boolean)
-        .map(found -> found.with((Boolean) ((ScalarNode) found.node()).value()));
+    return typed(Boolean.class, steps);
   }
 
   /** The whole number there. */
   public final Optional<Value<Long>> number(Object... steps) {
+    return typed(Long.class, steps);
+  }
+
+  private <T> Optional<Value<T>> typed(Class<T> type, Object... steps) {
     return at(steps)
-        .filter(found -> found.node() instanceof ScalarNode s && s.value() instanceof Long)
-        .map(found -> found.with((Long) ((ScalarNode) found.node()).value()));
+        .flatMap(found ->
+            found.node() instanceof ScalarNode scalar && type.isInstance(scalar.value())
+                ? Optional.of(found.with(type.cast(scalar.value())))
+                : Optional.empty());
   }
 
   /** The items of the list there; empty if there is none. */
