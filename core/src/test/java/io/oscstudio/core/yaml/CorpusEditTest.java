@@ -230,6 +230,22 @@ class CorpusEditTest {
     eachFile(text -> edit(text, CorpusEditTest::structural));
   }
 
+  @Test
+  void makesTwentyEditsInsideEachAlmExamples() {
+    YamlPath path = YamlPath.of("metadata", "annotations", "alm-examples");
+    eachFile(text -> {
+      Embedded json = Embedded.at(text, 0, path).orElse(null);
+      if (json != null && json.findings().isEmpty()) {
+        Random random = new Random(text.text().hashCode());
+        for (int i = 0; i < 20; i++) {
+          EmbeddedTest.proveRandomEdit(text, path, random);
+          edits.incrementAndGet();
+        }
+      }
+    });
+    assertThat(edits.get()).isGreaterThan(1_000);
+  }
+
   private record Proposal(YamlPath path, Edit edit) {}
 
   private interface Proposer {
