@@ -2,6 +2,7 @@ package io.oscstudio.core.check;
 
 import io.oscstudio.core.check.crd.CrdRules;
 import io.oscstudio.core.check.csd.CsdRules;
+import io.oscstudio.core.check.descriptor.DescriptorRules;
 import io.oscstudio.core.check.layout.LayoutRules;
 import io.oscstudio.core.check.lifecycle.LifecycleRules;
 import io.oscstudio.core.check.metadata.MetadataRules;
@@ -21,6 +22,7 @@ public final class Rules {
               MetadataRules.all(),
               CrdRules.all(),
               CsdRules.all(),
+              DescriptorRules.all(),
               LifecycleRules.all())
           .flatMap(List::stream)
           .sorted(Comparator.comparing(r -> r.info().code()))

@@ -14,6 +14,9 @@ final class Shapes {
   private static final Pattern DEPLOYMENT =
       Pattern.compile("([^/]+/)?package/[^/]+\\.(zip|tgz|tar\\.gz)");
 
+  /** What macOS and Windows leave in archives. */
+  private static final Set<String> LITTER = Set.of("__MACOSX/", ".DS_Store", "desktop.ini");
+
   private Shapes() {}
 
   /** Whether a name is that of an archive. */
@@ -29,7 +32,10 @@ final class Shapes {
     Set<String> tops = new TreeSet<>();
     for (Entry entry : tree.entries()) {
       int slash = entry.path().indexOf('/');
-      tops.add(slash < 0 ? "" : entry.path().substring(0, slash + 1));
+      String top = slash < 0 ? "" : entry.path().substring(0, slash + 1);
+      if (!LITTER.contains(top) && !LITTER.contains(entry.path())) {
+        tops.add(top);
+      }
     }
     String only = tops.size() == 1 ? tops.iterator().next() : "";
     return only.equals("manifests/") || only.equals("raw/") ? "" : only;

@@ -18,8 +18,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +31,6 @@ import tools.jackson.databind.JsonNode;
  * saved without a pull when its architecture is the one asked for.
  */
 public final class DockerEngine implements ImageEngine {
-  private static final int ATTEMPTS = 3;
-  private static final long FIRST_PAUSE_MILLIS = 1_000;
   private static final long PULL_SHARE = 700; // thousandths of the time a fetch takes
 
   private static final Map<String, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
@@ -128,11 +124,12 @@ public final class DockerEngine implements ImageEngine {
         return;
       }
       String words = failure.get().words();
-      if (attempt == ATTEMPTS || !EngineErrors.isTransient(words)) {
+      if (attempt == Waiting.ATTEMPTS || !EngineErrors.isTransient(words)) {
         throw EngineErrors.ofPull(reference, platform, words, failure.get().cause());
       }
-      job.report(Message.of("image.retry", reference.familiar(), words, attempt + 1, ATTEMPTS));
-      pause(FIRST_PAUSE_MILLIS << (attempt - 1), job);
+      job.report(
+          Message.of("image.retry", reference.familiar(), words, attempt + 1, Waiting.ATTEMPTS));
+      Waiting.afterAttempt(attempt, job);
     }
   }
 
@@ -205,17 +202,6 @@ public final class DockerEngine implements ImageEngine {
       throw new CancelledException();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException known ? known : e;
-    }
-  }
-
-  private static void pause(long millis, Job job) {
-    CountDownLatch wake = new CountDownLatch(1);
-    try (CancelWatch watch = new CancelWatch(job, wake::countDown)) {
-      if (wake.await(millis, TimeUnit.MILLISECONDS)) {
-        job.checkCancelled();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,11 +1,16 @@
 package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
-import java.util.List;
+import io.oscstudio.core.source.ChartSource;
+import io.oscstudio.core.source.DeliverySource;
+import io.oscstudio.core.source.OperatorSource;
+import io.oscstudio.core.source.OscPackageSource;
+import io.oscstudio.core.source.Sources;
 
 /** What is checked is an OSC package at all. */
 final class IsOscPackage implements Rule {
@@ -19,31 +24,23 @@ final class IsOscPackage implements Rule {
   @Override
   public void check(OscPackage pkg, Report report) {
     if (LayoutRules.isUnrecognised(pkg)) {
-      report.inPackage(shape(pkg));
+      report.inPackage(Message.of("check.shape." + shape(pkg)));
     }
   }
 
-  private static Message shape(OscPackage pkg) {
-    List<String> files = pkg.files();
-    if (files.isEmpty()) {
-      return Message.of("check.shape.empty");
+  private static String shape(OscPackage pkg) {
+    if (pkg.files().isEmpty()) {
+      return "empty";
     }
-    if (files.contains("Chart.yaml")) {
-      return Message.of("check.shape.chart");
+    try {
+      return switch (Sources.recognise(pkg.tree())) {
+        case ChartSource _ -> "chart";
+        case OperatorSource _ -> "operator";
+        case DeliverySource _ -> "delivery";
+        case OscPackageSource _ -> "unknown";
+      };
+    } catch (StudioException e) {
+      return "unknown"; // what exactly is missing of the other formats helps nobody here
     }
-    if (files.stream().anyMatch(IsOscPackage::isOfOperator)) {
-      return Message.of("check.shape.operator");
-    }
-    if (files.stream().anyMatch(f -> f.startsWith("package/") || f.contains("/package/"))) {
-      return Message.of("check.shape.delivery");
-    }
-    return Message.of("check.shape.unknown");
-  }
-
-  private static boolean isOfOperator(String path) {
-    return path.endsWith(".package.yaml")
-        || path.contains("clusterserviceversion")
-        || path.endsWith("_csv.yaml")
-        || path.endsWith("metadata/annotations.yaml");
   }
 }

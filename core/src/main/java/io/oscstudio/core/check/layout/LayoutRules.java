@@ -36,7 +36,8 @@ public final class LayoutRules {
     List<String> names = pkg.topNames();
     return !names.contains("metadata.yaml")
         && !names.contains("lifecycle.yaml")
-        && !names.contains("manifests/");
+        && pkg.crdFiles().isEmpty()
+        && pkg.csdFiles().isEmpty();
   }
 
   /** Reports a missing file or folder, with the one that was probably meant for it. */

@@ -17,6 +17,9 @@ final class PackedSizeLimit implements Rule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
+    if (LayoutRules.isUnrecognised(pkg)) {
+      return;
+    }
     PackedSize size = pkg.once(PackedSize.class, PackedSize::of);
     if (size.bytes() > Readings.PACKAGE_BYTES_LIMIT) {
       report.inPackage(size.bytes(), Readings.PACKAGE_BYTES_LIMIT, size.biggest());

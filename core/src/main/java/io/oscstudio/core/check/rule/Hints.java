@@ -37,10 +37,16 @@ public final class Hints {
     }
     return candidates.stream()
         .filter(c -> c.length() <= LONGEST_COMPARED)
-        .filter(c -> distance(plain, plain(c)) <= Math.max(1, c.length() / 3))
+        .filter(c -> isNear(plain, plain(c)))
         .min(
             Comparator.comparingInt((String c) -> distance(plain, plain(c)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static boolean isNear(String value, String candidate) {
+    int most = Math.max(1, candidate.length() / 3);
+    return Math.abs(value.length() - candidate.length()) <= most
+        && distance(value, candidate) <= most;
   }
 
   private static String plain(String text) {

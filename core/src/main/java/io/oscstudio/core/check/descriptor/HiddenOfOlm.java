@@ -1,0 +1,26 @@
+package io.oscstudio.core.check.descriptor;
+
+import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+
+/** A field is hidden by OSC's own descriptor. */
+final class HiddenOfOlm implements Rule {
+  private static final RuleInfo INFO = RuleInfo.warning("OSC-DESC-003", "24").reading("D14");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    for (Descriptor descriptor : Descriptor.in(pkg)) {
+      descriptor.controls().stream()
+          .filter(c -> c.text().equals(Readings.HIDDEN_DESCRIPTOR_OF_OLM))
+          .forEach(c -> report.at(c, Readings.HIDDEN_DESCRIPTOR));
+    }
+  }
+}

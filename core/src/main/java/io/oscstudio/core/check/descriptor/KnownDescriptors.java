@@ -1,0 +1,35 @@
+package io.oscstudio.core.check.descriptor;
+
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.yaml.ScalarNode;
+
+/** The controls of a descriptor are in OSC's list. */
+final class KnownDescriptors implements Rule {
+  private static final RuleInfo INFO = RuleInfo.warning("OSC-DESC-002", "5.4");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    for (Descriptor descriptor : Descriptor.in(pkg)) {
+      for (ScalarNode control : descriptor.controls()) {
+        String urn = control.text();
+        if (!Controls.isKnown(urn) && !urn.equals(Readings.HIDDEN_DESCRIPTOR_OF_OLM)) {
+          Message hint =
+              Controls.nearest(urn)
+                  .map(near -> Message.of("check.hint.descriptor", near))
+                  .orElseGet(() -> Message.of("check.hint.no-descriptor"));
+          report.at(control, urn, hint);
+        }
+      }
+    }
+  }
+}

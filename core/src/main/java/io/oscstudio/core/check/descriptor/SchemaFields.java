@@ -1,0 +1,77 @@
+package io.oscstudio.core.check.descriptor;
+
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.check.rule.Hints;
+import io.oscstudio.core.check.rule.Nodes;
+import io.oscstudio.core.yaml.MapNode;
+import io.oscstudio.core.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fields that the schema of {@code spec} or {@code status} describes.
+ *
+ * @param schema that schema
+ */
+record SchemaFields(MapNode schema) {
+  private static final int MOST_SUGGESTED_FROM = 5_000;
+  private static final int DEEPEST_SUGGESTED = 16;
+
+  /** Whether it describes no field at all. */
+  boolean isEmpty() {
+    return !Nodes.has(schema, "properties");
+  }
+
+  /** Whether there is a field at a dotted path; items of lists are {@code [0]} or left out. */
+  boolean has(String path) {
+    try {
+      Optional<MapNode> here = Optional.of(schema);
+      for (YamlPath.Step step : YamlPath.parse(path).steps()) {
+        here =
+            switch (step) {
+              case YamlPath.Key(String name) -> here.flatMap(s -> child(s, name));
+              case YamlPath.Index _ -> here.flatMap(s -> Nodes.mapAt(s, "items"));
+            };
+      }
+      return here.isPresent();
+    } catch (IllegalArgumentException e) {
+      return false; // brackets that do not fit name no field
+    }
+  }
+
+  private static Optional<MapNode> child(MapNode schema, String name) {
+    return Nodes.mapAt(schema, "properties", name)
+        .or(() -> Nodes.mapAt(schema, "additionalProperties"))
+        .or(() -> Nodes.mapAt(schema, "items").flatMap(items -> child(items, name)));
+  }
+
+  /** What to do about a path that names no field. */
+  Message hint(String path) {
+    String inside = path.replaceFirst("^(spec|status)\\.", "");
+    if (!inside.equals(path) && has(inside)) {
+      return Message.of("check.hint.path", inside);
+    }
+    List<String> known = new ArrayList<>();
+    collect(schema, "", 0, known);
+    return Hints.nearest(path, known)
+        .map(near -> Message.of("check.hint.path", near))
+        .orElseGet(() -> Message.of("check.hint.no-path"));
+  }
+
+  private static void collect(MapNode schema, String prefix, int depth, List<String> known) {
+    Optional<MapNode> properties = Nodes.mapAt(schema, "properties");
+    if (properties.isEmpty() || depth > DEEPEST_SUGGESTED) {
+      return;
+    }
+    for (MapNode.Entry entry : properties.get().entries()) {
+      if (known.size() >= MOST_SUGGESTED_FROM) {
+        return;
+      }
+      known.add(prefix + entry.name());
+      if (entry.value() instanceof MapNode child) {
+        collect(child, prefix + entry.name() + ".", depth + 1, known);
+      }
+    }
+  }
+}

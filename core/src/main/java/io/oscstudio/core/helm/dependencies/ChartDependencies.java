@@ -1,0 +1,214 @@
+package io.oscstudio.core.helm.dependencies;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Place;
+import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.helm.dependencies.DependencyState.Fetchable;
+import io.oscstudio.core.helm.dependencies.DependencyState.Found;
+import io.oscstudio.core.helm.dependencies.DependencyState.Missing;
+import io.oscstudio.core.helm.dependencies.DependencyState.Origin;
+import io.oscstudio.core.helm.dependencies.DependencyState.Vendored;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Lists the charts a chart depends on: those in its {@code charts} folder, those that lie on this
+ * computer, those a repository may have, and those that are nowhere. Reads files only; it asks no
+ * network. {@link DependencyResolver} brings the absent ones in.
+ */
+public final class ChartDependencies {
+  private static final String FILE_SCHEME = "file://";
+
+  private final HelmHome home;
+
+  /**
+   * @param home where Helm keeps its cache, {@link HelmHome#system()} but in tests
+   */
+  public ChartDependencies(HelmHome home) {
+    this.home = home;
+  }
+
+  /**
+   * Lists a chart's dependencies.
+   *
+   * @param chart Chart.yaml lies at its root
+   * @param folder where the chart lies as a folder, so that {@code file://} addresses and folders
+   *     beside it can be looked at; empty when it does not
+   */
+  public DependencyReport list(FileTree chart, Optional<Path> folder) {
+    DependencyFiles files = DependencyFiles.of(chart);
+    List<LocalCharts.Sighting<String>> vendored = LocalCharts.vendored(chart);
+    List<Finding> findings = new ArrayList<>(files.findings());
+    List<ChartDependency> dependencies = new ArrayList<>();
+    for (DependencyFiles.Declared declared : files.declared()) {
+      Optional<String> locked = locked(files, declared);
+      DependencyState state = state(declared, locked, vendored, folder);
+      dependencies.add(
+          new ChartDependency(
+              declared.name(),
+              declared.version(),
+              declared.repository(),
+              declared.alias(),
+              locked,
+              state));
+      if (!declared.version().isBlank() && VersionRange.parse(declared.version()).isEmpty()) {
+        findings.add(
+            finding(
+                files.file(),
+                Severity.ERROR,
+                "helm.dependency-range",
+                declared.name(),
+                declared.version()));
+      }
+    }
+    compareLock(files, findings);
+    compareVendored(files, vendored, findings);
+    return new DependencyReport(dependencies, findings);
+  }
+
+  /** Whether a version will do: the locked one where there is a lock, else one in the range. */
+  static Predicate<String> wanted(String range, Optional<String> locked) {
+    return locked
+        .<Predicate<String>>map(version -> version::equals)
+        .orElseGet(() -> inRange(range));
+  }
+
+  private static Predicate<String> inRange(String range) {
+    Optional<VersionRange> parsed = VersionRange.parse(range);
+    return version -> parsed.filter(r -> r.contains(version)).isPresent() || version.equals(range);
+  }
+
+  private static Optional<String> locked(DependencyFiles files, DependencyFiles.Declared declared) {
+    List<DependencyFiles.Declared> same =
+        files.locked().stream().filter(lock -> lock.name().equals(declared.name())).toList();
+    return same.stream()
+        .map(DependencyFiles.Declared::version)
+        .filter(inRange(declared.version()))
+        .findFirst();
+  }
+
+  private DependencyState state(
+      DependencyFiles.Declared declared,
+      Optional<String> locked,
+      List<LocalCharts.Sighting<String>> vendored,
+      Optional<Path> folder) {
+    Predicate<String> range = inRange(declared.version());
+    Optional<DependencyState> inChart =
+        vendored.stream()
+            .filter(v -> v.name().equals(declared.name()) && range.test(v.version()))
+            .findFirst()
+            .map(v -> new Vendored(v.where(), v.version()));
+    return inChart
+        .or(() -> onComputer(declared, wanted(declared.version(), locked), folder))
+        .orElseGet(() -> elsewhere(declared));
+  }
+
+  private Optional<DependencyState> onComputer(
+      DependencyFiles.Declared declared, Predicate<String> wanted, Optional<Path> folder) {
+    String name = declared.name();
+    if (!isFileName(name)) {
+      return Optional.empty();
+    }
+    Optional<Path> addressed =
+        folder
+            .filter(f -> declared.repository().startsWith(FILE_SCHEME))
+            .flatMap(f -> resolve(f, declared.repository().substring(FILE_SCHEME.length())));
+    if (addressed.isPresent()) {
+      return found(
+          LocalCharts.at(addressed.get(), name, inRange(declared.version())), Origin.FILE_ADDRESS);
+    }
+    Optional<Path> beside =
+        folder.map(f -> f.toAbsolutePath().normalize().getParent()).map(p -> p.resolve(name));
+    return beside
+        .flatMap(path -> found(LocalCharts.at(path, name, wanted), Origin.SIBLING))
+        .or(() -> found(LocalCharts.in(home.repositoryCache(), name, wanted), Origin.HELM_CACHE));
+  }
+
+  private static Optional<DependencyState> found(
+      Optional<LocalCharts.Sighting<Path>> sighting, Origin origin) {
+    return sighting.map(s -> new Found(s.where(), s.version(), origin));
+  }
+
+  private DependencyState elsewhere(DependencyFiles.Declared declared) {
+    String repository = declared.repository();
+    if (repository.isBlank()) {
+      return new Missing(Message.of("helm.dependency-no-repository", declared.name()));
+    }
+    if (repository.startsWith(FILE_SCHEME)) {
+      return new Missing(Message.of("helm.dependency-no-file", declared.name(), repository));
+    }
+    Optional<URI> address = new Repositories(home.repositoryConfig()).address(repository);
+    return address
+        .<DependencyState>map(Fetchable::new)
+        .orElseGet(() ->
+            new Missing(
+                Message.of("helm.dependency-unknown-repository", declared.name(), repository)));
+  }
+
+  private static void compareLock(DependencyFiles files, List<Finding> findings) {
+    if (files.lockFile().isEmpty()) {
+      return;
+    }
+    String lock = files.lockFile().get();
+    boolean differs = false;
+    for (DependencyFiles.Declared declared : files.declared()) {
+      if (locked(files, declared).isEmpty()) {
+        differs = true;
+        findings.add(
+            finding(
+                lock,
+                Severity.WARNING,
+                "helm.lock-out-of-sync",
+                lock,
+                declared.name(),
+                declared.version()));
+      }
+    }
+    if (!differs && !files.lockDigest().isEmpty() && !LockDigest.matches(files)) {
+      findings.add(finding(lock, Severity.WARNING, "helm.lock-digest", lock, files.file()));
+    }
+  }
+
+  private static void compareVendored(
+      DependencyFiles files, List<LocalCharts.Sighting<String>> vendored, List<Finding> findings) {
+    for (LocalCharts.Sighting<String> chart : vendored) {
+      List<DependencyFiles.Declared> same =
+          files.declared().stream().filter(d -> d.name().equals(chart.name())).toList();
+      boolean fits = same.stream().anyMatch(d -> inRange(d.version()).test(chart.version()));
+      if (!same.isEmpty() && !fits) {
+        findings.add(
+            finding(
+                chart.where(),
+                Severity.WARNING,
+                "helm.dependency-wrong-version",
+                chart.name(),
+                chart.version(),
+                same.getFirst().version()));
+      }
+    }
+  }
+
+  private static Finding finding(String file, Severity severity, String code, Object... more) {
+    return Finding.at(Place.of(file), severity, code, more);
+  }
+
+  /** Whether a dependency's name can be looked for as a file without leading elsewhere. */
+  static boolean isFileName(String name) {
+    return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
+  }
+
+  private static Optional<Path> resolve(Path folder, String path) {
+    try {
+      return Optional.of(folder.toAbsolutePath().resolve(path).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.oscstudio.core.helm.dependencies;
+
+import io.oscstudio.core.base.Finding;
+import java.util.List;
+
+/**
+ * The dependencies of a chart, as declared.
+ *
+ * @param findings what is odd about them or the lock file
+ */
+public record DependencyReport(List<ChartDependency> dependencies, List<Finding> findings) {
+  public DependencyReport {
+    dependencies = List.copyOf(dependencies);
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether all are in the chart, so that it can be rendered. */
+  public boolean isComplete() {
+    return dependencies.stream().allMatch(ChartDependency::isVendored);
+  }
+
+  /** Those that are not in the chart. */
+  public List<ChartDependency> absent() {
+    return dependencies.stream().filter(d -> !d.isVendored()).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package io.oscstudio.core.image;
+
+import io.oscstudio.core.base.Job;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Pauses between attempts, which end with the job. */
+final class Waiting {
+  /** How often something that may work a little later is tried. */
+  static final int ATTEMPTS = 3;
+
+  private static final long FIRST_PAUSE_MILLIS = 1_000;
+
+  private Waiting() {}
+
+  /** Waits after an attempt that failed, longer after each; the first is number 1. */
+  static void afterAttempt(int attempt, Job job) {
+    pause(FIRST_PAUSE_MILLIS << (attempt - 1), job);
+  }
+
+  /**
+   * Waits.
+   *
+   * @throws io.oscstudio.core.base.CancelledException as soon as the job is cancelled
+   */
+  static void pause(long millis, Job job) {
+    CountDownLatch wake = new CountDownLatch(1);
+    try (CancelWatch watch = new CancelWatch(job, wake::countDown)) {
+      if (wake.await(millis, TimeUnit.MILLISECONDS)) {
+        job.checkCancelled();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
