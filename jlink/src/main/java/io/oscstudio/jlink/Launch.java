@@ -3,15 +3,17 @@ package io.oscstudio.jlink;
 import java.util.List;
 
 /** How the studio's JVM is started, the same from source and from the image. */
-final class Launch {
+public final class Launch {
   static final String MODULE = "io.oscstudio.app";
-  static final String MAIN = MODULE + "/io.oscstudio.app.Main";
+
+  /** The module and the class that {@code java --module} is given. */
+  public static final String MAIN = MODULE + "/io.oscstudio.app.Main";
 
   /**
    * One collector thread and small headers: half the memory, and the AOT cache holds for exactly
    * these. A cache that does not fit is passed over in silence; the studio then starts later.
    */
-  static final List<String> OPTIONS =
+  public static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",

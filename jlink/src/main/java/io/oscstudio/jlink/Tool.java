@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 
 /** Runs a tool of the JDK in this process. */
-final class Tool {
+public final class Tool {
   private Tool() {}
 
-  static void run(String name, List<String> arguments) throws IOException {
+  /**
+   * Runs the tool, which writes to this process's own output.
+   *
+   * @throws IOException when there is no such tool, or it ends with an error
+   */
+  public static void run(String name, List<String> arguments) throws IOException {
     ToolProvider tool =
         ToolProvider.findFirst(name)
             .orElseThrow(() -> new IOException(name + " is not part of this JDK"));
