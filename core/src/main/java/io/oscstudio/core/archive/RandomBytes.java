@@ -4,13 +4,11 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.LinkOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 
 /** Bytes that can be read at any position, by several threads at once. */
 interface RandomBytes extends Closeable {
@@ -93,32 +91,11 @@ interface RandomBytes extends Closeable {
     };
   }
 
-  /**
-   * The bytes of a file, which stays open until closed here; a link in its place is not followed.
-   */
+  /** The bytes of a file, which stays open until closed here; a link in its place is refused. */
   static RandomBytes of(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-    return of(channel, channel.size());
-  }
-
-  /** The bytes of an open file, closed together with them. */
-  static RandomBytes of(FileChannel channel, long size) {
-    return new RandomBytes() {
-      @Override
-      public long size() {
-        return size;
-      }
-
-      @Override
-      public int read(ByteBuffer buffer, long position) throws IOException {
-        return channel.read(buffer, position);
-      }
-
-      @Override
-      public void close() throws IOException {
-        channel.close();
-      }
-    };
+    if (Files.isSymbolicLink(file)) {
+      throw new IOException("A link: " + file);
+    }
+    return new OpenFile(new RandomAccessFile(file.toFile(), "r"));
   }
 }

@@ -6,12 +6,10 @@ import io.oscstudio.core.base.StudioException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 
 /**
  * A stream kept for random access: in memory while small, else in a temporary file that is gone
@@ -47,33 +45,22 @@ final class Spool {
 
   private static RandomBytes toFile(
       Bytes start, InputStream in, long packed, String name, Limits limits) throws IOException {
-    Path file = Files.createTempFile("oscstudio-", ".spool");
-    FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE));
+    Path path = Files.createTempFile("oscstudio-", ".spool");
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
-      write(channel, ByteBuffer.wrap(start.array(), 0, start.size()));
+      file.write(start.array(), 0, start.size());
       byte[] buffer = new byte[64 * 1024];
       long total = start.size();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         total += n;
         requireBounded(total, packed, name, limits);
-        write(channel, ByteBuffer.wrap(buffer, 0, n));
+        file.write(buffer, 0, n);
       }
-      return RandomBytes.of(channel, total);
+      return new TemporaryFile(new OpenFile(file), path);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      file.close();
+      Files.delete(path);
       throw e;
-    }
-  }
-
-  private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
     }
   }
 
@@ -85,6 +72,25 @@ final class Spool {
     if (total > RATIO_FROM && total / limits.ratio() > packed) {
       throw new StudioException(
           Message.of("archive.ratio", EntryNames.shown(name), limits.ratio()));
+    }
+  }
+
+  /** Deleted when closed. */
+  private record TemporaryFile(OpenFile bytes, Path path) implements RandomBytes {
+    @Override
+    public long size() {
+      return bytes.size();
+    }
+
+    @Override
+    public int read(ByteBuffer buffer, long position) throws IOException {
+      return bytes.read(buffer, position);
+    }
+
+    @Override
+    public void close() throws IOException {
+      bytes.close();
+      Files.deleteIfExists(path);
     }
   }
 

@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /**
  * Reads a zip through its central directory, zip64 included, without touching an entry's bytes. Our
- * own reader and not the library's (see {@code docs/adr}): the bounds have to hold before a million
- * entries are in memory, and what the directory says of an entry has to agree with what stands
- * before its bytes.
+ * own reader and not the library's (ADR 0020): the bounds have to hold before a million entries are
+ * in memory, and what the directory says of an entry has to agree with what stands before its
+ * bytes.
  */
 final class ZipReader {
   private static final int LOCAL = 0x04034B50;

@@ -113,6 +113,9 @@ class FileTreesTest {
       ByteBuffer three = ByteBuffer.allocate(3);
       channel.position(5).read(three);
       assertThat(new String(three.array(), UTF_8)).isEqualTo("567");
+      ByteBuffer direct = ByteBuffer.allocateDirect(20);
+      assertThat(channel.position(8).read(direct)).isEqualTo(2);
+      assertThat(direct.flip().get(1)).isEqualTo((byte) '9');
       assertThat(channel.size()).isEqualTo(10);
     }
   }
@@ -155,6 +158,18 @@ class FileTreesTest {
     assertThatThrownBy(
             () -> FileTrees.of(Map.of("b", new byte[] {(byte) 0xB2, (byte) 0xE2})).text("b"))
         .hasMessageContaining("archive.entry-not-text");
+  }
+
+  @Test
+  void staysReadableWhenAReadingThreadIsInterrupted() throws IOException {
+    Path file = Files.write(folder.resolve("a.zip"), new RawZip().add("s").bytes());
+
+    try (FileTree tree = FileTrees.open(file, Limits.DEFAULT)) {
+      Thread.currentThread().interrupt();
+      assertThat(tree.text("s")).isEqualTo("x");
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(tree.text("s")).isEqualTo("x");
+    }
   }
 
   @Test
