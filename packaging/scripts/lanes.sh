@@ -151,10 +151,10 @@ stop_services() {
   exit "$status"
 }
 
-# The registry's tests pull from it through the engine, so they need both.
+# The engine's tests pull from the registry, so they need both.
 lane_switches() {
   switches=()
-  [ -z "${why[docker]:-}" ] || why[registry]=${why[registry]:-its tests pull through the engine: ${why[docker]}}
+  [ -z "${why[registry]:-}" ] || why[docker]=${why[docker]:-its tests pull from the registry: ${why[registry]}}
   [ "$(uname -s)" = Linux ] || why[image]="the runtime image is proved on Linux only"
   for lane in docker registry corpus xvfb image; do
     [ -n "${why[$lane]:-}" ] || switches+=("-Dlane.$lane.skip=false")
