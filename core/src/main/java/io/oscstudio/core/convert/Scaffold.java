@@ -59,13 +59,20 @@ public final class Scaffold {
     Map<String, String> files = new TreeMap<>();
     Map<String, String> targets =
         Map.of(
-            "metadata.yaml", "metadata.yaml",
-            "lifecycle.yaml", "lifecycle.yaml",
-            "README.md", "README.md",
-            "manifests/crd.yaml", "manifests/" + kind + "_crd.yaml",
-            "manifests/csd.yaml", "manifests/" + kind + "_csd.yaml",
-            "manifests/vendor/monitor_config.yaml", "manifests/vendor/monitor_config.yaml",
-            LOG_CONFIG, LOG_CONFIG);
+            "metadata.yaml",
+            "metadata.yaml",
+            "lifecycle.yaml",
+            "lifecycle.yaml",
+            "README.md",
+            "README.md",
+            "manifests/crd.yaml",
+            "manifests/" + kind + "_crd.yaml",
+            "manifests/csd.yaml",
+            "manifests/" + kind + "_csd.yaml",
+            "manifests/vendor/monitor_config.yaml",
+            "manifests/vendor/monitor_config.yaml",
+            LOG_CONFIG,
+            LOG_CONFIG);
     targets.forEach((from, to) -> files.put(to, text("operator/" + from, name, stem)));
     return FileTrees.ofTexts(name, files);
   }

@@ -158,9 +158,7 @@ final class StructuralSchema {
         }
         String name = String.valueOf(key);
         String below = path.isEmpty() ? name : path + "." + name;
-        Map<String, Object> property = convert(value, below, refs, depth + 1);
-        property.putIfAbsent(Shapes.TITLE, Names.title(name));
-        properties.put(name, property);
+        properties.put(name, titled(name, convert(value, below, refs, depth + 1)));
       });
     }
     Object others = map.get("additionalProperties");
@@ -183,6 +181,17 @@ final class StructuralSchema {
       }
     }
     return limited(map, schema, path);
+  }
+
+  /** With a title made from the key where the author gave none, in its usual place. */
+  private static Map<String, Object> titled(String key, Map<String, Object> schema) {
+    Map<String, Object> titled = new LinkedHashMap<>();
+    if (schema.get(Shapes.TYPE) instanceof String type) {
+      titled.put(Shapes.TYPE, type);
+    }
+    titled.put(Shapes.TITLE, schema.getOrDefault(Shapes.TITLE, Names.title(key)));
+    schema.forEach(titled::putIfAbsent);
+    return titled;
   }
 
   private Map<String, Object> array(

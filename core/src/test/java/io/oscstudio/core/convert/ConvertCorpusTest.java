@@ -10,6 +10,8 @@ import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.MessageText;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.check.Check;
+import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.source.OperatorSource;
 import io.oscstudio.core.source.OperatorVersion;
 import io.oscstudio.core.source.Source;
@@ -95,6 +97,8 @@ class ConvertCorpusTest {
           Converter.convert(Sources.recognise(tree), ConvertOptions.DEFAULT, Job.none());
 
       assertThat(conversion.notes()).noneMatch(note -> note.severity() == Severity.ERROR);
+      assertThat(Check.run(conversion.tree(), Profile.PRIVATE, Job.none()).findings())
+          .noneMatch(finding -> finding.severity() == Severity.ERROR);
       assertThat(structuralFaults(conversion)).isEmpty();
     }
   }

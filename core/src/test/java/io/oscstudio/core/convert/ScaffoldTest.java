@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.check.Check;
+import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.YamlText;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,15 @@ class ScaffoldTest {
         assertThat(YamlText.parse(text, Dialect.OSC).findings()).as(entry.path()).isEmpty();
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scaffold.Kind.class)
+  void passesTheCheckForTheMarket(Scaffold.Kind kind) {
+    FileTree made = Scaffold.create("demo-operator", kind);
+
+    assertThat(Check.run(made, Profile.PUBLISH, Job.none()).findings())
+        .noneMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
   @ParameterizedTest
