@@ -4,6 +4,7 @@ module io.oscstudio.app {
   requires com.github.weisj.jsvg;
   requires info.picocli;
   requires io.oscstudio.core;
+  requires java.desktop;
   requires javafx.controls;
   requires javafx.graphics;
   requires org.commonmark;
@@ -17,6 +18,11 @@ module io.oscstudio.app {
   requires tools.jackson.databind;
   requires wellbehavedfx;
   requires static org.jspecify;
+
   exports io.oscstudio.app;
-  opens io.oscstudio.app.cli to info.picocli;
+  exports io.oscstudio.app.shell to
+      javafx.graphics;
+
+  opens io.oscstudio.app.cli to
+      info.picocli;
 }

@@ -1,0 +1,126 @@
+package io.oscstudio.app.demo;
+
+import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.app.kit.ThemeChoice;
+import io.oscstudio.app.shell.Studio;
+import io.oscstudio.app.wizard.Step;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Drives the studio through its screens and takes a picture of each. */
+public final class Demo {
+  private static final String NAME = "oscstudio-demo";
+
+  private final Path folder;
+  private final Consumer<Path> onPicture;
+  private final List<Path> pictures = new ArrayList<>();
+
+  private Demo(Path folder, Consumer<Path> onPicture) {
+    this.folder = folder;
+    this.onPicture = onPicture;
+  }
+
+  /**
+   * Plays the demo on JavaFX's own platform without a screen. JavaFX must not have been started
+   * before, and cannot be started again afterwards.
+   *
+   * @param folder where the pictures go; made if need be
+   * @param onPicture told of each picture as soon as it is there
+   * @return the pictures, in the order taken
+   * @throws StudioException when the pictures cannot be written
+   */
+  public static List<Path> run(Path folder, Consumer<Path> onPicture) {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("java.awt.headless", "true");
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    Demo demo = new Demo(folder, onPicture);
+    try {
+      started.await();
+      demo.play();
+    } catch (IOException e) {
+      throw new StudioException(
+          Message.of("window.demo.failed", folder.toString(), String.valueOf(e.getMessage())), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StudioException(
+          Message.of("window.demo.failed", folder.toString(), "interrupted"), e);
+    } finally {
+      Platform.exit();
+    }
+    return List.copyOf(demo.pictures);
+  }
+
+  private void play() throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Path work = Path.of(System.getProperty("java.io.tmpdir")).resolve(NAME);
+    Path operator = Samples.unpack("demo-operator", work);
+    Path chart = Samples.unpack("demo-cache", work);
+    Path settings = Files.createTempDirectory(NAME);
+    Path packages = Files.createDirectories(work.resolve("packages"));
+    SettingsStore store = new SettingsStore(settings);
+    store.update(s ->
+        s.withLanguage("en")
+            .withTheme(ThemeChoice.LIGHT)
+            .withExportFolder(packages.toString())
+            .withImageFolder(work.resolve("images").toString()));
+    Stagehand stage = Stagehand.on(() -> Studio.scripted(new Stage(), store, new QuietDialogs()));
+    stage.act(Studio::show);
+    stage.act(studio -> studio.open(operator));
+    stage.settle();
+    stage.act(studio -> studio.shell().goHome());
+    stage.act(studio -> studio.open(chart));
+    stage.settle();
+    picture(stage, "source");
+    step(stage, Step.METADATA);
+    step(stage, Step.IMAGES);
+    stage.act(studio -> studio.shell().wizard().orElseThrow().export().run());
+    stage.settle();
+    step(stage, Step.EXPORT);
+    stage.act(studio -> studio.shell().goHome());
+    stage.settle();
+    picture(stage, "welcome");
+    stage.close();
+  }
+
+  private void step(Stagehand stage, Step step) throws IOException, InterruptedException {
+    stage.act(studio -> studio.shell().wizard().orElseThrow().goTo(step));
+    stage.settle();
+    picture(stage, step.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void picture(Stagehand stage, String name) throws IOException, InterruptedException {
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+      for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+        stage.act(studio -> {
+          studio.kit().language().localeProperty().set(locale);
+          studio.appearance().choiceProperty().set(theme);
+        });
+        stage.settle();
+        String stem =
+            name + "-" + locale.getLanguage() + "-" + theme.name().toLowerCase(Locale.ROOT);
+        take(stage, stem + ".png", 1);
+        take(stage, stem + "@2x.png", 2);
+      }
+    }
+  }
+
+  private void take(Stagehand stage, String file, int scale)
+      throws IOException, InterruptedException {
+    Path target = folder.resolve(file);
+    Pictures.write(stage.ask(studio -> Pictures.of(studio.scene(), scale)), target);
+    pictures.add(target);
+    onPicture.accept(target);
+  }
+}

@@ -1,0 +1,39 @@
+package io.oscstudio.app.demo;
+
+import io.oscstudio.app.kit.DialogService;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Dialogs nobody is there to answer. */
+final class QuietDialogs implements DialogService {
+  @Override
+  public Optional<Path> chooseFile(String titleKey, List<FileKind> kinds, Optional<Path> start) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> chooseFolder(String titleKey, Optional<Path> start) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> chooseTarget(String titleKey, String name, Optional<Path> folder) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> ask(Question question) {
+    return Optional.of(question.answers().getFirst());
+  }
+
+  @Override
+  public void browse(URI address) {}
+
+  @Override
+  public void showFolder(Path folder) {}
+
+  @Override
+  public void copy(String text) {}
+}

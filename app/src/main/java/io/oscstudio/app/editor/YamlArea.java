@@ -1,0 +1,197 @@
+package io.oscstudio.app.editor;
+
+import io.oscstudio.app.editor.YamlHighlighter.Span;
+import io.oscstudio.app.kit.TaskRunner;
+import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.base.Severity;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.layout.Region;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/**
+ * A text area for YAML. It has no undo of its own, since undo belongs to the project, and it does
+ * not report what an input method is still composing: the area puts that into its text before the
+ * person has decided.
+ */
+public final class YamlArea {
+  private static final System.Logger LOG = System.getLogger(YamlArea.class.getName());
+
+  /** Numbers of lines further down are drawn anew when they come into view. */
+  private static final int MOST_MARKED_LINES = 2_000;
+
+  private final CodeArea area = new CodeArea();
+  private final VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
+  private final TaskRunner tasks;
+  private Consumer<String> onEdit = text -> {};
+  private List<Mark> marks = List.of();
+  private boolean showing;
+  private boolean composing;
+  private long restyled;
+
+  /** An empty area; its highlighting is worked out by {@code tasks}. */
+  public YamlArea(Ui ui, TaskRunner tasks, String accessibleKey) {
+    this.tasks = tasks;
+    area.setId("yaml");
+    area.getStyleClass().add("yaml-area");
+    area.setUndoManager(UndoUtils.noOpUndoManager());
+    area.setParagraphGraphicFactory(this::lineNumber);
+    area.accessibleTextProperty().bind(ui.language().bind(accessibleKey));
+    area.addEventFilter(
+        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, e -> composing = !e.getComposed().isEmpty());
+    area.textProperty().addListener((o, old, now) -> changed(now));
+    pane.getStyleClass().add("yaml-pane");
+  }
+
+  /** The area with its scroll bars. */
+  public Region node() {
+    return pane;
+  }
+
+  /** Who is told what the person made of the text. */
+  public void setOnEdit(Consumer<String> listener) {
+    onEdit = listener;
+  }
+
+  /** Shows another text; what is alike at both ends stays, and the caret with it. */
+  public void show(String text) {
+    String now = area.getText();
+    if (now.equals(text) || composing) {
+      return;
+    }
+    int head = 0;
+    int most = Math.min(now.length(), text.length());
+    while (head < most && now.charAt(head) == text.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < most - head
+        && now.charAt(now.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
+      tail++;
+    }
+    showing = true;
+    try {
+      area.replaceText(head, now.length() - tail, text.substring(head, text.length() - tail));
+    } finally {
+      showing = false;
+    }
+  }
+
+  /** Underlines stretches and marks their lines. */
+  public void setMarks(List<Mark> wanted) {
+    if (!marks.equals(wanted)) {
+      marks = List.copyOf(wanted);
+      restyle(area.getText());
+    }
+  }
+
+  /** Selects a stretch and brings it into view. */
+  public void reveal(int start, int end) {
+    int length = area.getLength();
+    int from = Math.clamp(start, 0, length);
+    area.selectRange(from, Math.clamp(end, from, length));
+    area.showParagraphAtCenter(area.getCurrentParagraph());
+  }
+
+  /** Puts the focus into the text. */
+  public void focus() {
+    area.requestFocus();
+  }
+
+  /** Whether the focus is in the text. */
+  public boolean focused() {
+    return area.isFocused();
+  }
+
+  /** The line and column of the caret, 1-based. */
+  public String caretText() {
+    return (area.getCurrentParagraph() + 1) + ":" + (area.getCaretColumn() + 1);
+  }
+
+  private void changed(String text) {
+    restyle(text);
+    if (!showing && !composing) {
+      onEdit.accept(text);
+    }
+  }
+
+  private void restyle(String text) {
+    long turn = ++restyled;
+    List<Mark> wanted = marks;
+    if (text.isEmpty()) {
+      return;
+    }
+    tasks.startQuietly(
+        job -> styles(text, wanted),
+        spans -> {
+          if (turn == restyled) {
+            area.setStyleSpans(0, spans);
+            for (int i = 0; i < lines(text) && i < MOST_MARKED_LINES; i++) {
+              area.recreateParagraphGraphic(i);
+            }
+          }
+        },
+        problem -> LOG.log(Level.WARNING, "The text stays without colours", problem));
+  }
+
+  private static int lines(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count() + 1;
+  }
+
+  static StyleSpans<Collection<String>> styles(String text, List<Mark> marks) {
+    List<Span> spans = YamlHighlighter.spans(text);
+    TreeSet<Integer> cuts = new TreeSet<>();
+    for (Mark mark : marks) {
+      cuts.add(Math.clamp(mark.start(), 0, text.length()));
+      cuts.add(Math.clamp(mark.end(), 0, text.length()));
+    }
+    StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+    int at = 0;
+    for (Span span : spans) {
+      int end = at + span.length();
+      while (at < end) {
+        Integer cut = cuts.higher(at);
+        int stop = cut == null ? end : Math.min(end, cut);
+        builder.add(styleOf(span, at, marks), stop - at);
+        at = stop;
+      }
+    }
+    return builder.create();
+  }
+
+  private static Collection<String> styleOf(Span span, int at, List<Mark> marks) {
+    List<String> styles = new ArrayList<>();
+    styles.add("y-" + span.kind().name().toLowerCase(Locale.ROOT));
+    marks.stream()
+        .filter(m -> m.start() <= at && at < m.end())
+        .map(Mark::severity)
+        .min(Severity::compareTo)
+        .ifPresent(s -> styles.add("y-mark-" + s.name().toLowerCase(Locale.ROOT)));
+    return styles;
+  }
+
+  private Node lineNumber(int index) {
+    Label number = new Label(String.valueOf(index + 1));
+    number.getStyleClass().add("line-number");
+    int start = area.getAbsolutePosition(index, 0);
+    int end = start + area.getParagraphLength(index);
+    marks.stream()
+        .filter(m -> m.start() <= end && m.end() >= start)
+        .map(Mark::severity)
+        .min(Severity::compareTo)
+        .ifPresent(s -> number.getStyleClass().add(s.name().toLowerCase(Locale.ROOT)));
+    return number;
+  }
+}

@@ -1,0 +1,138 @@
+package io.oscstudio.app.fields;
+
+import io.oscstudio.app.kit.Icons;
+import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Chips and a place to type the next one; suggestions open with the down key or on focus. */
+final class TagInput extends FlowPane {
+  private final Ui ui;
+  private final Field<List<String>> field;
+  private final List<String> suggestions;
+  private final TextField input = new TextField();
+  private final ContextMenu menu = new ContextMenu();
+
+  TagInput(Ui ui, Field<List<String>> field, List<String> suggestions) {
+    super(6, 4);
+    this.ui = ui;
+    this.field = field;
+    this.suggestions = suggestions;
+    getStyleClass().add("tag-input");
+    input.setId(Controls.id(field));
+    input.getStyleClass().add("tag-text");
+    input.promptTextProperty().bind(ui.language().bind(field.key() + ".ghost"));
+    input.accessibleTextProperty().bind(ui.language().bind(field.key()));
+    input.setPrefColumnCount(12);
+    input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    input.textProperty().subscribe((old, now) -> suggest(now));
+    input.setOnMouseClicked(e -> suggest(input.getText()));
+    input
+        .focusedProperty()
+        .subscribe(focused -> {
+          pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("focus-inside"), focused);
+          if (!focused) {
+            add(input.getText());
+          }
+        });
+    setOnMouseClicked(e -> input.requestFocus());
+    field.valueProperty().subscribe(this::show);
+  }
+
+  private void show(List<String> values) {
+    getChildren().setAll(values.stream().map(this::chip).toList());
+    getChildren().add(input);
+  }
+
+  private Node chip(String value) {
+    Label text = new Label();
+    Language language = ui.language();
+    text.textProperty().bind(language.compute(() -> shown(value)));
+    Button remove = new Button();
+    remove.setGraphic(Icons.of(Feather.X, 12));
+    remove.getStyleClass().add("chip-remove");
+    remove.setFocusTraversable(false);
+    remove.accessibleTextProperty().bind(language.bind("window.field.remove.named", value));
+    remove.setOnAction(e -> remove(value));
+    HBox chip = Ui.row(4, text, remove);
+    chip.getStyleClass().add("chip");
+    return chip;
+  }
+
+  private String shown(String value) {
+    String key = field.key() + ".value." + value.replaceAll("[^A-Za-z]+", "-");
+    return ui.language().texts().has(key) ? ui.language().text(key) : value;
+  }
+
+  private void onKey(KeyEvent e) {
+    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.COMMA) {
+      if (!input.getText().isBlank()) {
+        add(input.getText());
+        e.consume();
+      }
+    } else if (e.getCode() == KeyCode.BACK_SPACE && input.getText().isEmpty()) {
+      if (!field.get().isEmpty()) {
+        remove(field.get().getLast());
+        e.consume();
+      }
+    } else if (e.getCode() == KeyCode.DOWN && !menu.isShowing()) {
+      suggest(input.getText());
+      e.consume();
+    }
+  }
+
+  private void suggest(String typed) {
+    String sought = typed.strip().toLowerCase(Locale.ROOT);
+    List<MenuItem> items = new ArrayList<>();
+    for (String value : suggestions) {
+      boolean fits =
+          value.toLowerCase(Locale.ROOT).contains(sought)
+              || shown(value).toLowerCase(Locale.ROOT).contains(sought);
+      if (fits && !field.get().contains(value)) {
+        MenuItem item = new MenuItem(shown(value));
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> add(value));
+        items.add(item);
+      }
+    }
+    menu.getItems().setAll(items);
+    if (items.isEmpty() || !input.isFocused()) {
+      menu.hide();
+    } else if (!menu.isShowing()) {
+      menu.show(input, Side.BOTTOM, 0, 4);
+    }
+  }
+
+  private void add(String typed) {
+    String value = typed.strip();
+    menu.hide();
+    if (!input.getText().isEmpty()) {
+      input.clear();
+      menu.hide();
+    }
+    if (!value.isEmpty() && !field.get().contains(value)) {
+      List<String> after = new ArrayList<>(field.get());
+      after.add(value);
+      field.edit(List.copyOf(after));
+      input.requestFocus();
+    }
+  }
+
+  private void remove(String value) {
+    field.edit(field.get().stream().filter(v -> !v.equals(value)).toList());
+  }
+}

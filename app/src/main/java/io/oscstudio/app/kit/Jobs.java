@@ -1,0 +1,154 @@
+package io.oscstudio.app.kit;
+
+import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The job area's state and the threads behind it. */
+public final class Jobs implements TaskRunner, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
+
+  private final Executor window;
+  private final ExecutorService workers;
+  private final ScheduledExecutorService clock;
+  private final AtomicInteger active = new AtomicInteger();
+  private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
+
+  /**
+   * Makes the runner.
+   *
+   * @param window runs an action on the window's thread
+   */
+  public Jobs(Executor window) {
+    this.window = window;
+    this.workers = Executors.newCachedThreadPool(Jobs::thread);
+    this.clock = Executors.newSingleThreadScheduledExecutor(Jobs::thread);
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "studio-job");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** The jobs to show, oldest first. */
+  public ObservableList<RunningJob> running() {
+    return running;
+  }
+
+  @Override
+  public <T> RunningJob start(
+      Message title, Work<T> work, Consumer<T> done, Consumer<StudioException> failed) {
+    RunningJob job = new RunningJob(title, window);
+    running.add(job);
+    submit(
+        job,
+        work,
+        result -> {
+          running.remove(job);
+          done.accept(result);
+        },
+        problem -> {
+          running.remove(job);
+          failed.accept(problem);
+        });
+    return job;
+  }
+
+  @Override
+  public <T> RunningJob startQuietly(
+      Work<T> work, Consumer<T> done, Consumer<StudioException> failed) {
+    RunningJob job = new RunningJob(Message.of("window.job.quiet"), window);
+    submit(job, work, done, failed);
+    return job;
+  }
+
+  @Override
+  public void after(Duration pause, Runnable action) {
+    active.incrementAndGet();
+    clock.schedule(() -> onWindow(action), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void later(Runnable action) {
+    window.execute(action);
+  }
+
+  /** Whether nothing runs, waits or is about to be told, what nobody sees included. */
+  public boolean idle() {
+    return active.get() == 0;
+  }
+
+  /** The last step of something active. */
+  private void onWindow(Runnable action) {
+    window.execute(() -> {
+      try {
+        action.run();
+      } finally {
+        active.decrementAndGet();
+      }
+    });
+  }
+
+  private <T> void submit(
+      RunningJob job, Work<T> work, Consumer<T> done, Consumer<StudioException> failed) {
+    workers.execute(() -> {
+      try {
+        T result = work.run(job.worker());
+        window.execute(() -> finish(job, result, done, failed));
+      } catch (StudioException e) {
+        logCause(e);
+        window.execute(() -> fail(job, e, failed));
+      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+        LOG.log(Level.ERROR, "A job failed unexpectedly", e);
+        StudioException told =
+            new StudioException(Message.of("window.error.unexpected", String.valueOf(e)), e);
+        window.execute(() -> fail(job, told, failed));
+      }
+    });
+  }
+
+  private static <T> void finish(
+      RunningJob job, T result, Consumer<T> done, Consumer<StudioException> failed) {
+    if (job.worker().cancelled()) {
+      fail(job, new CancelledException(), failed);
+      return;
+    }
+    job.end(RunningJob.State.DONE);
+    done.accept(result);
+  }
+
+  private static void fail(
+      RunningJob job, StudioException problem, Consumer<StudioException> failed) {
+    job.end(
+        problem instanceof CancelledException
+            ? RunningJob.State.CANCELLED
+            : RunningJob.State.FAILED);
+    failed.accept(problem);
+  }
+
+  private static void logCause(StudioException problem) {
+    if (problem.getCause() != null && !(problem instanceof CancelledException)) {
+      LOG.log(Level.WARNING, problem.getMessage(), problem.getCause());
+    }
+  }
+
+  /** Asks all jobs to stop and ends the threads. */
+  @Override
+  public void close() {
+    running.forEach(RunningJob::cancel);
+    workers.shutdownNow();
+    clock.shutdownNow();
+  }
+}

@@ -1,0 +1,8 @@
+package io.oscstudio.app.kit;
+
+/** Which theme the person wants. */
+public enum ThemeChoice {
+  LIGHT,
+  DARK,
+  SYSTEM
+}

@@ -1,0 +1,129 @@
+package io.oscstudio.app.kit;
+
+import io.oscstudio.core.base.Severity;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Small nodes whose texts follow the language. */
+public final class Ui {
+  private final Language language;
+
+  /** Makes nodes in {@code language}. */
+  public Ui(Language language) {
+    this.language = language;
+  }
+
+  /** The language behind the nodes. */
+  public Language language() {
+    return language;
+  }
+
+  /** A label. */
+  public Label label(String key, String... styles) {
+    return label(language.bind(key), styles);
+  }
+
+  /** A label with a text of its own. */
+  public static Label label(ObservableValue<String> text, String... styles) {
+    Label label = new Label();
+    label.textProperty().bind(text);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /** A label of several lines. */
+  public Label paragraph(String key, String... styles) {
+    Label label = label(key, styles);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** A button that names its action; an underscore in the text marks its mnemonic. */
+  public Button button(String key, Runnable action, String... styles) {
+    Button button = new Button();
+    button.textProperty().bind(language.bind(key));
+    button.setMnemonicParsing(true);
+    button.getStyleClass().addAll(styles);
+    button.setOnAction(e -> action.run());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  /** A button with an icon before its text. */
+  public Button button(String key, Feather icon, Runnable action, String... styles) {
+    Button button = button(key, action, styles);
+    button.setGraphic(Icons.of(icon));
+    return button;
+  }
+
+  /** A button that shows an icon only; its text is the tooltip and what a screen reader says. */
+  public Button iconButton(String key, Feather icon, Runnable action, String... styles) {
+    Button button = new Button();
+    button.setGraphic(Icons.of(icon));
+    button.getStyleClass().addAll("button-icon", "flat");
+    button.getStyleClass().addAll(styles);
+    button.accessibleTextProperty().bind(language.bind(key));
+    button.setTooltip(tooltip(language.bind(key)));
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  /** A tooltip that comes soon. */
+  public static Tooltip tooltip(ObservableValue<String> text) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(text);
+    tooltip.setShowDelay(Duration.millis(400));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(480);
+    return tooltip;
+  }
+
+  /** A severity's icon and word. */
+  public HBox severity(Severity severity) {
+    Label word =
+        label(
+            switch (severity) {
+              case ERROR -> "window.severity.error";
+              case WARNING -> "window.severity.warning";
+              case INFO -> "window.severity.info";
+            },
+            "severity-word");
+    return row(6, Icons.of(severity), word);
+  }
+
+  /** What takes the room that is left in a row. */
+  public static Region spacer() {
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
+  }
+
+  /** Nodes beside one another, centred on the line. */
+  public static HBox row(double gap, Node... nodes) {
+    HBox row = new HBox(gap, nodes);
+    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    return row;
+  }
+
+  /** Nodes below one another. */
+  public static VBox column(double gap, Node... nodes) {
+    return new VBox(gap, nodes);
+  }
+
+  /** Shows {@code node} only while {@code when} holds, taking no room otherwise. */
+  public static <N extends Node> N shownWhen(N node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
+    return node;
+  }
+}

@@ -1,0 +1,103 @@
+package io.oscstudio.app.shell;
+
+import io.oscstudio.app.kit.DialogService.Question;
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.welcome.Opener;
+import io.oscstudio.app.welcome.WelcomeModel;
+import io.oscstudio.app.wizard.WizardModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Which screen the window shows. */
+public final class ShellModel implements Opener {
+  /** A screen with its model. */
+  public sealed interface Screen {
+    /** Ways to start. */
+    record Welcome(WelcomeModel model) implements Screen {}
+
+    /** A package being made. */
+    record Wizard(WizardModel model) implements Screen {}
+  }
+
+  private static final String LEAVE = "window.question.leave.discard";
+
+  private final Kit kit;
+  private final Supplier<WizardModel> wizards;
+  private final ReadOnlyObjectWrapper<Screen> screen;
+
+  /**
+   * Begins at the first screen.
+   *
+   * @param wizards makes the model for one more package
+   */
+  public ShellModel(Kit kit, Supplier<WizardModel> wizards) {
+    this.kit = kit;
+    this.wizards = wizards;
+    this.screen = new ReadOnlyObjectWrapper<>(welcome());
+  }
+
+  /** What the window shows. */
+  public ReadOnlyObjectProperty<Screen> screenProperty() {
+    return screen.getReadOnlyProperty();
+  }
+
+  @Override
+  public void open(Path path) {
+    if (mayLeave()) {
+      WizardModel wizard = begin();
+      wizard.source().open(path);
+    }
+  }
+
+  /** Goes back to the first screen, asking when work would be lost. */
+  public void goHome() {
+    if (mayLeave()) {
+      leave();
+      screen.set(welcome());
+    }
+  }
+
+  /** Whether the window may close; asks when work would be lost. */
+  public boolean mayLeave() {
+    Optional<WizardModel> wizard = wizard();
+    if (wizard.isEmpty() || !wizard.get().unsaved()) {
+      return true;
+    }
+    return kit.dialogs()
+        .ask(
+            new Question(
+                "window.question.leave",
+                "window.question.leave.detail",
+                wizard.get().name(),
+                List.of(LEAVE)))
+        .filter(LEAVE::equals)
+        .isPresent();
+  }
+
+  /** The package being made, while there is one. */
+  public Optional<WizardModel> wizard() {
+    return screen.get() instanceof Screen.Wizard(WizardModel model)
+        ? Optional.of(model)
+        : Optional.empty();
+  }
+
+  private WizardModel begin() {
+    leave();
+    kit.notices().dismiss();
+    WizardModel wizard = wizards.get();
+    screen.set(new Screen.Wizard(wizard));
+    return wizard;
+  }
+
+  private void leave() {
+    wizard().ifPresent(WizardModel::close);
+  }
+
+  private Screen welcome() {
+    return new Screen.Welcome(new WelcomeModel(kit.dialogs(), kit.settings(), this));
+  }
+}

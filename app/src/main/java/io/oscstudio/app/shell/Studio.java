@@ -1,0 +1,119 @@
+package io.oscstudio.app.shell;
+
+import io.oscstudio.app.kit.Appearance;
+import io.oscstudio.app.kit.DialogService;
+import io.oscstudio.app.kit.FxDialogService;
+import io.oscstudio.app.kit.Jobs;
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.Notices;
+import io.oscstudio.app.kit.Settings;
+import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.app.wizard.WizardModel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.application.HostServices;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The composition root: makes every service, model and view of one window. */
+public final class Studio {
+  private final Stage stage;
+  private final Kit kit;
+  private final Jobs jobs;
+  private final Appearance appearance;
+  private final ShellModel shell;
+  private final Scene scene;
+
+  private Studio(Stage stage, SettingsStore settings, Function<Language, DialogService> dialogs) {
+    this.stage = stage;
+    Settings start = settings.get();
+    Language language = new Language(start.language().map(Locale::of).orElse(Locale.getDefault()));
+    this.jobs = new Jobs(Platform::runLater);
+    this.kit = new Kit(language, jobs, dialogs.apply(language), new Notices(), settings);
+    this.appearance = new Appearance(start.theme());
+    this.shell = new ShellModel(kit, () -> new WizardModel(kit));
+    ShellView view = new ShellView(shell, kit, jobs, appearance);
+    this.scene = new Scene(view.build(), start.width(), start.height());
+    appearance.dress(scene, kit.language());
+    remember();
+  }
+
+  /** A studio on {@code stage} with the platform's own dialogs. */
+  public static Studio on(Stage stage, SettingsStore settings, HostServices host) {
+    return new Studio(stage, settings, l -> new FxDialogService(l, host, () -> stage));
+  }
+
+  /** A studio whose dialogs are answered by {@code dialogs}, for tests and the demo. */
+  public static Studio scripted(Stage stage, SettingsStore settings, DialogService dialogs) {
+    return new Studio(stage, settings, l -> dialogs);
+  }
+
+  /** Shows the window. */
+  public void show() {
+    stage.titleProperty().bind(kit.language().bind("window.app.name"));
+    stage.setScene(scene);
+    stage.setMinWidth(960);
+    stage.setMinHeight(600);
+    stage.setMaximized(kit.settings().get().maximized());
+    stage.setOnCloseRequest(e -> {
+      if (!shell.mayLeave()) {
+        e.consume();
+      }
+    });
+    stage.setOnHidden(e -> close());
+    stage.show();
+  }
+
+  /** Opens what lies at {@code path}. */
+  public void open(Path path) {
+    shell.open(path);
+  }
+
+  /** The services. */
+  public Kit kit() {
+    return kit;
+  }
+
+  /** What runs. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** The look. */
+  public Appearance appearance() {
+    return appearance;
+  }
+
+  /** Which screen the window shows. */
+  public ShellModel shell() {
+    return shell;
+  }
+
+  /** Everything the window shows. */
+  public Scene scene() {
+    return scene;
+  }
+
+  private void remember() {
+    appearance
+        .choiceProperty()
+        .subscribe((old, now) -> kit.settings().update(s -> s.withTheme(now)));
+    kit.language()
+        .localeProperty()
+        .subscribe((old, now) -> kit.settings().update(s -> s.withLanguage(now.getLanguage())));
+  }
+
+  private void close() {
+    boolean fills = stage.isMaximized();
+    kit.settings()
+        .update(s ->
+            fills
+                ? s.withWindow(s.width(), s.height(), true)
+                : s.withWindow(scene.getWidth(), scene.getHeight(), false));
+    shell.wizard().ifPresent(WizardModel::close);
+    jobs.close();
+  }
+}

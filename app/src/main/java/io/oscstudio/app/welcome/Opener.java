@@ -1,0 +1,9 @@
+package io.oscstudio.app.welcome;
+
+import java.nio.file.Path;
+
+/** What the first screen can bring about. */
+public interface Opener {
+  /** Opens whatever lies at {@code path}. */
+  void open(Path path);
+}

@@ -1,0 +1,179 @@
+package io.oscstudio.app.welcome;
+
+import io.oscstudio.app.kit.Icons;
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.RecentEntry;
+import io.oscstudio.app.kit.Ui;
+import io.oscstudio.app.welcome.WelcomeModel.Start;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Builds the first screen. */
+public final class WelcomeView {
+  private final WelcomeModel model;
+  private final Ui ui;
+  private final VBox recentRows = new VBox();
+
+  /** Shows {@code model}. */
+  public WelcomeView(WelcomeModel model, Kit kit) {
+    this.model = model;
+    this.ui = kit.ui();
+  }
+
+  /** The screen's root. */
+  public Region build() {
+    model.recent().addListener((ListChangeListener<RecentEntry>) c -> fillRecent());
+    fillRecent();
+    VBox start =
+        new VBox(
+            ui.label("window.welcome.start", "section-title"),
+            startRow(Start.CHART, Feather.ANCHOR),
+            startRow(Start.OPERATOR, Feather.HEXAGON),
+            packageRow());
+    start.getStyleClass().add("welcome-column");
+    start.setPrefWidth(432);
+    start.setMinWidth(380);
+
+    Label nothing = ui.paragraph("window.welcome.recent.empty", "muted", "empty-hint");
+    Ui.shownWhen(nothing, Bindings.isEmpty(model.recent()));
+    VBox recent = new VBox(ui.label("window.welcome.recent", "section-title"), nothing, recentRows);
+    recent.getStyleClass().add("welcome-column");
+    HBox.setHgrow(recent, Priority.ALWAYS);
+
+    HBox columns = new HBox(56, start, recent);
+    VBox content = new VBox(40, title(), columns, dropHint());
+    content.getStyleClass().add("welcome");
+    content.setMaxWidth(1040);
+    StackPane root = new StackPane(content);
+    StackPane.setAlignment(content, Pos.TOP_CENTER);
+    return root;
+  }
+
+  private Node title() {
+    StackPane mark = new StackPane(Icons.of(Feather.PACKAGE, 24));
+    mark.getStyleClass().add("app-mark");
+    VBox words =
+        Ui.column(
+            2,
+            ui.label("window.app.name", "page-title"),
+            ui.label("window.welcome.tagline", "muted"));
+    return Ui.row(16, mark, words);
+  }
+
+  private Node startRow(Start start, Feather icon) {
+    return actionRow(
+        "window.welcome." + start.key(),
+        icon,
+        () -> model.fromFolder(start),
+        ui.button(
+            "window.welcome.archive",
+            () -> model.fromArchive(start),
+            "flat",
+            "small",
+            "action-extra"));
+  }
+
+  private Node packageRow() {
+    return actionRow(
+        "window.welcome.package",
+        Feather.PACKAGE,
+        () -> model.fromArchive(Start.PACKAGE),
+        ui.button(
+            "window.welcome.folder",
+            () -> model.fromFolder(Start.PACKAGE),
+            "flat",
+            "small",
+            "action-extra"));
+  }
+
+  private Node actionRow(String key, Feather icon, Runnable action, Node... others) {
+    Label name = ui.label(key, "action-title");
+    Label hint = ui.label(key + ".hint", "secondary");
+    HBox inside = Ui.row(16, Icons.of(icon, 18, "accent-icon"), Ui.column(1, name, hint));
+    Button row = new Button();
+    row.setGraphic(inside);
+    row.getStyleClass().add("action-row");
+    row.setId(key.replace('.', '-'));
+    row.accessibleTextProperty().bind(ui.language().bind(key));
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.setOnAction(e -> action.run());
+    StackPane stack = new StackPane(row);
+    stack.setAlignment(Pos.CENTER_RIGHT);
+    for (Node other : others) {
+      StackPane.setMargin(other, new javafx.geometry.Insets(0, 12, 0, 0));
+      stack.getChildren().add(other);
+    }
+    return stack;
+  }
+
+  private void fillRecent() {
+    recentRows.getChildren().setAll(model.recent().stream().limit(8).map(this::recentRow).toList());
+  }
+
+  private Node recentRow(RecentEntry entry) {
+    Label name = new Label(entry.name());
+    name.getStyleClass().add("action-title");
+    Label version = new Label(entry.version());
+    version.getStyleClass().add("secondary");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    version.setMinWidth(Region.USE_PREF_SIZE);
+    Label path = new Label(shortened(entry.path()));
+    path.getStyleClass().addAll("mono", "secondary");
+    path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    HBox inside =
+        Ui.row(
+            12,
+            Icons.of(Icons.ofKind(entry.kind()), "muted-icon"),
+            name,
+            version,
+            Ui.spacer(),
+            path);
+    Button row = new Button();
+    row.setGraphic(inside);
+    row.getStyleClass().addAll("action-row", "recent-row");
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.setOnAction(e -> model.open(entry));
+    row.accessibleTextProperty()
+        .bind(ui.language().bind("window.welcome.recent.open", entry.name(), entry.version()));
+    row.setTooltip(Ui.tooltip(ui.language().bind("window.welcome.recent.tip", entry.path())));
+    row.setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.DELETE) {
+        model.forget(entry);
+      }
+    });
+    inside.prefWidthProperty().bind(row.widthProperty().subtract(26));
+    return row;
+  }
+
+  private static String shortened(String path) {
+    Path home = Path.of(System.getProperty("user.home", "/"));
+    Path own = Path.of(path);
+    return home.getNameCount() > 0 && own.startsWith(home)
+        ? "~/" + home.relativize(own)
+        : own.toString();
+  }
+
+  private Node dropHint() {
+    HBox hint =
+        Ui.row(
+            12,
+            Icons.of(Feather.DOWNLOAD, "muted-icon"),
+            ui.label("window.welcome.drop", "secondary"));
+    hint.setAlignment(Pos.CENTER);
+    hint.getStyleClass().add("drop-hint");
+    return hint;
+  }
+}

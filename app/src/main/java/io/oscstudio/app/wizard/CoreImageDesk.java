@@ -1,0 +1,160 @@
+package io.oscstudio.app.wizard;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.image.Certainty;
+import io.oscstudio.core.image.DockerEngine;
+import io.oscstudio.core.image.FetchOutcome;
+import io.oscstudio.core.image.ImageFetcher;
+import io.oscstudio.core.image.ImageOrigin;
+import io.oscstudio.core.image.ImageScan;
+import io.oscstudio.core.image.Platform;
+import io.oscstudio.core.image.TarNames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Finds and fetches images with the core. */
+final class CoreImageDesk implements ImageDesk {
+  private static final long UNITS = 1_000; // of the fetcher's progress, for each image and platform
+
+  private final Supplier<DockerEngine> engines;
+
+  /** Uses the engine of this machine. */
+  CoreImageDesk() {
+    this(DockerEngine::connect);
+  }
+
+  /** Uses the engine at an address. */
+  CoreImageDesk(URI host) {
+    this(() -> DockerEngine.connect(host, false, Limits.DEFAULT));
+  }
+
+  private CoreImageDesk(Supplier<DockerEngine> engines) {
+    this.engines = engines;
+  }
+
+  @Override
+  public Engine engine() {
+    try (DockerEngine engine = engines.get()) {
+      return new Engine(true, Message.of("window.engine.ready", engine.name()));
+    } catch (StudioException e) {
+      return new Engine(false, Message.of("window.engine.none"));
+    }
+  }
+
+  @Override
+  public List<Need> scan(FileTree tree, Job job) {
+    return ImageScan.scan(tree).rows().stream()
+        .map(row ->
+            new Need(
+                row.reference(),
+                row.origins().stream().map(CoreImageDesk::where).distinct().toList(),
+                row.certainty() == Certainty.DECLARED,
+                row.switchedOff()))
+        .toList();
+  }
+
+  private static String where(ImageOrigin origin) {
+    String file = origin.place().file();
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return origin.place().range().map(r -> name + ":" + r.start().line()).orElse(name);
+  }
+
+  @Override
+  public List<Wanted> present(List<Wanted> wanted, Path folder, Listener listener) {
+    TarNames names = TarNames.of(references(wanted));
+    List<Wanted> found = new ArrayList<>();
+    for (Wanted one : wanted) {
+      Path tar = folder.resolve(names.name(one.reference(), platform(one)));
+      if (Files.isRegularFile(tar)) {
+        listener.now(one, ImageCell.saved(size(tar)));
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void fetch(List<Wanted> wanted, Path folder, Listener listener, Job job) {
+    List<ImageReference> references = references(wanted);
+    Set<Platform> platforms = EnumSet.noneOf(Platform.class);
+    wanted.forEach(w -> platforms.add(platform(w)));
+    List<Wanted> order = new ArrayList<>();
+    for (ImageReference reference : references) {
+      platforms.forEach(p -> order.add(new Wanted(reference, p.osc())));
+    }
+    try (DockerEngine engine = engines.get()) {
+      new ImageFetcher(engine, Limits.DEFAULT)
+          .fetch(
+              references,
+              platforms,
+              folder,
+              new PartJob(job, order, listener),
+              outcome -> listener.now(wanted(outcome), cell(outcome)));
+    }
+  }
+
+  private static List<ImageReference> references(List<Wanted> wanted) {
+    return wanted.stream().map(Wanted::reference).distinct().toList();
+  }
+
+  private static Platform platform(Wanted wanted) {
+    return Platform.parse(wanted.architecture()).orElseThrow();
+  }
+
+  private static Wanted wanted(FetchOutcome outcome) {
+    return new Wanted(outcome.reference(), outcome.platform().osc());
+  }
+
+  private static ImageCell cell(FetchOutcome outcome) {
+    return switch (outcome) {
+      case FetchOutcome.Saved saved -> ImageCell.saved(saved.tar().bytes());
+      case FetchOutcome.Failed failed -> ImageCell.failed(failed.why());
+    };
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells the table which image the fetcher is at, out of the units it has done. */
+  private record PartJob(Job job, List<Wanted> order, Listener listener) implements Job {
+    @Override
+    public void report(Message what) {
+      job.report(what);
+    }
+
+    @Override
+    public void progress(long done, long total) {
+      job.progress(done, total);
+      int index = (int) (done / UNITS);
+      Optional<Wanted> at =
+          index >= 0 && index < order.size() && done % UNITS > 0
+              ? Optional.of(order.get(index))
+              : Optional.empty();
+      at.ifPresent(w -> listener.now(w, ImageCell.fetching((double) (done % UNITS) / UNITS)));
+    }
+
+    @Override
+    public boolean cancelled() {
+      return job.cancelled();
+    }
+  }
+}

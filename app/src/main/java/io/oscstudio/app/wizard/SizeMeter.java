@@ -1,0 +1,59 @@
+package io.oscstudio.app.wizard;
+
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Ui;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+
+/** How much of the 4 MB the package takes. */
+final class SizeMeter {
+  /** What counts as the limit, reading D11. */
+  static final long LIMIT = 4_194_304;
+
+  /** From here on both readings of "MB" are no longer safe. */
+  static final long CAREFUL = 4_000_000;
+
+  private final ReadOnlyLongProperty size;
+  private final Kit kit;
+
+  SizeMeter(ReadOnlyLongProperty size, Kit kit) {
+    this.size = size;
+    this.kit = kit;
+  }
+
+  Node build() {
+    Label text =
+        Ui.label(
+            kit.language()
+                .compute(
+                    () ->
+                        size.get() < 0
+                            ? kit.language().text("window.size.unknown")
+                            : kit.language().text("window.size", megabytes(size.get())),
+                    size));
+    ProgressBar bar = new ProgressBar(0);
+    bar.getStyleClass().addAll("slim", "size-meter");
+    bar.setPrefWidth(96);
+    bar.accessibleTextProperty().bind(text.textProperty());
+    size.subscribe(now -> {
+      long bytes = now.longValue();
+      bar.setProgress(bytes < 0 ? 0 : Math.min(1, (double) bytes / LIMIT));
+      bar.getStyleClass().removeAll("careful", "over");
+      if (bytes > LIMIT) {
+        bar.getStyleClass().add("over");
+      } else if (bytes >= CAREFUL) {
+        bar.getStyleClass().add("careful");
+      }
+    });
+    return Ui.row(8, text, bar);
+  }
+
+  /** Bytes as megabytes with two digits, never rounded down to nothing. */
+  static String megabytes(long bytes) {
+    double value = Math.max(bytes, bytes > 0 ? 10_000 : 0) / 1_000_000.0;
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+}

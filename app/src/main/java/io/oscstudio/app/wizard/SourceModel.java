@@ -1,0 +1,203 @@
+package io.oscstudio.app.wizard;
+
+import io.oscstudio.app.kit.DialogService.FileKind;
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.RecentEntry;
+import io.oscstudio.app.kit.RunningJob;
+import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/** State and actions of the first step. */
+public final class SourceModel {
+  /** Where the step stands. */
+  public sealed interface Phase {
+    /** Nothing was brought yet. */
+    record Empty() implements Phase {}
+
+    /** Something is being read. */
+    record Reading(Path path) implements Phase {}
+
+    /** It could not be read. */
+    record Failed(Path path, Message why) implements Phase {}
+
+    /** A package was made from it. */
+    record Ready(SourceSummary summary) implements Phase {}
+  }
+
+  private final Kit kit;
+  private final SourceDesk desk;
+  private final Consumer<Brought> onBrought;
+  private final BooleanSupplier mayReplace;
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Empty());
+  private final ObservableList<String> versions = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
+  private final ObservableList<Note> notes = FXCollections.observableArrayList();
+  private final FilteredList<Note> shown = new FilteredList<>(notes);
+  private final ObservableList<DependencyRow> dependencies = FXCollections.observableArrayList();
+  private Optional<Fate> filter = Optional.empty();
+  private Optional<RunningJob> reading = Optional.empty();
+
+  /**
+   * A step without a source.
+   *
+   * @param onBrought told of each package made
+   * @param mayReplace whether what was edited so far may be given up for another source
+   */
+  SourceModel(Kit kit, SourceDesk desk, Consumer<Brought> onBrought, BooleanSupplier mayReplace) {
+    this.kit = kit;
+    this.desk = desk;
+    this.onBrought = onBrought;
+    this.mayReplace = mayReplace;
+  }
+
+  /** Where the step stands. */
+  public ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** The versions that can be chosen. */
+  public ObservableList<String> versions() {
+    return versions;
+  }
+
+  /** The version taken. */
+  public ReadOnlyStringProperty versionProperty() {
+    return version.getReadOnlyProperty();
+  }
+
+  /** All notes of the conversion. */
+  public ObservableList<Note> notes() {
+    return notes;
+  }
+
+  /** The notes of the chosen fate. */
+  public ObservableList<Note> shownNotes() {
+    return shown;
+  }
+
+  /** Dependencies of a chart. */
+  public ObservableList<DependencyRow> dependencies() {
+    return dependencies;
+  }
+
+  /** Which notes are shown; empty for all. */
+  public Optional<Fate> filter() {
+    return filter;
+  }
+
+  /** Shows the notes of one fate, or all. */
+  public void show(Optional<Fate> fate) {
+    filter = fate;
+    shown.setPredicate(note -> fate.isEmpty() || note.fate() == fate.get());
+  }
+
+  /** How many notes there are of a fate, or in all. */
+  public long count(Optional<Fate> fate) {
+    return notes.stream().filter(n -> fate.isEmpty() || n.fate() == fate.get()).count();
+  }
+
+  /** Lets the person choose a folder. */
+  public void chooseFolder() {
+    kit.dialogs()
+        .chooseFolder("window.choose.folder.any", folder())
+        .filter(path -> mayReplace.getAsBoolean())
+        .ifPresent(this::open);
+  }
+
+  /** Lets the person choose an archive. */
+  public void chooseArchive() {
+    kit.dialogs()
+        .chooseFile(
+            "window.choose.archive.any",
+            List.of(
+                new FileKind(
+                    "window.choose.kind.archives", List.of("*.tgz", "*.tar.gz", "*.zip", "*.tar")),
+                new FileKind("window.choose.kind.all", List.of("*.*"))),
+            folder())
+        .filter(path -> mayReplace.getAsBoolean())
+        .ifPresent(this::open);
+  }
+
+  /** Takes another of the source's versions. */
+  public void chooseVersion(String wanted) {
+    if (!wanted.equals(version.get())
+        && phase.get() instanceof Phase.Ready(SourceSummary summary)
+        && mayReplace.getAsBoolean()) {
+      summary.path().ifPresent(path -> read(path, Optional.of(wanted)));
+    }
+  }
+
+  /** Reads what lies at {@code path}. */
+  public void open(Path path) {
+    read(path, Optional.empty());
+  }
+
+  /** Ends what is still being read. */
+  void close() {
+    reading.ifPresent(RunningJob::cancel);
+  }
+
+  private void read(Path path, Optional<String> wanted) {
+    close();
+    phase.set(new Phase.Reading(path));
+    String name = Optional.ofNullable(path.getFileName()).orElse(path).toString();
+    reading =
+        Optional.of(
+            kit.tasks()
+                .start(
+                    Message.of("window.job.reading", name),
+                    job -> desk.read(path, wanted, job),
+                    this::take,
+                    problem -> failed(path, problem)));
+  }
+
+  private void failed(Path path, StudioException problem) {
+    phase.set(
+        problem instanceof CancelledException
+            ? new Phase.Empty()
+            : new Phase.Failed(path, problem.text()));
+  }
+
+  private void take(Brought brought) {
+    SourceSummary summary = brought.summary();
+    versions.setAll(brought.versions());
+    version.set(summary.version());
+    notes.setAll(brought.notes().stream().sorted(Comparator.comparing(Note::fate)).toList());
+    dependencies.setAll(brought.dependencies());
+    show(Optional.empty());
+    onBrought.accept(brought);
+    phase.set(new Phase.Ready(summary));
+    summary
+        .path()
+        .ifPresent(path ->
+            kit.settings()
+                .update(s ->
+                    s.withRecent(
+                        new RecentEntry(
+                            path.toAbsolutePath().toString(),
+                            summary.name(),
+                            summary.version(),
+                            summary.kind(),
+                            System.currentTimeMillis()))));
+  }
+
+  private Optional<Path> folder() {
+    return kit.settings().get().recent().stream()
+        .findFirst()
+        .flatMap(e -> Optional.ofNullable(Path.of(e.path()).getParent()));
+  }
+}

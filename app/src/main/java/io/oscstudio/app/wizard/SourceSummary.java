@@ -1,0 +1,16 @@
+package io.oscstudio.app.wizard;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What was brought.
+ *
+ * @param kind {@code chart}, {@code operator} or {@code package}
+ * @param formatKey key of the format's name
+ * @param path where it lies; empty for a package begun from nothing
+ * @param name of the package made from it
+ * @param version of the package made from it
+ */
+public record SourceSummary(
+    String kind, String formatKey, Optional<Path> path, String name, String version) {}

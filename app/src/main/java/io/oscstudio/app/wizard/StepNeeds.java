@@ -1,0 +1,97 @@
+package io.oscstudio.app.wizard;
+
+import io.oscstudio.app.wizard.SourceModel.Phase;
+import io.oscstudio.app.wizard.StepState.Mark;
+import io.oscstudio.core.base.Severity;
+import java.util.Optional;
+
+/** Says of each step what it still needs. */
+final class StepNeeds {
+  private final WizardModel wizard;
+
+  StepNeeds(WizardModel wizard) {
+    this.wizard = wizard;
+  }
+
+  StepState of(Step step) {
+    return switch (step) {
+      case SOURCE -> source();
+      case METADATA -> metadata();
+      case IMAGES -> images();
+      case EXPORT -> export();
+    };
+  }
+
+  private StepState source() {
+    return switch (wizard.source().phaseProperty().get()) {
+      case Phase.Empty() -> StepState.of(Mark.WAITING, "window.step.source.none");
+      case Phase.Reading r -> StepState.of(Mark.BUSY, "window.step.source.reading");
+      case Phase.Failed f -> StepState.of(Mark.PROBLEM, "window.step.source.failed");
+      case Phase.Ready(SourceSummary summary) -> {
+        long dropped = wizard.source().count(Optional.of(Fate.DROPPED));
+        yield dropped > 0
+            ? StepState.of(Mark.DONE, "window.step.source.dropped", dropped)
+            : StepState.of(Mark.DONE, summary.formatKey());
+      }
+    };
+  }
+
+  private StepState metadata() {
+    if (!wizard.readyProperty().get()) {
+      return StepState.of(Mark.WAITING, "window.step.metadata.none");
+    }
+    if (wizard.metadata().problem().get().isPresent()) {
+      return StepState.of(Mark.PROBLEM, "window.step.metadata.broken");
+    }
+    if (!wizard.check().doneProperty().get()) {
+      return StepState.of(Mark.BUSY, "window.step.checking");
+    }
+    long errors = wizard.metadataFindings(Severity.ERROR);
+    long warnings = wizard.metadataFindings(Severity.WARNING);
+    if (errors > 0) {
+      return StepState.of(Mark.PROBLEM, "window.step.errors", errors);
+    }
+    return warnings > 0
+        ? StepState.of(Mark.ATTENTION, "window.step.warnings", warnings)
+        : StepState.of(Mark.DONE, "window.step.metadata.done");
+  }
+
+  private StepState images() {
+    if (!wizard.readyProperty().get()) {
+      return StepState.of(Mark.WAITING, "window.step.images.none");
+    }
+    ImagesModel images = wizard.images();
+    if (images.runningProperty().get().isPresent()) {
+      return StepState.of(Mark.BUSY, "window.step.images.fetching", images.incomplete());
+    }
+    long errors = wizard.check().count(Severity.ERROR);
+    if (errors > 0) {
+      return StepState.of(Mark.PROBLEM, "window.step.errors", errors);
+    }
+    if (images.failed() > 0) {
+      return StepState.of(Mark.PROBLEM, "window.step.images.failed", images.failed());
+    }
+    if (!images.scannedProperty().get() || !wizard.check().doneProperty().get()) {
+      return StepState.of(Mark.BUSY, "window.step.checking");
+    }
+    if (images.incomplete() > 0) {
+      return StepState.of(Mark.WAITING, "window.step.images.needed", images.incomplete());
+    }
+    long warnings = wizard.check().count(Severity.WARNING);
+    return warnings > 0
+        ? StepState.of(Mark.ATTENTION, "window.step.warnings", warnings)
+        : StepState.of(Mark.DONE, "window.step.images.done", images.rows().size());
+  }
+
+  private StepState export() {
+    if (!wizard.readyProperty().get()) {
+      return StepState.of(Mark.WAITING, "window.step.export.none");
+    }
+    if (wizard.export().sizeProperty().get() > SizeMeter.LIMIT) {
+      return StepState.of(Mark.PROBLEM, "window.step.export.big");
+    }
+    return wizard.export().writtenProperty().get().isPresent() && !wizard.unsaved()
+        ? StepState.of(Mark.DONE, "window.step.export.done")
+        : StepState.of(Mark.WAITING, "window.step.export.ready");
+  }
+}

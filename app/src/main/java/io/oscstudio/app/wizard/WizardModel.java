@@ -1,0 +1,300 @@
+package io.oscstudio.app.wizard;
+
+import io.oscstudio.app.kit.DialogService.Question;
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.wizard.StepState.Mark;
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.Severity;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * One package being made: the four steps, what holds them together, and what each still needs.
+ * Every step can be visited at any time and keeps what it holds.
+ */
+public final class WizardModel {
+  private static final String REPLACE = "window.question.replace.yes";
+
+  /** How long typing has to pause before the package is looked at again. */
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
+  private final Kit kit;
+  private final Desks desks;
+  private final SourceModel source;
+  private final MetadataModel metadata;
+  private final ImagesModel images;
+  private final CheckModel check;
+  private final ExportModel export;
+  private final ReadOnlyObjectWrapper<Step> current = new ReadOnlyObjectWrapper<>(Step.SOURCE);
+  private final Map<Step, ReadOnlyObjectWrapper<StepState>> states = new EnumMap<>(Step.class);
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper kind = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final StringProperty profile = new SimpleStringProperty("private");
+  private Optional<OpenPackage> open = Optional.empty();
+  private long edits;
+
+  /** A wizard without a source, over the real core. */
+  public WizardModel(Kit kit) {
+    this(kit, CoreDesks.all());
+  }
+
+  WizardModel(Kit kit, Desks desks) {
+    this.kit = kit;
+    this.desks = desks;
+    this.source = new SourceModel(kit, desks.sources(), this::take, this::mayReplace);
+    this.metadata = new MetadataModel(kit.tasks(), kit.notices()::failed, this::changed);
+    this.images = new ImagesModel(kit, desks.images(), this::judge);
+    this.check = new CheckModel(kit, desks.check(), this::checked, this::follow);
+    this.export = new ExportModel(kit, desks.export(), this::request, this::written);
+    for (Step step : Step.values()) {
+      states.put(
+          step, new ReadOnlyObjectWrapper<>(StepState.of(Mark.WAITING, step.key() + ".none")));
+    }
+    profile.set(kit.settings().get().profile());
+    profile.subscribe((old, now) -> {
+      kit.settings().update(s -> s.withProfile(now));
+      examine();
+    });
+    source.phaseProperty().subscribe(this::judge);
+    metadata.problem().subscribe(this::judge);
+    export.writtenProperty().subscribe(this::judge);
+    export.sizeProperty().subscribe(this::judge);
+    images.lookForEngine();
+  }
+
+  /** The first step. */
+  public SourceModel source() {
+    return source;
+  }
+
+  /** The second step. */
+  public MetadataModel metadata() {
+    return metadata;
+  }
+
+  /** The images of the third step. */
+  public ImagesModel images() {
+    return images;
+  }
+
+  /** The check of the third step. */
+  public CheckModel check() {
+    return check;
+  }
+
+  /** The fourth step. */
+  public ExportModel export() {
+    return export;
+  }
+
+  /** The step shown. */
+  public ReadOnlyObjectProperty<Step> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** What the step list says of a step. */
+  public ReadOnlyObjectProperty<StepState> stateOf(Step step) {
+    return state(step).getReadOnlyProperty();
+  }
+
+  private ReadOnlyObjectWrapper<StepState> state(Step step) {
+    return Objects.requireNonNull(states.get(step));
+  }
+
+  /** Whether there is a package to go on with. */
+  public ReadOnlyBooleanProperty readyProperty() {
+    return ready.getReadOnlyProperty();
+  }
+
+  /** The package's name. */
+  public ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
+  }
+
+  /** The package's name. */
+  public String name() {
+    return name.get();
+  }
+
+  /** The package's version. */
+  public ReadOnlyStringProperty versionProperty() {
+    return version.getReadOnlyProperty();
+  }
+
+  /** Key of the name of what was brought. */
+  public ReadOnlyStringProperty kindProperty() {
+    return kind.getReadOnlyProperty();
+  }
+
+  /** The check profile, {@code private} or {@code publish}. */
+  public StringProperty profileProperty() {
+    return profile;
+  }
+
+  /** Whether edits were made that no export holds. */
+  public ReadOnlyBooleanProperty unsavedProperty() {
+    return unsaved.getReadOnlyProperty();
+  }
+
+  /** Whether edits were made that no export holds. */
+  public boolean unsaved() {
+    return unsaved.get();
+  }
+
+  /** Shows a step. */
+  public void goTo(Step step) {
+    current.set(step);
+  }
+
+  /** Shows the next step, if there is a package. */
+  public void forward() {
+    if (ready.get() && current.get() != Step.EXPORT) {
+      current.set(Step.values()[current.get().ordinal() + 1]);
+    }
+  }
+
+  /** Shows the step before. */
+  public void back() {
+    if (current.get() != Step.SOURCE) {
+      current.set(Step.values()[current.get().ordinal() - 1]);
+    }
+  }
+
+  /** Ends what runs and lets go of the source. */
+  public void close() {
+    source.close();
+    images.close();
+    check.forget();
+    export.close();
+    open.ifPresent(OpenPackage::close);
+    open = Optional.empty();
+  }
+
+  private void take(Brought brought) {
+    images.forget();
+    check.forget();
+    export.forget();
+    open.ifPresent(OpenPackage::close);
+    OpenPackage now = desks.packages().open(brought);
+    open = Optional.of(now);
+    kind.set(brought.summary().formatKey());
+    metadata.begin(now.metadata());
+    ready.set(true);
+    unsaved.set(false);
+    titles();
+    examine();
+  }
+
+  private boolean mayReplace() {
+    return !unsaved.get()
+        || kit.dialogs()
+            .ask(
+                new Question(
+                    "window.question.replace",
+                    "window.question.replace.detail",
+                    name.get(),
+                    List.of(REPLACE)))
+            .filter(REPLACE::equals)
+            .isPresent();
+  }
+
+  private void changed() {
+    unsaved.set(true);
+    titles();
+    judge();
+    long mine = ++edits;
+    kit.tasks()
+        .after(
+            PAUSE,
+            () -> {
+              if (mine == edits) {
+                examine();
+              }
+            });
+  }
+
+  private void titles() {
+    name.set(metadata.fields().name().get());
+    version.set(metadata.fields().version().get());
+  }
+
+  /** Looks at the package as it is now: findings, images, size. */
+  private void examine() {
+    open.ifPresent(now -> {
+      FileTree tree = now.snapshot();
+      check.check(tree, profile.get());
+      images.scan(tree, metadata.fields().architecture().get());
+      export.measure(tree, name.get(), version.get());
+      judge();
+    });
+  }
+
+  private void checked(List<Finding> findings) {
+    metadata.setFindings(findings);
+    judge();
+  }
+
+  private void follow(Finding finding) {
+    finding
+        .place()
+        .filter(p -> p.file().equals(MetadataModel.FILE))
+        .ifPresent(p -> {
+          goTo(Step.METADATA);
+          metadata.goTo(finding);
+        });
+  }
+
+  private Optional<ExportDesk.Request> request() {
+    return open.flatMap(now ->
+        export
+            .folderProperty()
+            .get()
+            .map(folder ->
+                new ExportDesk.Request(
+                    now.snapshot(),
+                    name.get(),
+                    version.get(),
+                    export.deliveryProperty().get(),
+                    profile.get(),
+                    folder.resolve(
+                        ExportModel.fileName(
+                            name.get(), version.get(), export.deliveryProperty().get())),
+                    images.folderProperty().get(),
+                    images.wanted())));
+  }
+
+  private void written() {
+    unsaved.set(false);
+  }
+
+  private void judge() {
+    StepNeeds needs = new StepNeeds(this);
+    for (Step step : Step.values()) {
+      state(step).set(needs.of(step));
+    }
+  }
+
+  /** How many findings of a severity are about metadata.yaml. */
+  long metadataFindings(Severity severity) {
+    return check.findings().stream()
+        .filter(f -> f.severity() == severity)
+        .filter(f -> f.place().filter(p -> p.file().equals(MetadataModel.FILE)).isPresent())
+        .count();
+  }
+}

@@ -1,0 +1,217 @@
+package io.oscstudio.app.wizard;
+
+import io.oscstudio.app.kit.Icons;
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.Ui;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Builds the wizard: the step list, the page of the step, back and continue. */
+public final class WizardView {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+  private final WizardModel model;
+  private final Kit kit;
+  private final Ui ui;
+  private final Map<Step, Region> pages = new EnumMap<>(Step.class);
+  private final StackPane page = new StackPane();
+
+  /** Shows {@code model}. */
+  public WizardView(WizardModel model, Kit kit) {
+    this.model = model;
+    this.kit = kit;
+    this.ui = kit.ui();
+  }
+
+  /** The wizard's root. */
+  public Region build() {
+    VBox steps = new VBox(4);
+    steps.getStyleClass().add("steps");
+    for (Step step : Step.values()) {
+      steps.getChildren().add(stepItem(step));
+    }
+    VBox.setVgrow(page, Priority.ALWAYS);
+    VBox right = new VBox(page, actions());
+    BorderPane root = new BorderPane(right);
+    root.setLeft(steps);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    model.currentProperty().subscribe(this::show);
+    return root;
+  }
+
+  private void show(Step step) {
+    Region node = pages.computeIfAbsent(step, this::page);
+    page.getChildren().setAll(node);
+  }
+
+  private Region page(Step step) {
+    return switch (step) {
+      case SOURCE -> new SourceView(model.source(), kit).build();
+      case METADATA -> new MetadataView(model.metadata(), kit).build();
+      case IMAGES -> new ImagesView(model.images(), model.check(), kit).build();
+      case EXPORT -> new ExportView(model.export(), kit).build();
+    };
+  }
+
+  private Node stepItem(Step step) {
+    Label title = ui.label(step.key(), "step-title");
+    Label need =
+        Ui.label(
+            kit.language()
+                .compute(
+                    () -> kit.language().text(model.stateOf(step).getValue().need()),
+                    model.stateOf(step)),
+            "secondary",
+            "step-need");
+    need.setTooltip(Ui.tooltip(need.textProperty()));
+    StackPane mark = new StackPane();
+    mark.getStyleClass().add("step-mark");
+    Button item = new Button();
+    item.setId("step-" + step.number());
+    item.setGraphic(Ui.row(12, mark, Ui.column(1, title, need)));
+    item.getStyleClass().add("step-item");
+    item.setMaxWidth(Double.MAX_VALUE);
+    item.setOnAction(e -> model.goTo(step));
+    item.accessibleTextProperty()
+        .bind(Bindings.concat(title.textProperty(), ": ", need.textProperty()));
+    model
+        .stateOf(step)
+        .subscribe(state -> {
+          mark.getChildren().setAll(markOf(step, state.mark()));
+          mark.getStyleClass().setAll("step-mark", state.mark().name().toLowerCase(Locale.ROOT));
+        });
+    model.currentProperty().subscribe(now -> item.pseudoClassStateChanged(CURRENT, now == step));
+    return item;
+  }
+
+  private static Node markOf(Step step, StepState.Mark mark) {
+    return switch (mark) {
+      case DONE -> Icons.of(Feather.CHECK, 13);
+      case PROBLEM -> Icons.of(Feather.X, 13);
+      case ATTENTION -> Icons.of(Feather.ALERT_TRIANGLE, 12);
+      case BUSY -> Icons.of(Feather.MORE_HORIZONTAL, 13);
+      case WAITING -> new Label(String.valueOf(step.number()));
+    };
+  }
+
+  private Node actions() {
+    Button back = ui.button("window.action.back", Feather.CHEVRON_LEFT, model::back);
+    back.setId("back");
+    back.disableProperty().bind(model.currentProperty().isEqualTo(Step.SOURCE));
+    Button next = ui.button("window.action.continue", model::forward, "accent");
+    next.setId("continue");
+    next.setDefaultButton(false);
+    next.disableProperty().bind(model.readyProperty().not());
+    Ui.shownWhen(next, model.currentProperty().isNotEqualTo(Step.EXPORT));
+    Button export =
+        ui.button("window.export.now", Feather.PACKAGE, () -> model.export().run(), "accent");
+    export.setId("export");
+    export.disableProperty().bind(model.export().possibleProperty().not());
+    Ui.shownWhen(export, model.currentProperty().isEqualTo(Step.EXPORT));
+    HBox actions = Ui.row(8, Ui.spacer(), back, next, export);
+    actions.getStyleClass().add("page-actions");
+    return actions;
+  }
+
+  /** What the window's bar says of the package. */
+  public Node title() {
+    Label name = Ui.label(model.nameProperty(), "strong");
+    Label version = Ui.label(model.versionProperty(), "muted");
+    Label kind =
+        Ui.label(
+            kit.language()
+                .compute(() -> kindText(model.kindProperty().get()), model.kindProperty()),
+            "muted");
+    StackPane dot = new StackPane();
+    dot.getStyleClass().add("changed-dot");
+    Ui.shownWhen(dot, model.unsavedProperty());
+    HBox title = Ui.row(8, name, version, kind, dot);
+    title.setAlignment(Pos.CENTER_LEFT);
+    return title;
+  }
+
+  private String kindText(String key) {
+    return key.isEmpty() ? "" : "· " + kit.language().text(key);
+  }
+
+  /** The choice of profile. */
+  public Node profileChoice() {
+    ComboBox<String> choice = new ComboBox<>();
+    choice.setId("profile");
+    choice.getItems().setAll("private", "publish");
+    choice.setCellFactory(list -> profileCell());
+    kit.language().localeProperty().subscribe(l -> choice.setButtonCell(profileCell()));
+    choice.accessibleTextProperty().bind(kit.language().bind("window.profile"));
+    choice.setTooltip(Ui.tooltip(kit.language().bind("window.profile.tip")));
+    choice.valueProperty().bindBidirectional(model.profileProperty());
+    return choice;
+  }
+
+  private ListCell<String> profileCell() {
+    Language language = kit.language();
+    return new ListCell<>() {
+      @Override
+      protected void updateItem(String item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(empty || item == null ? "" : language.text("window.profile." + item));
+      }
+    };
+  }
+
+  /** The size of the package against what the platform takes. */
+  public Node sizeMeter() {
+    return new SizeMeter(model.export().sizeProperty(), kit).build();
+  }
+
+  /** Which engine fetches images. */
+  public Node engine() {
+    Label text = Ui.label(kit.language().bind(model.images().engineProperty()));
+    StackPane dot = new StackPane();
+    dot.getStyleClass().add("engine-dot");
+    model
+        .images()
+        .engineReadyProperty()
+        .subscribe(ready -> dot.getStyleClass().setAll("engine-dot", ready ? "on" : "off"));
+    HBox row = Ui.row(6, dot, text);
+    row.setId("engine");
+    return row;
+  }
+
+  private void onKey(KeyEvent e) {
+    for (Step step : Step.values()) {
+      KeyCode digit = KeyCode.valueOf("DIGIT" + step.number());
+      if (new KeyCodeCombination(digit, KeyCombination.ALT_DOWN).match(e)) {
+        model.goTo(step);
+        e.consume();
+      }
+    }
+    if (new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN).match(e)) {
+      model.forward();
+      e.consume();
+    } else if (new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN).match(e)) {
+      model.back();
+      e.consume();
+    }
+  }
+}

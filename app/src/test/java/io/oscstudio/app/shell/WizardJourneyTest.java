@@ -1,0 +1,191 @@
+package io.oscstudio.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.app.demo.Samples;
+import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.app.kit.ThemeChoice;
+import io.oscstudio.app.wizard.Step;
+import io.oscstudio.app.wizard.WizardModel;
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Limits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The way of a provider through the window, with the studio's own samples. */
+@ExtendWith(ApplicationExtension.class)
+class WizardJourneyTest {
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
+  private Path folder;
+  private Studio studio;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    folder = Files.createTempDirectory("journey");
+    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
+    settings.update(s -> s.withLanguage("en").withTheme(ThemeChoice.LIGHT));
+    studio = Studio.scripted(stage, settings, dialogs);
+    studio.show();
+  }
+
+  @Stop
+  void stop() {
+    studio.scene().getWindow().hide();
+  }
+
+  @AfterEach
+  void deleteNothingButTheFolder() throws Exception {
+    try (var files = Files.walk(folder)) {
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+    }
+  }
+
+  @Test
+  void aChartBecomesAPackage(FxRobot robot) throws Exception {
+    dialogs.willChoose(Samples.unpack("demo-cache", folder));
+    robot.clickOn("#window-welcome-chart");
+    settle();
+    assertThat(wizard().source().notes()).isNotEmpty();
+
+    robot.clickOn("#continue");
+    TextField name = robot.lookup("#field-displayName").queryAs(TextField.class);
+    robot.clickOn(name).eraseText(name.getText().length()).write("Demo cache");
+    settle();
+    assertThat(yaml(robot)).containsPattern("displayName: \"?Demo cache\"?\n");
+
+    robot.clickOn("#continue");
+    assertThat(wizard().images().rows()).hasSize(3);
+
+    robot.clickOn("#continue");
+    dialogs.willChoose(folder);
+    robot.clickOn("#export");
+    settle();
+    Path written = folder.resolve("demo-cache-1.4.0.zip");
+    assertThat(written).isRegularFile();
+    try (FileTree tree = FileTrees.open(written, Limits.DEFAULT)) {
+      assertThat(tree.text("demo-cache-1.4.0/metadata.yaml")).contains("Demo cache");
+    }
+
+    robot.clickOn("#open-folder").clickOn("#copy-checksum");
+    assertThat(dialogs.shown()).containsExactly(folder);
+    assertThat(dialogs.copied()).singleElement().asString().hasSize(64);
+  }
+
+  @Test
+  void anOperatorBecomesAPackage(FxRobot robot) throws Exception {
+    Path operator = Samples.unpack("demo-operator", folder);
+    robot.interact(() -> studio.open(operator));
+    settle();
+    dialogs.willChoose(folder);
+
+    robot.press(KeyCode.ALT, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.ALT);
+    robot.clickOn("#export");
+    settle();
+
+    assertThat(folder.resolve("demo-operator-0.2.0.zip")).isRegularFile();
+    assertThat(wizard().images().rows()).isNotEmpty();
+  }
+
+  @Test
+  void textAndFormAreOneWithOneUndo(FxRobot robot) throws Exception {
+    open("demo-cache");
+    robot.interact(() -> wizard().goTo(Step.METADATA));
+    String before = yaml(robot);
+    CodeArea area = robot.lookup("#yaml").queryAs(CodeArea.class);
+
+    robot.interact(() -> area.replaceText(area.getText().replace("demo-cache", "other-cache")));
+    settle();
+    TextField name = robot.lookup("#field-name").queryAs(TextField.class);
+    assertThat(name.getText()).isEqualTo("other-cache");
+
+    robot.interact(() -> area.insertText(0, "a: [\n"));
+    settle();
+    assertThat(name.isDisabled()).isTrue();
+    assertThat(name.getText()).isEqualTo("other-cache");
+    assertThat(robot.lookup("#yaml-problem").query().isVisible()).isTrue();
+
+    robot.clickOn("#undo").clickOn("#undo");
+    settle();
+    assertThat(yaml(robot)).isEqualTo(before);
+    assertThat(name.getText()).isEqualTo("demo-cache");
+  }
+
+  @Test
+  void leavingWithUnsavedWorkAsks(FxRobot robot) throws Exception {
+    open("demo-cache");
+    robot.interact(() -> wizard().metadata().typed("name: x\nversion: 1.0.0\n"));
+    settle();
+
+    robot.press(KeyCode.ALT, KeyCode.HOME).release(KeyCode.HOME, KeyCode.ALT);
+    assertThat(dialogs.asked()).containsExactly("window.question.leave");
+    assertThat(studio.shell().wizard()).isPresent();
+
+    dialogs.willAnswer("window.question.leave.discard");
+    robot.press(KeyCode.ALT, KeyCode.HOME).release(KeyCode.HOME, KeyCode.ALT);
+    assertThat(studio.shell().wizard()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoPackageIsToldOnTheSpot(FxRobot robot) throws Exception {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "nothing");
+    robot.interact(() -> studio.open(file));
+    settle();
+
+    assertThat(robot.lookup("#choose-folder").queryAs(Button.class).isVisible()).isTrue();
+    assertThat(robot.lookup(".failure").queryAs(Label.class).getText()).contains("notes.txt");
+  }
+
+  @Test
+  void languageAndThemeChangeAtRunTime(FxRobot robot) throws Exception {
+    open("demo-cache");
+    robot.interact(() -> {
+      studio.kit().language().localeProperty().set(java.util.Locale.SIMPLIFIED_CHINESE);
+      studio.appearance().choiceProperty().set(ThemeChoice.DARK);
+    });
+    settle();
+
+    assertThat(robot.lookup("#continue").queryAs(Button.class).getText()).startsWith("继续");
+    assertThat(studio.kit().settings().get().language()).contains("zh");
+    assertThat(studio.kit().settings().get().theme()).isEqualTo(ThemeChoice.DARK);
+  }
+
+  private void open(String sample) throws Exception {
+    Path source = Samples.unpack(sample, folder);
+    WaitForAsyncUtils.asyncFx(() -> studio.open(source)).get();
+    settle();
+  }
+
+  private WizardModel wizard() {
+    return studio.shell().wizard().orElseThrow();
+  }
+
+  private static String yaml(FxRobot robot) {
+    return robot.lookup("#yaml").queryAs(CodeArea.class).getText();
+  }
+
+  /** Until no job runs and everything they brought is shown. */
+  private void settle() throws TimeoutException {
+    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> studio.jobs().idle());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

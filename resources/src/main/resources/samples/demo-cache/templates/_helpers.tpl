@@ -1,0 +1,3 @@
+{{- define "demo-cache.fullname" -}}
+{{ .Release.Name }}-cache
+{{- end -}}
