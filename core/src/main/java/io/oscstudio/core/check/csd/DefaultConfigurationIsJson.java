@@ -1,6 +1,8 @@
 package io.oscstudio.core.check.csd;
 
+import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Place;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.DefaultConfiguration;
@@ -8,6 +10,7 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.Optional;
 
 /** The default configuration is a JSON object. */
 final class DefaultConfigurationIsJson implements Rule {
@@ -26,11 +29,14 @@ final class DefaultConfigurationIsJson implements Rule {
   }
 
   private static void check(Report report, DefaultConfiguration configuration) {
-    Message what =
-        configuration
-            .error()
-            .map(e -> Message.of("check.json.error", e.line(), e.column()))
-            .orElseGet(() -> Message.of("check.json.no-object"));
-    report.at(configuration.node(), what);
+    Optional<Finding> broken =
+        configuration.findings().stream().filter(f -> f.place().isPresent()).findFirst();
+    if (configuration.json().document().isBroken() && broken.isPresent()) {
+      Finding why = broken.get();
+      Place place = why.place().orElseGet(configuration::place);
+      report.at(place, new Message(why.textKey(), why.arguments()));
+    } else {
+      report.at(configuration.place(), Message.of("check.json.no-object"));
+    }
   }
 }

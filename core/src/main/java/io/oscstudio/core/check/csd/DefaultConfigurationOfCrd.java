@@ -4,10 +4,12 @@ import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.DefaultConfiguration;
+import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,13 +36,20 @@ final class DefaultConfigurationOfCrd implements Rule {
   private static void check(Report report, Crd crd, DefaultConfiguration sample) {
     List<String> versions =
         crd.versions().stream().map(v -> crd.group().orElse("") + "/" + v.name()).toList();
-    String apiVersion = sample.text("apiVersion").orElse("–");
-    if (!versions.isEmpty() && !versions.contains(apiVersion)) {
-      report.at(sample.node(), "apiVersion", apiVersion, String.join(", ", versions));
-    }
-    String kind = sample.text("kind").orElse("–");
-    if (crd.kind().isPresent() && !crd.kind().get().equals(kind)) {
-      report.at(sample.node(), "kind", kind, crd.kind().get());
+    check(report, sample, "apiVersion", versions);
+    check(report, sample, "kind", crd.kind().stream().toList());
+  }
+
+  private static void check(
+      Report report, DefaultConfiguration sample, String key, List<String> allowed) {
+    Optional<ScalarNode> value = sample.data().flatMap(data -> Nodes.scalarAt(data, key));
+    String found = value.map(ScalarNode::text).orElse("–");
+    if (!allowed.isEmpty() && !allowed.contains(found)) {
+      report.at(
+          value.map(sample::place).orElseGet(sample::place),
+          key,
+          found,
+          String.join(", ", allowed));
     }
   }
 }

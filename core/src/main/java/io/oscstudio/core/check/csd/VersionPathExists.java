@@ -7,6 +7,7 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlPath;
 import java.util.Optional;
@@ -25,15 +26,15 @@ final class VersionPathExists implements Rule {
     for (Csd csd : pkg.csds()) {
       Optional<ScalarNode> path = csd.versionDefinition().flatMap(v -> Nodes.scalarAt(v, "path"));
       csd.defaultConfiguration()
-          .filter(c -> c.data().isPresent())
-          .filter(c -> path.isPresent() && !has(c, path.get().text()))
+          .flatMap(DefaultConfiguration::data)
+          .filter(data -> path.isPresent() && !has(data, path.get().text()))
           .ifPresent(_ -> path.ifPresent(p -> report.at(p, p.text())));
     }
   }
 
-  private static boolean has(DefaultConfiguration configuration, String path) {
+  private static boolean has(MapNode data, String path) {
     try {
-      return configuration.has(YamlPath.parse(path));
+      return data.at(YamlPath.parse(path)).isPresent();
     } catch (IllegalArgumentException e) {
       return false; // brackets that do not fit lead nowhere
     }

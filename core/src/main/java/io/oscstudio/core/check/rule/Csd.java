@@ -1,7 +1,9 @@
 package io.oscstudio.core.check.rule;
 
+import io.oscstudio.core.yaml.Embedded;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.ScalarNode;
+import io.oscstudio.core.yaml.YamlPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +11,12 @@ import java.util.Optional;
  * A CustomServiceDefinition of a package (section 4.2).
  *
  * @param file the file it is in
+ * @param document the number of its document in the file
  * @param root its map
  */
-public record Csd(YamlFile file, MapNode root) {
+public record Csd(YamlFile file, int document, MapNode root) {
+  private static final YamlPath DEFAULT_CONFIGURATION = YamlPath.of("spec", "defaultConfiguration");
+
   /** {@code spec.CRDRef}. */
   public Optional<MapNode> crdRef() {
     return Nodes.mapAt(root, "spec", "CRDRef");
@@ -42,6 +47,8 @@ public record Csd(YamlFile file, MapNode root) {
 
   /** The sample custom resource. */
   public Optional<DefaultConfiguration> defaultConfiguration() {
-    return Nodes.scalarAt(root, "spec", "defaultConfiguration").map(DefaultConfiguration::of);
+    return file.text()
+        .flatMap(text -> Embedded.at(text, document, DEFAULT_CONFIGURATION))
+        .map(DefaultConfiguration::new);
   }
 }

@@ -1,77 +1,36 @@
 package io.oscstudio.core.check.rule;
 
-import io.oscstudio.core.yaml.ScalarNode;
-import io.oscstudio.core.yaml.YamlPath;
+import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.Place;
+import io.oscstudio.core.yaml.Embedded;
+import io.oscstudio.core.yaml.MapNode;
+import io.oscstudio.core.yaml.Node;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A CSD's sample custom resource: JSON inside a YAML string (section 4.2).
  *
- * @param node the string
- * @param data what it holds, empty when it is no JSON object
- * @param error where it stops being JSON, empty when it is JSON
+ * @param json the JSON, with its places in the file
  */
-public record DefaultConfiguration(
-    ScalarNode node, Optional<Map<?, ?>> data, Optional<ErrorAt> error) {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
-  /**
-   * A point in the JSON text.
-   *
-   * @param line line of the JSON, from 1
-   * @param column column of the JSON, from 1
-   */
-  public record ErrorAt(int line, int column) {}
-
-  static DefaultConfiguration of(ScalarNode node) {
-    try {
-      @Nullable Object value = MAPPER.readValue(node.text(), Object.class);
-      return new DefaultConfiguration(
-          node,
-          value instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty(),
-          Optional.empty());
-    } catch (JacksonException e) {
-      var at = e.getLocation();
-      ErrorAt error =
-          at == null
-              ? new ErrorAt(1, 1)
-              : new ErrorAt(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-      return new DefaultConfiguration(node, Optional.empty(), Optional.of(error));
-    }
+public record DefaultConfiguration(Embedded json) {
+  /** What it holds, empty when it is no JSON object. */
+  public Optional<MapNode> data() {
+    return json.document().isBroken() ? Optional.empty() : json.document().map();
   }
 
-  /** Whether there is a value at a path in it; null counts as one. */
-  public boolean has(YamlPath path) {
-    @Nullable Object here = data.orElse(null);
-    for (YamlPath.Step step : path.steps()) {
-      if (step instanceof YamlPath.Key(String name)
-          && here instanceof Map<?, ?> map
-          && map.containsKey(name)) {
-        here = map.get(name);
-      } else if (step instanceof YamlPath.Index(int number)
-          && here instanceof List<?> list
-          && number < list.size()) {
-        here = list.get(number);
-      } else {
-        return false;
-      }
-    }
-    return true;
+  /** What is wrong with it as JSON; duplicate keys are, but leave it readable. */
+  public List<Finding> findings() {
+    return json.findings();
   }
 
-  /** The text of the key at its top. */
-  public Optional<String> text(String key) {
-    return data.map(d -> d.get(key)).filter(String.class::isInstance).map(String.class::cast);
+  /** Where the whole of it is written. */
+  public Place place() {
+    return json.scalar().place();
+  }
+
+  /** Where a value of it is written. */
+  public Place place(Node value) {
+    return json.place(value);
   }
 }

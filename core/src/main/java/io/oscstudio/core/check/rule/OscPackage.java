@@ -171,7 +171,7 @@ public final class OscPackage {
     List<Csd> all = new ArrayList<>();
     for (YamlFile file : csdFiles()) {
       for (Document document : file.documents()) {
-        document.map().ifPresent(root -> all.add(new Csd(file, root)));
+        document.map().ifPresent(root -> all.add(new Csd(file, document.number(), root)));
       }
     }
     return all;

@@ -22,5 +22,10 @@ final class DuplicateKeys implements Rule {
           .filter(f -> f.code().equals(TextRules.DUPLICATE_KEY))
           .forEach(f -> TextRules.pass(f, report.weighing(f.severity())));
     }
+    pkg.csds().stream()
+        .flatMap(csd -> csd.defaultConfiguration().stream())
+        .flatMap(sample -> sample.findings().stream())
+        .filter(f -> f.code().equals(TextRules.DUPLICATE_KEY))
+        .forEach(f -> TextRules.pass(f, report));
   }
 }
