@@ -32,6 +32,7 @@ module io.oscstudio.core {
   exports io.oscstudio.core.source;
 
   // layer 3: project
+  exports io.oscstudio.core.project;
 
   // layer 4: helm
   exports io.oscstudio.core.helm;

@@ -1,0 +1,37 @@
+package io.oscstudio.core.project;
+
+import java.util.Arrays;
+
+/** Bytes that nobody changes. */
+public final class Bytes {
+  private final byte[] bytes;
+
+  private Bytes(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** A copy of these bytes. */
+  public static Bytes of(byte[] bytes) {
+    return new Bytes(bytes.clone());
+  }
+
+  /** A copy of them. */
+  public byte[] toArray() {
+    return bytes.clone();
+  }
+
+  /** How many there are. */
+  public int size() {
+    return bytes.length;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bytes b && Arrays.equals(bytes, b.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+}
