@@ -119,12 +119,7 @@ final class ChangeLog {
 
   private void move(UndoPlan plan, List<Change> from, List<Change> to) {
     for (Change change : plan.changes()) {
-      for (int i = from.size() - 1; i >= 0; i--) {
-        if (from.get(i) == change) {
-          from.remove(i);
-          break;
-        }
-      }
+      from.remove(from.lastIndexOf(change));
       to.add(change);
     }
     grouping = false;

@@ -298,10 +298,11 @@ public final class Project implements AutoCloseable {
     Path file = folder.resolve(path).normalize();
     try {
       Path existing = file;
-      while (!Files.exists(existing)) {
+      while (existing != null && !Files.exists(existing)) {
         existing = existing.getParent();
       }
-      if (file.startsWith(folder) && existing.toRealPath().startsWith(folder.toRealPath())) {
+      boolean stays = existing != null && existing.toRealPath().startsWith(folder.toRealPath());
+      if (stays && file.startsWith(folder)) {
         return file;
       }
     } catch (IOException e) {

@@ -106,7 +106,11 @@ final class Editor {
     Found found = find(path);
     Slot slot = found.slot();
     if (found.missing().isEmpty()) {
-      return new Values(document, layout).replace(slot, data);
+      boolean both =
+          slot.node() instanceof MapNode && data instanceof Map
+              || slot.node() instanceof ListNode && data instanceof List;
+      TextPatch deep = both ? DeepSet.patch(document, path, slot.node(), data) : null;
+      return deep != null ? deep : new Values(document, layout).replace(slot, data);
     }
     if (found.missing().size() > 1 && document.at(path.parent().orElseThrow()).isPresent()) {
       throw Refusals.merged(path);

@@ -7,6 +7,7 @@ import io.oscstudio.core.base.StudioException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,40 @@ class EditTest {
         .isEqualTo("- b: 1\n  c:\n    d: 2\n- 2\n");
     assertThat(edited("a: 1\n", "", Edit.set(List.of(1, 2)))).isEqualTo("- 1\n- 2\n");
     assertThat(edited("--- {}\n", "", Edit.set(map("a", 1)))).isEqualTo("--- \na: 1\n");
+  }
+
+  @Test
+  void keepsTheCommentsOfWhatStaysInAMap() {
+    String text = "m: # map\n  # a\n  a: 1 # one\n  gone: 2\n  # l\n  l: [x, y] # list\nz: 1\n";
+
+    assertThat(
+            edited(
+                text,
+                "m",
+                Edit.set(map("a", 2, "new", "v", "l", List.of("x", "new", "y"), "t", 1))))
+        .isEqualTo(
+            "m: # map\n"
+                + "  # a\n"
+                + "  a: 2 # one\n"
+                + "  new: v\n"
+                + "  # l\n"
+                + "  l: [x, n, y] # list\n"
+                + "  t: 1\n"
+                + "z: 1\n");
+    assertThat(edited(text, "m", Edit.set(map("q", 2)))).isEqualTo("m: # map\n  q: 2\nz: 1\n");
+    assertThat(edited("- a # 1\n- b # 2\n- c # 3\n", "", Edit.set(List.of("a", "c"))))
+        .isEqualTo("- a # 1\n- c # 3\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void turnsAnyValueIntoAnyOther(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 50; i++) {
+      Map<String, Object> before = map("v", SampleData.value(random, 3), "w", 1);
+      edited(YamlWriter.write(before), "v", Edit.set(SampleData.value(random, 3)));
+      edited(YamlWriter.write(before), "v", Edit.set(SampleData.changed(random, before.get("v"))));
+    }
   }
 
   @Test

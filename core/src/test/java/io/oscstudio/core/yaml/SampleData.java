@@ -79,4 +79,33 @@ final class SampleData {
       }
     }
   }
+
+  /** The value with some things in it changed, added and taken away. */
+  static Object changed(Random random, Object value) {
+    if (random.nextInt(6) == 0) {
+      return value(random, 2);
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> changed = new LinkedHashMap<>();
+      map.forEach((key, inner) -> {
+        if (random.nextInt(5) == 0) {
+          changed.put("added " + key, scalar(random));
+        }
+        if (random.nextInt(5) > 0) {
+          changed.put(key, changed(random, inner));
+        }
+      });
+      return changed;
+    }
+    if (value instanceof List<?> list) {
+      List<Object> changed = new ArrayList<>();
+      for (Object inner : list) {
+        if (random.nextInt(5) > 0) {
+          changed.add(changed(random, inner));
+        }
+      }
+      return changed;
+    }
+    return value;
+  }
 }
