@@ -144,7 +144,7 @@ class EditTest {
                 + "  a: 2 # one\n"
                 + "  new: v\n"
                 + "  # l\n"
-                + "  l: [x, n, y] # list\n"
+                + "  l: [x, new, y] # list\n"
                 + "  t: 1\n"
                 + "z: 1\n");
     assertThat(edited(text, "m", Edit.set(map("q", 2)))).isEqualTo("m: # map\n  q: 2\nz: 1\n");
