@@ -171,7 +171,7 @@ public final class DockerEngine implements ImageEngine {
     } catch (IOException | RuntimeException e) {
       job.checkCancelled();
       if (e instanceof StudioException known) {
-        throw known;
+        throw EngineErrors.ofSave(reference, platform, image, known);
       }
       throw new StudioException(
           Message.of("image.save-unreadable", reference.familiar(), EngineErrors.text(e)), e);

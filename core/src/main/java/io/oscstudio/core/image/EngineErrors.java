@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Turns what an engine says into what a person can act on. */
 final class EngineErrors {
@@ -69,5 +70,29 @@ final class EngineErrors {
     }
     return new StudioException(
         Message.of(key, reference.familiar(), platform.docker(), words), cause);
+  }
+
+  /**
+   * The error of a save. An engine with containerd's store pulls an image of another platform
+   * without a word and refuses only now; in the same words it refuses an image whose layers it did
+   * not load because it had them unpacked already.
+   *
+   * @param image what the engine says of the image
+   */
+  static StudioException ofSave(
+      ImageReference reference, Platform platform, JsonNode image, StudioException error) {
+    String words = error.text().arguments().toString();
+    if (!error.text().key().equals("image.engine-refused")
+        || !words.contains("does not provide the specified platform")) {
+      return error;
+    }
+    boolean otherPlatform =
+        !image.path("Architecture").asString("").isEmpty() && !EngineState.fits(image, platform);
+    String found = image.path("Os").asString("") + "/" + image.path("Architecture").asString("");
+    return new StudioException(
+        otherPlatform
+            ? Message.of("image.wrong-architecture", reference.familiar(), platform.docker(), found)
+            : Message.of("image.save-incomplete", reference.familiar(), "layers"),
+        error);
   }
 }

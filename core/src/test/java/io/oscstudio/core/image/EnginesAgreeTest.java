@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same image gives the same bytes, whichever engine supplied it. */
 class EnginesAgreeTest {
-  private static final TestImage AMD64 = TestImage.of("amd64", "", "one amd64", "two");
-  private static final TestImage ARM64 = TestImage.of("arm64", "v8", "one arm64", "two");
-
+  private final String text = UUID.randomUUID().toString();
+  private final TestImage amd64 = TestImage.of("amd64", "", "amd64 " + text, text);
+  private final TestImage arm64 = TestImage.of("arm64", "v8", "arm64 " + text, text);
   private @TempDir Path folder;
 
   @ParameterizedTest
@@ -30,13 +31,13 @@ class EnginesAgreeTest {
   void theRegistryEngineFetchesBothArchitectures(Format format) throws Exception {
     try (TestRegistry registry = TestRegistry.running()) {
       String repository = registry.freshRepository("app");
-      registry.pushIndex(repository, "1", List.of(ARM64, AMD64), format);
+      registry.pushIndex(repository, "1", List.of(arm64, amd64), format);
 
       List<FetchOutcome> outcomes = fetchFromRegistry(registry.reference(repository, "1"));
 
       assertThat(outcomes)
           .extracting(o -> ((FetchOutcome.Saved) o).tar().config())
-          .containsExactly(AMD64.id(), ARM64.id());
+          .containsExactly(amd64.id(), arm64.id());
     }
   }
 
@@ -48,7 +49,7 @@ class EnginesAgreeTest {
             DockerEngine.connect(
                 URI.create(System.getenv("OSC_TEST_DOCKER_HOST")), false, Limits.DEFAULT)) {
       String repository = registry.freshRepository("app");
-      registry.pushIndex(repository, "1", List.of(AMD64, ARM64), Format.OCI);
+      registry.pushIndex(repository, "1", List.of(amd64, arm64), Format.OCI);
       ImageReference reference = registry.reference(repository, "1");
 
       fetchFromRegistry(reference);

@@ -1,10 +1,14 @@
 package io.oscstudio.core.image;
 
+import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** What tests do to the engine beside the code under test. */
 final class RawEngine implements AutoCloseable {
@@ -26,6 +30,20 @@ final class RawEngine implements AutoCloseable {
 
   String id(String image) {
     return engine.inspect(image).map(EngineState::id).orElseThrow();
+  }
+
+  /**
+   * Whether the engine has exactly this image under a name. With containerd's store an Id is the
+   * digest of a manifest that the engine made up, so the layers and the architecture are compared.
+   */
+  boolean holds(String name, TestImage image) {
+    JsonNode found = engine.inspect(name).orElseThrow();
+    List<String> layers = new ArrayList<>();
+    found.path("RootFS").path("Layers").forEach(l -> layers.add(l.asString("")));
+    boolean classic = !found.has("Descriptor");
+    return layers.equals(image.layers().stream().map(l -> Digest.of(l).toString()).toList())
+        && found.path("Architecture").asString("").equals(image.architecture())
+        && (!classic || EngineState.id(found).equals(image.id().toString()));
   }
 
   void tag(String image, ImageReference as) {
