@@ -1,7 +1,6 @@
 package io.oscstudio.app.cli;
 
 import io.oscstudio.core.archive.ArchiveWriter;
-import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.image.ImageEngine;
@@ -22,6 +21,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private final ConversionOptions conversion = new ConversionOptions();
   @Mixin private final ProfileOption profile = new ProfileOption();
   @Mixin private final PlatformsOption platforms = new PlatformsOption();
+  @Mixin private final EngineOption engines = new EngineOption();
 
   @Parameters(index = "0", paramLabel = "INPUT")
   private Path input = Path.of("");
@@ -49,8 +49,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
         PackageInput opened =
-            PackageInput.open(
-                input, conversion.options(console.texts().locale()), Limits.DEFAULT, job)) {
+            conversion.open(input, console.texts().locale(), job)) {
       PackageBuild build =
           new PackageBuild(opened, new PackageBuild.Request(profile.profile(), output, force), job);
       PackageBuild.Result result = images ? delivery(build, opened) : build.deployment();
@@ -61,7 +60,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private PackageBuild.Result delivery(PackageBuild build, PackageInput opened) {
     Path folder = imagesFolder == null ? besideOutput() : imagesFolder;
-    try (ImageEngine engine = new EngineOnDemand()) {
+    try (ImageEngine engine = engines.open(folder)) {
       return build.delivery(
           new PackageBuild.Images(engine, platforms.orElse(opened.platforms()), folder));
     }

@@ -23,6 +23,7 @@ record BuildReport(Console console, boolean json, Profile profile) {
   }
 
   private void print(PackageInput input, PackageBuild.Result result) {
+    input.dependencies().ifPresent(console::dependencies);
     if (!input.notes().isEmpty()) {
       console.say("cli.notes");
       console.list(input.notes());

@@ -58,6 +58,7 @@ public final class Cli implements Runnable {
   private static List<Object> commands(Console console) {
     return List.of(
         new BuildCommand(console),
+        new CreateCommand(console),
         new ConvertCommand(console),
         new CheckCommand(console),
         new ImagesCommand(console),

@@ -7,6 +7,9 @@ import io.oscstudio.core.base.MessageText;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.check.CheckResult;
 import io.oscstudio.core.export.Exported;
+import io.oscstudio.core.helm.dependencies.ChartDependency;
+import io.oscstudio.core.helm.dependencies.DependencyReport;
+import io.oscstudio.core.helm.dependencies.DependencyState;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.pack.PackedPackage;
 import io.oscstudio.resources.Texts;
@@ -91,6 +94,27 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
   void written(Path target, long bytes, Optional<Digest> checksum) {
     say("cli.written", target, mebibytes(bytes));
     checksum.ifPresent(digest -> say("cli.checksum", digest.hex()));
+  }
+
+  /** Writes the dependencies of a chart, and where each is. */
+  void dependencies(DependencyReport report) {
+    if (!report.dependencies().isEmpty()) {
+      say("cli.deps");
+    }
+    for (ChartDependency dependency : report.dependencies()) {
+      String state =
+          switch (dependency.state()) {
+            case DependencyState.Vendored vendored ->
+                text("cli.deps.vendored", vendored.version());
+            case DependencyState.Found found ->
+                text("cli.deps.found", found.path(), found.version());
+            case DependencyState.Fetchable fetchable ->
+                text("cli.deps.fetchable", fetchable.repository());
+            case DependencyState.Missing missing ->
+                text("cli.deps.missing", text(missing.why()));
+          };
+      out.println("    " + dependency.name() + " " + dependency.range() + "  " + state);
+    }
   }
 
   /** Writes what became of an image. */

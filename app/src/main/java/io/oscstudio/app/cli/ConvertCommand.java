@@ -1,7 +1,6 @@
 package io.oscstudio.app.cli;
 
 import io.oscstudio.core.base.Finding;
-import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.pack.PackedPackage;
 import io.oscstudio.core.pack.Packer;
@@ -42,8 +41,7 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
         PackageInput opened =
-            PackageInput.open(
-                input, conversion.options(console.texts().locale()), Limits.DEFAULT, job)) {
+            conversion.open(input, console.texts().locale(), job)) {
       PackedPackage packed = Packer.pack(opened.tree(), output, job);
       show(opened, packed);
       return ExitCode.FINE;
@@ -61,6 +59,7 @@ final class ConvertCommand implements Callable<Integer> {
       console.json(data);
       return;
     }
+    opened.dependencies().ifPresent(console::dependencies);
     console.list(notes);
     console.list(packed.findings());
     console.say("cli.converted");

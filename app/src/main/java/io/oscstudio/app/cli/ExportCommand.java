@@ -1,10 +1,10 @@
 package io.oscstudio.app.cli;
 
-import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.convert.ConvertOptions;
 import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.image.ImageEngine;
+import io.oscstudio.core.helm.dependencies.DependencyMode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ProfileOption profile = new ProfileOption();
   @Mixin private final PlatformsOption platforms = new PlatformsOption();
+  @Mixin private final EngineOption engines = new EngineOption();
 
   @Parameters(index = "0", paramLabel = "PACKAGE")
   private Path input = Path.of("");
@@ -45,7 +46,8 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
         PackageInput opened =
-            PackageInput.open(input, ConvertOptions.DEFAULT, Limits.DEFAULT, job)) {
+            PackageInput.open(
+                input, ConvertOptions.DEFAULT, new DependencyMode.Leave(), job)) {
       PackageBuild build =
           new PackageBuild(opened, new PackageBuild.Request(profile.profile(), output, force), job);
       Path folder = images;
@@ -57,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private PackageBuild.Result delivery(PackageBuild build, PackageInput opened, Path folder) {
-    try (ImageEngine engine = new EngineOnDemand()) {
+    try (ImageEngine engine = engines.open(folder)) {
       return build.delivery(
           new PackageBuild.Images(engine, platforms.orElse(opened.platforms()), folder));
     }

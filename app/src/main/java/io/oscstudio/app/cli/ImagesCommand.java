@@ -30,6 +30,7 @@ final class ImagesCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ConversionOptions conversion = new ConversionOptions();
   @Mixin private final PlatformsOption platforms = new PlatformsOption();
+  @Mixin private final EngineOption engines = new EngineOption();
 
   @Parameters(index = "0", paramLabel = "INPUT")
   private Path input = Path.of("");
@@ -47,8 +48,7 @@ final class ImagesCommand implements Callable<Integer> {
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
         PackageInput opened =
-            PackageInput.open(
-                input, conversion.options(console.texts().locale()), Limits.DEFAULT, job)) {
+            conversion.open(input, console.texts().locale(), job)) {
       Ledger ledger = ImageScan.scan(opened.tree());
       Path folder = output;
       List<FetchOutcome> outcomes =
@@ -63,7 +63,7 @@ final class ImagesCommand implements Callable<Integer> {
 
   private List<FetchOutcome> save(
       List<ImageReference> images, PackageInput opened, Path folder, ConsoleJob job) {
-    try (ImageEngine engine = new EngineOnDemand()) {
+    try (ImageEngine engine = engines.open(folder)) {
       return new ImageFetcher(engine, Limits.DEFAULT)
           .fetch(images, platforms.orElse(opened.platforms()), folder, job);
     }

@@ -10,7 +10,13 @@ import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.convert.Conversion;
 import io.oscstudio.core.convert.ConvertOptions;
 import io.oscstudio.core.convert.Converter;
+import io.oscstudio.core.helm.dependencies.ChartDependencies;
+import io.oscstudio.core.helm.dependencies.DependencyMode;
+import io.oscstudio.core.helm.dependencies.DependencyReport;
+import io.oscstudio.core.helm.dependencies.DependencyResolver;
+import io.oscstudio.core.helm.dependencies.HelmHome;
 import io.oscstudio.core.image.Platform;
+import io.oscstudio.core.source.ChartSource;
 import io.oscstudio.core.source.DeliverySource;
 import io.oscstudio.core.source.OscPackageSource;
 import io.oscstudio.core.source.Source;
@@ -21,8 +27,10 @@ import io.oscstudio.core.yaml.ListNode;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,11 +48,12 @@ public final class PackageInput implements AutoCloseable {
   private final Source source;
   private final FileTree tree;
   private final Optional<Conversion> conversion;
+  private Optional<DependencyReport> dependencies = Optional.empty();
 
-  private PackageInput(Path path, ConvertOptions options, Limits limits, Job job) {
-    opened.push(FileTrees.open(path, limits));
+  private PackageInput(Path path, ConvertOptions options, DependencyMode dependencies, Job job) {
+    opened.push(FileTrees.open(path, Limits.DEFAULT));
     try {
-      source = Sources.recognise(opened.peek());
+      source = withDependencies(Sources.recognise(opened.getFirst()), path, dependencies, job);
       conversion =
           switch (source) {
             case OscPackageSource _, DeliverySource _ -> Optional.empty();
@@ -60,11 +69,26 @@ public final class PackageInput implements AutoCloseable {
   /**
    * Opens and, where need be, converts.
    *
+   * @param dependencies what to do about dependencies that a chart names and does not hold
    * @throws StudioException when it cannot be read, is nothing the studio knows, or cannot be
    *     converted
    */
-  public static PackageInput open(Path path, ConvertOptions options, Limits limits, Job job) {
-    return new PackageInput(path, options, limits, job);
+  public static PackageInput open(
+      Path path, ConvertOptions options, DependencyMode dependencies, Job job) {
+    return new PackageInput(path, options, dependencies, job);
+  }
+
+  private Source withDependencies(Source brought, Path path, DependencyMode mode, Job job) {
+    if (!(brought instanceof ChartSource chart)) {
+      return brought;
+    }
+    Optional<Path> folder = Files.isDirectory(path) ? Optional.of(path) : Optional.empty();
+    DependencyResolver.Resolution resolution =
+        new DependencyResolver(new ChartDependencies(HelmHome.system()))
+            .resolve(chart.tree(), folder, mode, job);
+    dependencies = Optional.of(resolution.report());
+    return new ChartSource(
+        resolution.chart(), chart.name(), chart.version(), chart.library(), chart.notes());
   }
 
   private FileTree packageTree() {
@@ -75,7 +99,7 @@ public final class PackageInput implements AutoCloseable {
       throw new StudioException(Message.of("export.empty-delivery", delivery.tree().name()));
     }
     opened.push(delivery.openPackage());
-    return Sources.recognise(opened.peek()).tree();
+    return Sources.recognise(opened.getFirst()).tree();
   }
 
   /** What was brought. */
@@ -95,7 +119,14 @@ public final class PackageInput implements AutoCloseable {
 
   /** What opening and converting had to say. */
   public List<Finding> notes() {
-    return conversion.map(Conversion::notes).orElseGet(source::notes);
+    List<Finding> notes = new ArrayList<>(conversion.map(Conversion::notes).orElseGet(source::notes));
+    dependencies.ifPresent(report -> notes.addAll(report.findings()));
+    return List.copyOf(notes);
+  }
+
+  /** The dependencies, if a chart was brought. */
+  public Optional<DependencyReport> dependencies() {
+    return dependencies;
   }
 
   /** The name in metadata.yaml, as it is written; empty when there is none. */

@@ -1,0 +1,70 @@
+package io.oscstudio.core.image;
+
+import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine of a choice, connected when the first image has to be fetched: a run that finds all its
+ * tars needs none. It says in the job which engine it took.
+ */
+public final class EngineOnDemand implements ImageEngine {
+  private final EngineChoice choice;
+  private final Path store;
+  private @Nullable ImageEngine engine;
+
+  /**
+   * Nothing is connected yet.
+   *
+   * @param store folder for what is loaded from registries; emptied when the engine is closed
+   */
+  public EngineOnDemand(EngineChoice choice, Path store) {
+    this.choice = choice;
+    this.store = store;
+  }
+
+  /** The engine that works, or the choice while none had to. */
+  @Override
+  public synchronized String name() {
+    return engine == null
+        ? choice.name().toLowerCase(java.util.Locale.ROOT)
+        : engine.name();
+  }
+
+  @Override
+  public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, Job job) {
+    return connected(job).fetch(reference, platform, scratch, job);
+  }
+
+  private synchronized ImageEngine connected(Job job) {
+    if (engine == null) {
+      engine =
+          switch (choice) {
+            case DOCKER -> DockerEngine.connect();
+            case REGISTRY -> RegistryEngine.open(store, Limits.DEFAULT);
+            case AUTO -> dockerElseRegistry();
+          };
+      job.report(Message.of("image.engine", engine.name()));
+    }
+    return engine;
+  }
+
+  private ImageEngine dockerElseRegistry() {
+    try {
+      return DockerEngine.connect();
+    } catch (StudioException e) {
+      return RegistryEngine.open(store, Limits.DEFAULT);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (engine != null) {
+      engine.close();
+    }
+  }
+}
