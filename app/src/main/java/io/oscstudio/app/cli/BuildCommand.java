@@ -48,8 +48,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
-        PackageInput opened =
-            conversion.open(input, console.texts().locale(), job)) {
+        PackageInput opened = conversion.open(input, console, job)) {
       PackageBuild build =
           new PackageBuild(opened, new PackageBuild.Request(profile.profile(), output, force), job);
       PackageBuild.Result result = images ? delivery(build, opened) : build.deployment();

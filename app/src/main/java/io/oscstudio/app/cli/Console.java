@@ -104,14 +104,12 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
     for (ChartDependency dependency : report.dependencies()) {
       String state =
           switch (dependency.state()) {
-            case DependencyState.Vendored vendored ->
-                text("cli.deps.vendored", vendored.version());
+            case DependencyState.Vendored vendored -> text("cli.deps.vendored", vendored.version());
             case DependencyState.Found found ->
                 text("cli.deps.found", found.path(), found.version());
             case DependencyState.Fetchable fetchable ->
                 text("cli.deps.fetchable", fetchable.repository());
-            case DependencyState.Missing missing ->
-                text("cli.deps.missing", text(missing.why()));
+            case DependencyState.Missing missing -> text("cli.deps.missing", text(missing.why()));
           };
       out.println("    " + dependency.name() + " " + dependency.range() + "  " + state);
     }

@@ -29,12 +29,11 @@ final class ConversionOptions {
   private boolean offline;
 
   /**
-   * Reads what was brought.
-   *
-   * @param language of texts that are put into the package
+   * Reads what was brought; texts that are put into the package are in the language of the command
+   * line.
    */
-  PackageInput open(Path input, Locale language, ConsoleJob job) {
-    return PackageInput.open(input, options(language), dependencies(), job);
+  PackageInput open(Path input, Console console, ConsoleJob job) {
+    return PackageInput.open(input, options(console.texts().locale()), dependencies(console), job);
   }
 
   private ConvertOptions options(Locale language) {
@@ -45,13 +44,13 @@ final class ConversionOptions {
     return version == null ? options : options.withVersion(version);
   }
 
-  private DependencyMode dependencies() {
+  private DependencyMode dependencies(Console console) {
     if (dependencies == null) {
       return new DependencyMode.Leave();
     }
     DependencyMode mode = DependencyMode.of(dependencies);
     if (offline && mode instanceof DependencyMode.Fetch) {
-      throw new ParameterException(command.commandLine(), "--deps fetch, --offline");
+      throw new ParameterException(command.commandLine(), console.text("cli.usage.fetch-offline"));
     }
     return mode;
   }

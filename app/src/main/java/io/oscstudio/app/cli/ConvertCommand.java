@@ -40,8 +40,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
-        PackageInput opened =
-            conversion.open(input, console.texts().locale(), job)) {
+        PackageInput opened = conversion.open(input, console, job)) {
       PackedPackage packed = Packer.pack(opened.tree(), output, job);
       show(opened, packed);
       return ExitCode.FINE;

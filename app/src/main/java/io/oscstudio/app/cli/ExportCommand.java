@@ -3,8 +3,8 @@ package io.oscstudio.app.cli;
 import io.oscstudio.core.convert.ConvertOptions;
 import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
-import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.helm.dependencies.DependencyMode;
+import io.oscstudio.core.image.ImageEngine;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
         PackageInput opened =
-            PackageInput.open(
-                input, ConvertOptions.DEFAULT, new DependencyMode.Leave(), job)) {
+            PackageInput.open(input, ConvertOptions.DEFAULT, new DependencyMode.Leave(), job)) {
       PackageBuild build =
           new PackageBuild(opened, new PackageBuild.Request(profile.profile(), output, force), job);
       Path folder = images;

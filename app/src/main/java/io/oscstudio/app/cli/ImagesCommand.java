@@ -47,8 +47,7 @@ final class ImagesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
-        PackageInput opened =
-            conversion.open(input, console.texts().locale(), job)) {
+        PackageInput opened = conversion.open(input, console, job)) {
       Ledger ledger = ImageScan.scan(opened.tree());
       Path folder = output;
       List<FetchOutcome> outcomes =

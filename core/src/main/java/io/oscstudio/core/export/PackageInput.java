@@ -119,7 +119,8 @@ public final class PackageInput implements AutoCloseable {
 
   /** What opening and converting had to say. */
   public List<Finding> notes() {
-    List<Finding> notes = new ArrayList<>(conversion.map(Conversion::notes).orElseGet(source::notes));
+    List<Finding> notes =
+        new ArrayList<>(conversion.map(Conversion::notes).orElseGet(source::notes));
     dependencies.ifPresent(report -> notes.addAll(report.findings()));
     return List.copyOf(notes);
   }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine of a choice, connected when the first image has to be fetched: a run that finds all its
- * tars needs none. It says in the job which engine it took.
+ * The engine of a choice, connected when the first image has to be fetched: a run that finds all
+ * its tars needs none. It says in the job which engine it took.
  */
 public final class EngineOnDemand implements ImageEngine {
   private final EngineChoice choice;
@@ -30,9 +30,7 @@ public final class EngineOnDemand implements ImageEngine {
   /** The engine that works, or the choice while none had to. */
   @Override
   public synchronized String name() {
-    return engine == null
-        ? choice.name().toLowerCase(java.util.Locale.ROOT)
-        : engine.name();
+    return engine == null ? choice.name().toLowerCase(java.util.Locale.ROOT) : engine.name();
   }
 
   @Override
