@@ -135,8 +135,12 @@ final class ChartConverter {
 
   /** The schema file's data; a file that cannot be read costs the form its details, no more. */
   private Optional<Object> writtenSchema() {
-    YamlText text = YamlText.parse(SCHEMA, chart.text(SCHEMA), Dialect.CHART);
-    @Nullable Object data = text.isReadable() ? text.first().root().toData() : null;
+    @Nullable Object data =
+        YamlFiles.text(chart, SCHEMA, chart.limits().textBytes())
+            .map(text -> YamlText.parse(SCHEMA, text, Dialect.CHART))
+            .filter(YamlText::isReadable)
+            .map(text -> text.first().root().toData())
+            .orElse(null);
     if (!(data instanceof Map<?, ?>)) {
       notes.warning(Place.of(SCHEMA), "convert.dropped-schema");
       return Optional.empty();

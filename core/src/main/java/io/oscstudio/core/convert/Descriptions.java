@@ -59,6 +59,12 @@ final class Descriptions {
     return text.strip();
   }
 
+  /** Whether a text ends in a word that wants another one after it. */
+  static boolean isDangling(String text) {
+    String last = text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return text.endsWith(",") || DANGLING.contains(last);
+  }
+
   /** The text with every stretch of white space as one blank. */
   static String oneLine(String text) {
     return text.strip().replaceAll("\\s+", " ");

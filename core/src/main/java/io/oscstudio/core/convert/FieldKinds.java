@@ -26,7 +26,8 @@ final class FieldKinds {
   private static final Set<String> STORAGE_KEYS =
       Set.of("enabled", "size", "storageClass", "storageClassName", "existingClaim", "storageSize");
   private static final Pattern SERVICE_PARENT = Pattern.compile("service|\\w*Service");
-  private static final Pattern SERVICE_KEY = Pattern.compile("type|port|\\w*Port");
+  private static final Pattern SERVICE_KEY =
+      Pattern.compile("type|port|nodePort|(?!\\w*NodePort)\\w*Port");
   private static final Pattern IMAGE_PARENT = Pattern.compile("(?i)image|\\w*image");
   private static final Set<String> IMAGE_KEYS =
       Set.of("registry", "repository", "tag", "pullPolicy", "imagePullPolicy", "name");
@@ -69,7 +70,7 @@ final class FieldKinds {
     if (isImagePart(key, parent, type, siblings)) {
       return Optional.of(FormField.Group.IMAGE);
     }
-    if (type.equals("object") && isResources(key)) {
+    if (type.equals("object") && isResources(key, schema)) {
       return Optional.of(FormField.Group.RESOURCES);
     }
     if (isSecret(key, type) || isUser(key, type) || isSecretReference(key, type)) {
@@ -126,8 +127,11 @@ final class FieldKinds {
     return key.equals("pullPolicy") || key.equals("imagePullPolicy");
   }
 
-  static boolean isResources(String key) {
-    return key.equals("resources") || key.endsWith("Resources");
+  private static boolean isResources(String key, Map<String, Object> schema) {
+    Map<String, Object> parts = Shapes.properties(schema);
+    return key.equals("resources")
+        || key.endsWith("Resources")
+            && (parts.containsKey("limits") || parts.containsKey("requests"));
   }
 
   /** Whether a string under this key is to be masked. */

@@ -20,7 +20,7 @@ final class FieldPicker {
   private static final Pattern HELPER =
       Pattern.compile(
           "(?i)_.*|diagnosticMode|volumePermissions|sysctl\\w*|init\\w*|test\\w*|\\w*probe"
-              + "|\\w*securityContext|global|common|ci|tests|\\w*job|kubectl|busybox|extra\\w*"
+              + "|\\w*securityContext|global|common|ci|tests|\\w*job|kubectl|hooks|busybox|extra\\w*"
               + "|sidecars?|updateStrategy|serviceAccount|podDisruptionBudget|downloadDashboards\\w*");
   private static final Pattern MAIN_PART =
       Pattern.compile("(?i)master|primary|server|controller|main|operator|app|manager");
@@ -43,11 +43,7 @@ final class FieldPicker {
     groups.forEach((group, all) -> {
       long author = all.stream().filter(f -> hints.isShown(f.dotted())).count();
       int room = (int) Math.max(group.enough(), Math.min(author, MOST_AUTHOR_FIELDS));
-      all.stream()
-          .sorted(importance())
-          .limit(room)
-          .sorted(Comparator.comparingInt(FieldPicker::distance))
-          .forEach(fields::add);
+      all.stream().sorted(importance()).limit(room).sorted(byPart(all)).forEach(fields::add);
     });
     Set<String> taken = new HashSet<>();
     fields.removeIf(field -> !taken.add(field.dotted()));
@@ -62,6 +58,18 @@ final class FieldPicker {
   private Comparator<FormField> importance() {
     return Comparator.comparing((FormField f) -> !hints.isShown(f.dotted()))
         .thenComparingInt(FieldPicker::distance);
+  }
+
+  /** Part by part, the main one first, and in a part first what decides over the rest. */
+  private static Comparator<FormField> byPart(List<FormField> all) {
+    List<String> parts = all.stream().map(FieldPicker::part).distinct().toList();
+    return Comparator.comparingInt(FieldPicker::distance)
+        .thenComparingInt(field -> parts.indexOf(part(field)))
+        .thenComparing(field -> !field.key().equals("enabled") && !field.key().equals("type"));
+  }
+
+  private static String part(FormField field) {
+    return String.join(".", field.path().subList(0, field.path().size() - 1));
   }
 
   /** How far from the chart's main part a field is; fields of one part stay together. */
@@ -115,7 +123,9 @@ final class FieldPicker {
       FormField.Group own =
           "boolean".equals(schema.get(Shapes.TYPE))
               ? FormField.Group.SWITCH
-              : FormField.Group.CHOICE;
+              : Choices.of(path, schema).size() > 1
+                  ? FormField.Group.CHOICE
+                  : FormField.Group.OTHER;
       found.add(new FormField(own, path, schema));
     } else if (nested) {
       walk(schema, path, inHelper, off || isDeprecated(schema) || isOff(key, schema, path));

@@ -32,7 +32,13 @@ final class FieldTexts {
           "existingClaim",
           "nodePort",
           "password",
-          "token");
+          "token",
+          "user",
+          "username",
+          "existingSecret",
+          "replicas",
+          "replicaCount",
+          "replicacount");
 
   private final Texts texts;
 
@@ -87,8 +93,11 @@ final class FieldTexts {
         words.addAll(Names.words(key));
       }
     }
-    if (field.parent().equals("ports") && !words.getLast().equals("port")) {
+    if (field.parent().equals("ports") && !words.contains("port")) {
       words.add("port");
+    }
+    if (field.key().equals("tag") && !words.contains("image")) {
+      words.add(words.size() - 1, "image");
     }
     if (isSwitch) {
       return texts.text("convert.field-enable", String.join(" ", words));
@@ -112,7 +121,7 @@ final class FieldTexts {
   private static String statement(String description) {
     StringBuilder said = new StringBuilder();
     for (String line : description.lines().map(String::strip).toList()) {
-      boolean goesOn = !said.isEmpty() && !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+      boolean goesOn = !said.isEmpty() && goesOn(said.toString(), line);
       if (line.matches("(?i)^(ref|see)\\b:?\\s*https?://\\S+$")) {
         continue;
       } else if (!said.isEmpty() && !goesOn) {
@@ -121,6 +130,17 @@ final class FieldTexts {
       said.append(said.isEmpty() ? "" : " ").append(line);
     }
     return Descriptions.oneLine(said.toString());
+  }
+
+  private static boolean goesOn(String said, String line) {
+    if (line.isEmpty()) {
+      return false;
+    }
+    char first = line.charAt(0);
+    boolean closed = said.matches("(?s).*[.!?]");
+    return Character.isLowerCase(first)
+        || !closed && !Character.isUpperCase(first) && first != '`'
+        || Descriptions.isDangling(said);
   }
 
   private static String generic(FormField field) {
@@ -153,6 +173,7 @@ final class FieldTexts {
                   : "convert.field-image";
       case SWITCH -> "convert.field-switch";
       case CHOICE -> "convert.field-choice";
+      case OTHER -> "convert.field-other";
     };
   }
 }

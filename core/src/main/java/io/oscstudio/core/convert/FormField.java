@@ -21,6 +21,7 @@ record FormField(Group group, List<String> path, Map<String, Object> schema) {
     SERVICE(8),
     EXPOSURE(3),
     SWITCH(8),
+    OTHER(4),
     IMAGE(5);
 
     private final int enough;

@@ -3,6 +3,7 @@ package io.oscstudio.core.convert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,30 @@ final class Names {
           "mtls", "nfs", "oidc", "os", "pdb", "pid", "psp", "pvc", "ram", "rbac", "s3", "saml",
           "sasl", "sftp", "smtp", "sql", "ssh", "ssl", "sso", "tcp", "tls", "ttl", "tz", "udp",
           "ui", "uri", "url", "uuid", "vpa", "vpn", "xml", "yaml");
+
+  /** Names that people write in a certain way, and words that keys run together. */
+  private static final Map<String, String> SPELLINGS =
+      Map.ofEntries(
+          Map.entry("cassandra", "Cassandra"),
+          Map.entry("elasticsearch", "Elasticsearch"),
+          Map.entry("grafana", "Grafana"),
+          Map.entry("graphql", "GraphQL"),
+          Map.entry("jenkins", "Jenkins"),
+          Map.entry("kafka", "Kafka"),
+          Map.entry("kubernetes", "Kubernetes"),
+          Map.entry("mariadb", "MariaDB"),
+          Map.entry("memcached", "Memcached"),
+          Map.entry("mongodb", "MongoDB"),
+          Map.entry("mysql", "MySQL"),
+          Map.entry("nginx", "NGINX"),
+          Map.entry("opentelemetry", "OpenTelemetry"),
+          Map.entry("postgres", "Postgres"),
+          Map.entry("postgresql", "PostgreSQL"),
+          Map.entry("prometheus", "Prometheus"),
+          Map.entry("rabbitmq", "RabbitMQ"),
+          Map.entry("redis", "Redis"),
+          Map.entry("replicacount", "replica count"),
+          Map.entry("zookeeper", "ZooKeeper"));
 
   private Names() {}
 
@@ -85,6 +110,10 @@ final class Names {
 
   private static String word(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
+    String spelling = SPELLINGS.get(lower);
+    if (spelling != null) {
+      return spelling;
+    }
     if (ACRONYMS.contains(lower)) {
       return lower.toUpperCase(Locale.ROOT);
     }

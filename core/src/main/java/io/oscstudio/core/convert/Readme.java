@@ -9,10 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A package's README.md: the six headings of section 8, filled with what the source offers. */
 final class Readme {
-  private static final long LICENCE_HEAD = 64 * 1024;
+  private static final long LICENCE_BYTES = 64 * 1024;
+  private static final long README_BYTES = 256 * 1024;
+  private static final Pattern INTRODUCTION =
+      Pattern.compile("(?i)introduction|overview|about|description");
+  private static final Pattern FEATURES = Pattern.compile("(?i)(?:key |main )?features?");
   private static final String SPEC = "spec";
 
   private final Texts texts;
@@ -30,19 +35,40 @@ final class Readme {
     for (Node dependency : Scalars.items(root, "dependencies")) {
       String name = Scalars.at(dependency, "name").orElse("");
       String version = Scalars.at(dependency, "version").orElse("");
-      parts.add("- " + texts.text("convert.readme-dependency", name, version).strip());
+      String vendored = "charts/" + name + "/Chart.yaml";
+      boolean library =
+          YamlFiles.text(chart, vendored, README_BYTES)
+              .filter(text -> text.lines().anyMatch("type: library"::equals))
+              .isPresent();
+      if (!library) {
+        parts.add("- " + texts.text("convert.readme-dependency", name, version).strip());
+      }
     }
     Optional<String> licence =
         Scalars.at(root, "annotations", "licenses")
             .or(() -> Scalars.at(root, "annotations", "artifacthub.io/license"))
             .or(() -> licence(chart));
+    Optional<Markdown> own = own(chart);
     return write(
-        metadata.description(),
-        "",
+        introduction(metadata.description(), own),
+        own.flatMap(readme -> readme.section(FEATURES)).map(Readme::deepened).orElse(""),
         versions(metadata.version(), Scalars.at(root, "appVersion")),
         String.join("\n", parts),
         quickStart(csd),
         licence.orElse(""));
+  }
+
+  /** The chart's own README, of which two sections are worth more than a description. */
+  private static Optional<Markdown> own(FileTree chart) {
+    return YamlFiles.text(chart, "README.md", README_BYTES).map(Markdown::new);
+  }
+
+  private static String introduction(String description, Optional<Markdown> own) {
+    String more =
+        own.flatMap(readme -> readme.section(INTRODUCTION))
+            .map(text -> text.replaceFirst("(?s)(?:^|\\R)#.*", ""))
+            .orElse("");
+    return (description + "\n\n" + more).strip();
   }
 
   /**
@@ -140,17 +166,21 @@ final class Readme {
   /** The licence a file of the source names in its first lines. */
   static Optional<String> licence(FileTree tree) {
     for (String file : List.of("LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE")) {
-      Optional<FileTree.Entry> entry = tree.find(file);
-      if (entry.isPresent() && entry.get().size() <= LICENCE_HEAD) {
-        String text = tree.text(file);
-        if (text.contains("Apache License") && text.contains("Version 2.0")) {
-          return Optional.of("Apache-2.0");
-        } else if (text.contains("MIT License") || text.contains("Permission is hereby granted")) {
-          return Optional.of("MIT");
-        }
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
+      Optional<String> text = YamlFiles.text(tree, file, LICENCE_BYTES);
+      if (text.isPresent()) {
+        return named(text.get());
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> named(String licence) {
+    if (licence.contains("Apache License") && licence.contains("Version 2.0")) {
+      return Optional.of("Apache-2.0");
+    } else if (licence.contains("MIT License")
+        || licence.contains("Permission is hereby granted")) {
+      return Optional.of("MIT");
+    }
+    return licence.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
   }
 }

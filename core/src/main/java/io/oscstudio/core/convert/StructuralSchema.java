@@ -52,6 +52,12 @@ final class StructuralSchema {
           "minProperties",
           "maxProperties",
           "format");
+
+  /** What a generator of schemas writes where the author said nothing. */
+  private static final Pattern MACHINE_MADE =
+      Pattern.compile(
+          "\\s*|The \\S+ [Ss]chema|An explanation about the purpose of this instance\\.");
+
   private static final Set<String> FORMATS = Set.of("int32", "int64", "float", "double");
   private static final Pattern NOT_RE2 = Pattern.compile("\\(\\?[=!<>]|\\\\[1-9]|[*+?}]\\+");
 
@@ -98,7 +104,7 @@ final class StructuralSchema {
       schema.put(Shapes.TYPE, type);
     }
     for (String words : List.of(Shapes.TITLE, Shapes.DESCRIPTION)) {
-      if (map.get(words) instanceof String text && !text.isBlank()) {
+      if (map.get(words) instanceof String text && !MACHINE_MADE.matcher(text).matches()) {
         schema.put(words, text);
       }
     }

@@ -33,6 +33,7 @@ final class ValueComments {
       Pattern.compile("^\\s*#+\\s*@(?:param|extra)\\s+(\\S+)\\s*(?:\\[([^\\]]*)\\])?\\s*(.*)$");
   private static final Pattern OLD_HELM_DOCS =
       Pattern.compile("^\\s*#+\\s*([\\w.\\[\\]\"/-]+)\\s+--\\s+(.*)$");
+  private static final Pattern TYPED = Pattern.compile("(?s)^\\((\\w+)\\)\\s+(.*)$");
   private static final Pattern HELM_DOCS =
       Pattern.compile("^--(?:\\s+|$)(?:\\(([^)]*)\\)\\s*)?(.*)$");
   private static final Pattern EXAMPLE = Pattern.compile("(?i)^(e\\.g|eg|example)s?\\b[.:,]*\\s*$");
@@ -43,7 +44,7 @@ final class ValueComments {
               + "|yaml-language-server:.*|-{3,}|={3,}|\\*{3,})$");
   private static final Pattern CODE =
       Pattern.compile(
-          "^(?:-\\s.*|-|[\\[{}\\]].*|[\"']?[\\w./-]+[\"']?:(?:\\s+(?:\\S+|[\"'\\[{|>&*].*))?"
+          "^(?:-\\s.*|-|\\[(?!.*\\]\\().*|[{}\\]].*|[\"']?[\\w./-]+[\"']?:(?:\\s+(?:\\S+|[\"'\\[{|>&*].*))?"
               + "(?:\\s+#.*)?)$");
   private static final Pattern PROSE_BEFORE_COLON =
       Pattern.compile("(?i)^(ref|note|see|default|defaults|warning|todo|docs|https?):.*");
@@ -71,7 +72,12 @@ final class ValueComments {
       Matcher old = OLD_HELM_DOCS.matcher(lines.get(i));
       if (old.matches()) {
         String said = withFollowing(old.group(2), lines, i + 1);
-        byPath.putIfAbsent(old.group(1), new Said(plain(said), Optional.empty()));
+        Matcher typed = TYPED.matcher(said);
+        byPath.putIfAbsent(
+            old.group(1),
+            typed.matches()
+                ? new Said(plain(typed.group(2)), Optional.of(typed.group(1)))
+                : new Said(plain(said), Optional.empty()));
       }
     }
   }
