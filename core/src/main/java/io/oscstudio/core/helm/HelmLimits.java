@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What a chart may take to be rendered.
  *
- * @param time for one chart; also for the engine to start
+ * @param time for one chart, once the engine has started
  * @param memory bytes the engine's process may hold, its own 100 MB included
  */
 public record HelmLimits(Duration time, long memory) {

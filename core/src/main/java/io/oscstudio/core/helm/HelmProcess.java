@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 
 /** One child process with the engine in it, and the conversation over its pipes. */
 final class HelmProcess implements AutoCloseable {
+  /** Long enough for a busy machine; on a quiet one it takes a second. */
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
   /** How often a wait looks whether the job was cancelled. */
   private static final long STEP_MILLIS = 50;
 
@@ -108,7 +112,7 @@ final class HelmProcess implements AutoCloseable {
   private void greet(String mark) throws IOException {
     requests.write(mark + "\n");
     requests.flush();
-    Optional<HelmReply> reply = await(0, Job.none());
+    Optional<HelmReply> reply = await(0, LONGEST_START, Job.none());
     if (reply.isEmpty() || !reply.get().kind().equals(HelmReply.READY)) {
       throw new IOException(reply.map(HelmReply::text).orElseGet(replies::lastWords));
     }
@@ -144,7 +148,7 @@ final class HelmProcess implements AutoCloseable {
     } catch (IOException e) {
       return died();
     }
-    Optional<HelmReply> answered = await(id, job);
+    Optional<HelmReply> answered = await(id, limits.time(), job);
     if (answered.isEmpty()) {
       return died();
     }
@@ -167,8 +171,8 @@ final class HelmProcess implements AutoCloseable {
   }
 
   /** The answer to a request, a reply that says the time is over, or nothing when it died. */
-  private Optional<HelmReply> await(long id, Job job) {
-    long end = System.nanoTime() + limits.time().toNanos();
+  private Optional<HelmReply> await(long id, Duration longest, Job job) {
+    long end = System.nanoTime() + longest.toNanos();
     try {
       while (System.nanoTime() < end) {
         HelmReply reply = replies.poll(STEP_MILLIS);
