@@ -47,14 +47,13 @@ class DroppedChartTest {
     studio.show();
 
     file = new Label("a chart");
-    file.setOnDragDetected(
-        event -> {
-          Dragboard board = file.startDragAndDrop(TransferMode.COPY);
-          ClipboardContent content = new ClipboardContent();
-          content.putFiles(List.of(chart.toFile()));
-          board.setContent(content);
-          event.consume();
-        });
+    file.setOnDragDetected(event -> {
+      Dragboard board = file.startDragAndDrop(TransferMode.COPY);
+      ClipboardContent content = new ClipboardContent();
+      content.putFiles(List.of(chart.toFile()));
+      board.setContent(content);
+      event.consume();
+    });
     elsewhere = new Stage();
     elsewhere.setX(1500);
     elsewhere.setY(100);
