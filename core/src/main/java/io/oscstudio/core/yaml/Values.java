@@ -126,9 +126,13 @@ final class Values {
       throw Refusals.unusual(node);
     }
     int lineEnd = source.lineEnd(after);
-    Optional<Comment> comment = around.comment(after, lineEnd);
     int end = Math.max(after, node.end());
-    if (comment.isEmpty()) {
+    Optional<Comment> comment = around.comment(after, lineEnd);
+    if (isBlockCollection(node)) {
+      // What stands beside its first and last lines belongs to its entries.
+      comment = node.extent().contentStart() > lineEnd ? comment : Optional.empty();
+      end = source.lineEnd(end);
+    } else if (comment.isEmpty()) {
       comment = around.comment(end, source.lineEnd(end));
     }
     String anchor = node.isAlias() ? "" : node.anchor().map(a -> "&" + a).orElse("");
@@ -227,6 +231,12 @@ final class Values {
     boolean wasString = old.value() instanceof String;
     boolean plain = PlainText.isSafe(text, flow);
     return plain && (wasString || !PlainText.isVersionLike(text)) ? text : Quotes.doubled(text);
+  }
+
+  private static boolean isBlockCollection(Node node) {
+    return !node.isAlias()
+        && (node instanceof MapNode map && !map.isFlow()
+            || node instanceof ListNode list && !list.isFlow());
   }
 
   private static boolean isCollection(@Nullable Object data) {
