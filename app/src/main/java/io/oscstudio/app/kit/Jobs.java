@@ -103,18 +103,19 @@ public final class Jobs implements TaskRunner, AutoCloseable {
 
   private <T> void submit(
       RunningJob job, Work<T> work, Consumer<T> done, Consumer<StudioException> failed) {
+    active.incrementAndGet();
     workers.execute(() -> {
       try {
         T result = work.run(job.worker());
-        window.execute(() -> finish(job, result, done, failed));
+        onWindow(() -> finish(job, result, done, failed));
       } catch (StudioException e) {
         logCause(e);
-        window.execute(() -> fail(job, e, failed));
+        onWindow(() -> fail(job, e, failed));
       } catch (Exception | StackOverflowError | OutOfMemoryError e) {
         LOG.log(Level.ERROR, "A job failed unexpectedly", e);
         StudioException told =
             new StudioException(Message.of("window.error.unexpected", String.valueOf(e)), e);
-        window.execute(() -> fail(job, told, failed));
+        onWindow(() -> fail(job, told, failed));
       }
     });
   }

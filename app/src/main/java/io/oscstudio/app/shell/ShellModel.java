@@ -53,6 +53,13 @@ public final class ShellModel implements Opener {
     }
   }
 
+  @Override
+  public void createEmpty(boolean chart) {
+    if (mayLeave()) {
+      begin().source().createEmpty(chart);
+    }
+  }
+
   /** Goes back to the first screen, asking when work would be lost. */
   public void goHome() {
     if (mayLeave()) {

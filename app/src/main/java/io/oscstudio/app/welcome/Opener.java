@@ -6,4 +6,11 @@ import java.nio.file.Path;
 public interface Opener {
   /** Opens whatever lies at {@code path}. */
   void open(Path path);
+
+  /**
+   * Begins a package with an example in it.
+   *
+   * @param chart whether it installs a Helm chart, else an operator
+   */
+  void createEmpty(boolean chart);
 }

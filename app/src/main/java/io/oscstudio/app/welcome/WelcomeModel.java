@@ -72,6 +72,11 @@ public final class WelcomeModel {
         .ifPresent(opener::open);
   }
 
+  /** Begins a package with nothing of the person's in it. */
+  public void createEmpty(boolean chart) {
+    opener.createEmpty(chart);
+  }
+
   /** Opens what was dropped: the first of it, as one window holds one package. */
   public void drop(List<Path> paths) {
     paths.stream().findFirst().ifPresent(opener::open);

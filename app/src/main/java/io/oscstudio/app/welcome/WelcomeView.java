@@ -42,7 +42,8 @@ public final class WelcomeView {
             ui.label("window.welcome.start", "section-title"),
             startRow(Start.CHART, Feather.ANCHOR),
             startRow(Start.OPERATOR, Feather.HEXAGON),
-            packageRow());
+            packageRow(),
+            emptyRow());
     start.getStyleClass().add("welcome-column");
     start.setPrefWidth(432);
     start.setMinWidth(380);
@@ -94,6 +95,19 @@ public final class WelcomeView {
         ui.button(
             "window.welcome.folder",
             () -> model.fromFolder(Start.PACKAGE),
+            "flat",
+            "small",
+            "action-extra"));
+  }
+
+  private Node emptyRow() {
+    return actionRow(
+        "window.welcome.empty",
+        Feather.PLUS_SQUARE,
+        () -> model.createEmpty(false),
+        ui.button(
+            "window.welcome.empty.chart",
+            () -> model.createEmpty(true),
             "flat",
             "small",
             "action-extra"));

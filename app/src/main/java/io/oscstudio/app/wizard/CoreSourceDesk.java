@@ -8,6 +8,7 @@ import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.convert.Conversion;
 import io.oscstudio.core.convert.ConvertOptions;
 import io.oscstudio.core.convert.Converter;
+import io.oscstudio.core.convert.Scaffold;
 import io.oscstudio.core.helm.dependencies.ChartDependencies;
 import io.oscstudio.core.helm.dependencies.ChartDependency;
 import io.oscstudio.core.helm.dependencies.DependencyState;
@@ -32,6 +33,8 @@ import java.util.Optional;
 
 /** Recognises and converts with the core. */
 final class CoreSourceDesk implements SourceDesk {
+  private static final String NEW_NAME = "new-service";
+
   @Override
   public Brought read(Path path, Optional<String> version, Job job) {
     List<FileTree> origins = new ArrayList<>();
@@ -42,18 +45,25 @@ final class CoreSourceDesk implements SourceDesk {
         case ChartSource chart -> converted(chart, Optional.empty(), path, origins, job);
         case OperatorSource operator -> converted(operator, version, path, origins, job);
         case OscPackageSource osc ->
-            finished("window.format.package", osc.tree(), osc.notes(), path, origins);
+            finished("window.format.package", osc.tree(), osc.notes(), Optional.of(path), origins);
         case DeliverySource delivery -> {
           FileTree inner = delivery.openPackage();
           origins.addFirst(inner);
           Source found = Sources.recognise(inner);
-          yield finished("window.format.delivery", found.tree(), found.notes(), path, origins);
+          yield finished(
+              "window.format.delivery", found.tree(), found.notes(), Optional.of(path), origins);
         }
       };
     } catch (RuntimeException e) {
       origins.forEach(FileTree::close);
       throw e;
     }
+  }
+
+  @Override
+  public Brought begin(boolean chart) {
+    FileTree tree = Scaffold.create(NEW_NAME, chart ? Scaffold.Kind.HELM : Scaffold.Kind.OPERATOR);
+    return finished("window.format.scaffold", tree, List.of(), Optional.empty(), List.of(tree));
   }
 
   private static Brought converted(
@@ -76,7 +86,11 @@ final class CoreSourceDesk implements SourceDesk {
   }
 
   private static Brought finished(
-      String format, FileTree tree, List<Finding> notes, Path path, List<FileTree> origins) {
+      String format,
+      FileTree tree,
+      List<Finding> notes,
+      Optional<Path> path,
+      List<FileTree> origins) {
     Document metadata =
         YamlText.parse(
                 MetadataModel.FILE,
@@ -87,7 +101,7 @@ final class CoreSourceDesk implements SourceDesk {
         new SourceSummary(
             "package",
             format,
-            Optional.of(path),
+            path,
             metadata.textAt("name").orElse(tree.name()),
             metadata.textAt("version").orElse(""));
     return new Brought(summary, tree, List.copyOf(origins), List.of(), notes(notes), List.of());

@@ -130,6 +130,7 @@ final class ExportView {
     model.writtenProperty().subscribe(fill);
     model.failureProperty().subscribe(fill);
     model.runningProperty().subscribe(fill);
+    fill.run();
     return box;
   }
 

@@ -62,7 +62,9 @@ final class ImageTable {
     table.getColumns().add(reference());
     table.getColumns().add(origins());
     table.getColumns().add(cells("window.images.x86", ImageRow::intelProperty));
-    table.getColumns().add(cells("window.images.arm", ImageRow::armProperty));
+    TableColumn<ImageRow, ImageCell> last = cells("window.images.arm", ImageRow::armProperty);
+    last.getStyleClass().add("last");
+    table.getColumns().add(last);
     table.setOnKeyPressed(e -> {
       if (COPY.match(e)) {
         String text =

@@ -12,4 +12,11 @@ interface SourceDesk {
    * @param version which of several versions, empty for the one the source itself prefers
    */
   Brought read(Path path, Optional<String> version, Job job);
+
+  /**
+   * Begins a package with an example in it.
+   *
+   * @param chart whether it installs a Helm chart, else an operator
+   */
+  Brought begin(boolean chart);
 }

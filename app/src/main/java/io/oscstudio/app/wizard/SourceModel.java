@@ -146,6 +146,11 @@ public final class SourceModel {
     read(path, Optional.empty());
   }
 
+  /** Begins a package with an example in it, a chart's or an operator's. */
+  public void createEmpty(boolean chart) {
+    kit.tasks().startQuietly(job -> desk.begin(chart), this::take, kit.notices()::failed);
+  }
+
   /** Ends what is still being read. */
   void close() {
     reading.ifPresent(RunningJob::cancel);
