@@ -17,6 +17,7 @@ final class CoreDesks {
     CheckDesk check =
         (tree, profile, job) ->
             Check.run(tree, Profile.of(profile).orElse(Profile.PRIVATE), job).findings();
-    return new Desks(new CoreSourceDesk(), EditedPackage::new, check, images, new CoreExportDesk());
+    return new Desks(
+        new CoreSourceDesk(), ProjectPackage::new, check, images, new CoreExportDesk());
   }
 }

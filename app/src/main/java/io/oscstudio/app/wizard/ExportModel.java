@@ -39,6 +39,8 @@ public final class ExportModel {
   private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
   private final BooleanProperty delivery = new SimpleBooleanProperty();
   private Optional<RunningJob> measuring = Optional.empty();
+  private String name = "";
+  private String version = "";
   private long turn;
 
   /**
@@ -97,7 +99,7 @@ public final class ExportModel {
 
   /** The name of the file that would be written. */
   public String fileName() {
-    return requests.get().map(r -> fileName(r.name(), r.version(), r.delivery())).orElse("");
+    return name.isEmpty() ? "" : fileName(name, version, delivery.get());
   }
 
   /** The name a package's file has. */
@@ -120,7 +122,9 @@ public final class ExportModel {
   }
 
   /** Measures a package. */
-  void measure(FileTree tree, String name, String version) {
+  void measure(FileTree tree, String newName, String newVersion) {
+    name = newName;
+    version = newVersion;
     long mine = ++turn;
     measuring.ifPresent(RunningJob::cancel);
     possible.set(running.get().isEmpty());
@@ -128,7 +132,7 @@ public final class ExportModel {
         Optional.of(
             kit.tasks()
                 .startQuietly(
-                    job -> desk.plan(tree, name, version, job),
+                    job -> desk.plan(tree, newName, newVersion, job),
                     found -> {
                       if (mine == turn) {
                         plan.set(Optional.of(found));

@@ -22,6 +22,9 @@ interface MetadataDocument {
   /** Takes a value away. */
   void remove(YamlPath path);
 
+  /** What comes next is a step of its own for undo, whatever it changes. */
+  void endStep();
+
   /** Takes back the newest edit. */
   void undo();
 

@@ -247,7 +247,7 @@ public final class MetadataModel {
         "window.meta." + label,
         false,
         List.of(),
-        values -> edit(d -> MetadataEdits.setList(d, parsed.first(), path, values)));
+        values -> editWhole(d -> MetadataEdits.setList(d, parsed.first(), path, values)));
   }
 
   private Field<List<Pair>> pairs(String label, String second) {
@@ -261,6 +261,15 @@ public final class MetadataModel {
 
   private void remember(Field<?> field, Object... steps) {
     paths.put(field, YamlPath.of(steps));
+  }
+
+  /** A choice is a step of its own, where typing on in a field is not. */
+  private void editWhole(Consumer<MetadataDocument> change) {
+    step(d -> {
+      d.endStep();
+      change.accept(d);
+      d.endStep();
+    });
   }
 
   private void edit(Consumer<MetadataDocument> change) {

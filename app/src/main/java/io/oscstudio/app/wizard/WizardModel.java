@@ -48,6 +48,7 @@ public final class WizardModel {
   private final StringProperty profile = new SimpleStringProperty("private");
   private Optional<OpenPackage> open = Optional.empty();
   private long edits;
+  private long exportedEdits;
 
   /** A wizard without a source, over the real core. */
   public WizardModel(Kit kit) {
@@ -260,7 +261,9 @@ public final class WizardModel {
         });
   }
 
+  /** What would be written now; the edits made so far are in it. */
   private Optional<ExportDesk.Request> request() {
+    exportedEdits = edits;
     return open.flatMap(now ->
         export
             .folderProperty()
@@ -280,7 +283,8 @@ public final class WizardModel {
   }
 
   private void written() {
-    unsaved.set(false);
+    unsaved.set(edits != exportedEdits);
+    judge();
   }
 
   private void judge() {

@@ -55,8 +55,7 @@ class WizardModelTest {
     assertThat(wizard.source().dependencies())
         .singleElement()
         .isEqualTo(
-            new DependencyRow(
-                "demo-metrics", "0.3.2", "https://charts.demo.example", "vendored"));
+            new DependencyRow("demo-metrics", "0.3.2", "https://charts.demo.example", "vendored"));
     assertThat(wizard.stateOf(Step.METADATA).get().mark()).isEqualTo(StepState.Mark.DONE);
     assertThat(wizard.images().rows()).hasSize(3);
     assertThat(wizard.unsaved()).isFalse();
