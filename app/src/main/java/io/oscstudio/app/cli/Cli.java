@@ -63,6 +63,7 @@ public final class Cli implements Runnable {
         new CheckCommand(console),
         new ImagesCommand(console),
         new ExportCommand(console),
+        new DemoCommand(console),
         new DoctorCommand(console));
   }
 
