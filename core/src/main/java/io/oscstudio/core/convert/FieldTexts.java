@@ -124,7 +124,7 @@ final class FieldTexts {
       boolean goesOn = !said.isEmpty() && goesOn(said.toString(), line);
       if (line.matches("(?i)^(ref|see)\\b:?\\s*https?://\\S+$")) {
         continue;
-      } else if (!said.isEmpty() && !goesOn) {
+      } else if (!said.isEmpty() && !goesOn || said.length() > LONGEST_DESCRIPTION) {
         break;
       }
       said.append(said.isEmpty() ? "" : " ").append(line);

@@ -72,12 +72,9 @@ final class SchemaFit {
   }
 
   private static boolean matches(String pattern, String s) {
-    if (s.length() > 10_000) {
-      return false;
-    }
     try {
-      return Pattern.compile(pattern).matcher(s).find();
-    } catch (PatternSyntaxException | StackOverflowError e) {
+      return Pattern.compile(pattern).matcher(new Bounded(s)).find();
+    } catch (PatternSyntaxException | StackOverflowError | IllegalStateException e) {
       return false;
     }
   }
@@ -148,5 +145,40 @@ final class SchemaFit {
       return new BigDecimal(x.toString()).compareTo(new BigDecimal(y.toString())) == 0;
     }
     return b.equals(a);
+  }
+
+  /** A text that ends the search of a pattern which backtracks without end. */
+  private static final class Bounded implements CharSequence {
+    private static final int MOST_READS = 1_000_000;
+
+    private final String text;
+    private int reads;
+
+    Bounded(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++reads > MOST_READS) {
+        throw new IllegalStateException("The pattern takes too long");
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 }

@@ -29,6 +29,7 @@ final class ValueComments {
     static final Said NOTHING = new Said("", Optional.empty());
   }
 
+  private static final int LONGEST = 2_000;
   private static final Pattern PARAM =
       Pattern.compile("^\\s*#+\\s*@(?:param|extra)\\s+(\\S+)\\s*(?:\\[([^\\]]*)\\])?\\s*(.*)$");
   private static final Pattern OLD_HELM_DOCS =
@@ -183,7 +184,8 @@ final class ValueComments {
   }
 
   private static String plain(String text) {
-    return text.replace("&trade;", "™")
+    return Descriptions.cut(text, LONGEST)
+        .replace("&trade;", "™")
         .replace("&reg;", "®")
         .replace("&lt;", "<")
         .replace("&gt;", ">")

@@ -12,6 +12,7 @@ import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.YamlText;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -119,6 +120,15 @@ class StructuralSchemaTest {
         "{\"properties\": {\"a\": {\"$ref\": \"#/$defs/d39\"}}, " + definitions.append("}}");
 
     assertThat(convert(schema, "{}").tree().find(CRD).orElseThrow().size()).isLessThan(20_000_000);
+  }
+
+  @Test
+  @Timeout(20)
+  void doesNotWaitForAPatternThatBacktracksWithoutEnd() {
+    String property = "{\"type\": \"string\", \"pattern\": \"^(a|a)*$\"}";
+
+    assertThat(a(property, "\"type\": \"object\"", "a: " + "a".repeat(60) + "b"))
+        .doesNotContain("default");
   }
 
   @Test
