@@ -10,6 +10,7 @@ import io.oscstudio.app.kit.Notices;
 import io.oscstudio.app.kit.Settings;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.wizard.WizardModel;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
@@ -27,14 +28,18 @@ public final class Studio {
   private final ShellModel shell;
   private final Scene scene;
 
-  private Studio(Stage stage, SettingsStore settings, Function<Language, DialogService> dialogs) {
+  private Studio(
+      Stage stage,
+      SettingsStore settings,
+      Function<Language, DialogService> dialogs,
+      Function<Kit, WizardModel> wizards) {
     this.stage = stage;
     Settings start = settings.get();
     Language language = new Language(start.language().map(Locale::of).orElse(Locale.getDefault()));
     this.jobs = new Jobs(Platform::runLater);
     this.kit = new Kit(language, jobs, dialogs.apply(language), new Notices(), settings);
     this.appearance = new Appearance(start.theme());
-    this.shell = new ShellModel(kit, () -> new WizardModel(kit));
+    this.shell = new ShellModel(kit, () -> wizards.apply(kit));
     ShellView view = new ShellView(shell, kit, jobs, appearance);
     this.scene = new Scene(view.build(), start.width(), start.height());
     appearance.dress(scene, kit.language());
@@ -43,12 +48,19 @@ public final class Studio {
 
   /** A studio on {@code stage} with the platform's own dialogs. */
   public static Studio on(Stage stage, SettingsStore settings, HostServices host) {
-    return new Studio(stage, settings, l -> new FxDialogService(l, host, () -> stage));
+    return new Studio(
+        stage, settings, l -> new FxDialogService(l, host, () -> stage), WizardModel::new);
   }
 
   /** A studio whose dialogs are answered by {@code dialogs}, for tests and the demo. */
   public static Studio scripted(Stage stage, SettingsStore settings, DialogService dialogs) {
-    return new Studio(stage, settings, l -> dialogs);
+    return new Studio(stage, settings, l -> dialogs, WizardModel::new);
+  }
+
+  /** As the other, with images from the container engine at an address. */
+  public static Studio scripted(
+      Stage stage, SettingsStore settings, DialogService dialogs, URI engine) {
+    return new Studio(stage, settings, l -> dialogs, kit -> WizardModel.withEngine(kit, engine));
   }
 
   /** Shows the window. */

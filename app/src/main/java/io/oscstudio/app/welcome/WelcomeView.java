@@ -6,6 +6,8 @@ import io.oscstudio.app.kit.RecentEntry;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.welcome.WelcomeModel.Start;
 import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -26,6 +28,7 @@ public final class WelcomeView {
   private final WelcomeModel model;
   private final Ui ui;
   private final VBox recentRows = new VBox();
+  private Optional<Node> first = Optional.empty();
 
   /** Shows {@code model}. */
   public WelcomeView(WelcomeModel model, Kit kit) {
@@ -59,6 +62,7 @@ public final class WelcomeView {
     content.getStyleClass().add("welcome");
     content.setMaxWidth(1040);
     StackPane root = new StackPane(content);
+    Platform.runLater(() -> first.ifPresent(Node::requestFocus));
     StackPane.setAlignment(content, Pos.TOP_CENTER);
     return root;
   }
@@ -124,6 +128,7 @@ public final class WelcomeView {
     row.accessibleTextProperty().bind(ui.language().bind(key));
     row.setMaxWidth(Double.MAX_VALUE);
     row.setOnAction(e -> action.run());
+    first = first.or(() -> Optional.of(row));
     StackPane stack = new StackPane(row);
     stack.setAlignment(Pos.CENTER_RIGHT);
     for (Node other : others) {

@@ -8,7 +8,10 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.image.Certainty;
 import io.oscstudio.core.image.DockerEngine;
+import io.oscstudio.core.image.EngineChoice;
+import io.oscstudio.core.image.EngineOnDemand;
 import io.oscstudio.core.image.FetchOutcome;
+import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageFetcher;
 import io.oscstudio.core.image.ImageOrigin;
 import io.oscstudio.core.image.ImageScan;
@@ -24,34 +27,44 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds and fetches images with the core. */
 final class CoreImageDesk implements ImageDesk {
+  private static final String STORE = ".blobs"; // of loaded parts, beside the tars
   private static final long UNITS = 1_000; // of the fetcher's progress, for each image and platform
 
-  private final Supplier<DockerEngine> engines;
+  private final Supplier<DockerEngine> docker;
+  private final Function<Path, ImageEngine> engines;
 
-  /** Uses the engine of this machine. */
+  /** Uses the engine of this machine, or the registries themselves where there is none. */
   CoreImageDesk() {
-    this(DockerEngine::connect);
+    this(
+        DockerEngine::connect,
+        folder -> new EngineOnDemand(EngineChoice.AUTO, folder.resolve(STORE)));
   }
 
-  /** Uses the engine at an address. */
+  /** Uses the engine at an address and no other. */
   CoreImageDesk(URI host) {
-    this(() -> DockerEngine.connect(host, false, Limits.DEFAULT));
+    this(() -> DockerEngine.connect(host, false, Limits.DEFAULT), folder -> connect(host));
   }
 
-  private CoreImageDesk(Supplier<DockerEngine> engines) {
+  private CoreImageDesk(Supplier<DockerEngine> docker, Function<Path, ImageEngine> engines) {
+    this.docker = docker;
     this.engines = engines;
+  }
+
+  private static ImageEngine connect(URI host) {
+    return DockerEngine.connect(host, false, Limits.DEFAULT);
   }
 
   @Override
   public Engine engine() {
-    try (DockerEngine engine = engines.get()) {
-      return new Engine(true, Message.of("window.engine.ready", engine.name()));
+    try (DockerEngine engine = docker.get()) {
+      return new Engine(true, Message.of("window.engine.ready"));
     } catch (StudioException e) {
-      return new Engine(false, Message.of("window.engine.none"));
+      return new Engine(false, Message.of("window.engine.registry"));
     }
   }
 
@@ -96,7 +109,7 @@ final class CoreImageDesk implements ImageDesk {
     for (ImageReference reference : references) {
       platforms.forEach(p -> order.add(new Wanted(reference, p.osc())));
     }
-    try (DockerEngine engine = engines.get()) {
+    try (ImageEngine engine = engines.apply(folder)) {
       new ImageFetcher(engine, Limits.DEFAULT)
           .fetch(
               references,

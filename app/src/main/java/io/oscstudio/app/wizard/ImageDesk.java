@@ -23,12 +23,12 @@ interface ImageDesk {
   }
 
   /**
-   * Whether images can be fetched.
+   * How images are fetched.
    *
-   * @param ready whether an engine answers
-   * @param text which one, or why not
+   * @param container whether a container engine answers; without one the registries are asked
+   * @param text which way images come
    */
-  record Engine(boolean ready, Message text) {}
+  record Engine(boolean container, Message text) {}
 
   /** One image for one architecture, {@code x86_64} or {@code aarch64}. */
   record Wanted(ImageReference reference, String architecture) {}
@@ -40,7 +40,7 @@ interface ImageDesk {
     void now(Wanted wanted, ImageCell cell);
   }
 
-  /** Looks whether an engine answers. */
+  /** Looks whether a container engine answers. */
   Engine engine();
 
   /** The images the package names. */

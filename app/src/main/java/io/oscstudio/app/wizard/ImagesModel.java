@@ -53,12 +53,12 @@ public final class ImagesModel {
     return rows;
   }
 
-  /** Which engine fetches, or why none does. */
+  /** Which way images come. */
   public ReadOnlyObjectProperty<Message> engineProperty() {
     return engine.getReadOnlyProperty();
   }
 
-  /** Whether an engine answers. */
+  /** Whether a container engine answers. */
   public ReadOnlyBooleanProperty engineReadyProperty() {
     return engineReady.getReadOnlyProperty();
   }
@@ -86,7 +86,7 @@ public final class ImagesModel {
             job -> desk.engine(),
             found -> {
               engine.set(found.text());
-              engineReady.set(found.ready());
+              engineReady.set(found.container());
               onChange.run();
             },
             kit.notices()::failed);

@@ -103,9 +103,7 @@ final class ImagesView {
                         images.failed() > 0 ? "window.images.retry" : "window.images.fetch"),
                 images.runningProperty(),
                 images.rows()));
-    fetch
-        .disableProperty()
-        .bind(images.engineReadyProperty().not().or(Bindings.isEmpty(images.rows())));
+    fetch.disableProperty().bind(Bindings.isEmpty(images.rows()));
     Button cancel = ui.button("window.images.cancel", Feather.X, images::cancel);
     cancel.setId("fetch-cancel");
     var running = images.runningProperty().map(Optional::isPresent);

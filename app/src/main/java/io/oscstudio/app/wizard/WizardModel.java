@@ -6,6 +6,7 @@ import io.oscstudio.app.wizard.StepState.Mark;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Severity;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class WizardModel {
   /** A wizard without a source, over the real core. */
   public WizardModel(Kit kit) {
     this(kit, CoreDesks.all());
+  }
+
+  /** A wizard without a source, whose images come from the container engine at an address. */
+  public static WizardModel withEngine(Kit kit, URI engine) {
+    return new WizardModel(kit, CoreDesks.with(new CoreImageDesk(engine)));
   }
 
   WizardModel(Kit kit, Desks desks) {

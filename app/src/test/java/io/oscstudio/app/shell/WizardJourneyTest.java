@@ -91,6 +91,23 @@ class WizardJourneyTest {
   }
 
   @Test
+  void theKeyboardIsEnough(FxRobot robot) throws Exception {
+    dialogs.willChoose(Samples.unpack("demo-cache", folder));
+    dialogs.willChoose(folder);
+
+    robot.type(KeyCode.ENTER);
+    settle();
+    for (int i = 0; i < 3; i++) {
+      robot.press(KeyCode.ALT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.ALT);
+    }
+    assertThat(wizard().currentProperty().get()).isEqualTo(Step.EXPORT);
+    robot.press(KeyCode.ALT, KeyCode.E).release(KeyCode.E, KeyCode.ALT);
+    settle();
+
+    assertThat(folder.resolve("demo-cache-1.4.0.zip")).isRegularFile();
+  }
+
+  @Test
   void anOperatorBecomesAPackage(FxRobot robot) throws Exception {
     Path operator = Samples.unpack("demo-operator", folder);
     robot.interact(() -> studio.open(operator));
