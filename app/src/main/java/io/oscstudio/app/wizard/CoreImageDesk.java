@@ -82,7 +82,7 @@ final class CoreImageDesk implements ImageDesk {
 
   private static String where(ImageOrigin origin) {
     String file = origin.place().file();
-    String name = file.substring(file.lastIndexOf('/') + 1);
+    String name = file.startsWith("raw/") ? file.substring(4) : file;
     return origin.place().range().map(r -> name + ":" + r.start().line()).orElse(name);
   }
 
