@@ -49,7 +49,7 @@ public final class Packer {
     if (archive && !size.fits()) {
       throw new StudioException(tooLarge(size));
     }
-    job.report(Message.of("pack.writing", target.toString()));
+    job.report(Message.of("pack.writing", String.valueOf(target.getFileName())));
     ArchiveWriter.forTarget(target).write(tree, target, archive ? stem : "", job);
     return new PackedPackage(target, size, checksum(target, archive), findings(size));
   }
