@@ -53,6 +53,7 @@ record BuildReport(Console console, boolean json, Profile profile) {
     input.name().ifPresent(name -> data.put("name", name));
     input.version().ifPresent(version -> data.put("version", version));
     data.put("profile", profile.id());
+    input.dependencies().ifPresent(report -> data.put("dependencies", console.toData(report)));
     data.put("notes", console.toData(input.notes()));
     data.putAll(console.toData(result.check()));
     data.put("images", result.images().stream().map(console::toData).toList());

@@ -15,8 +15,10 @@ import io.oscstudio.core.pack.PackedPackage;
 import io.oscstudio.resources.Texts;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
@@ -113,6 +115,20 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
           };
       out.println("    " + dependency.name() + " " + dependency.range() + "  " + state);
     }
+  }
+
+  /** The dependencies of a chart as values for {@link #json}. */
+  List<Map<String, Object>> toData(DependencyReport report) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (ChartDependency dependency : report.dependencies()) {
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("name", dependency.name());
+      data.put("range", dependency.range());
+      data.put("repository", dependency.repository());
+      data.put("state", dependency.state().getClass().getSimpleName().toLowerCase(Locale.ROOT));
+      all.add(data);
+    }
+    return all;
   }
 
   /** Writes what became of an image. */

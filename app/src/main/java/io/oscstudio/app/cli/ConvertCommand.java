@@ -53,6 +53,7 @@ final class ConvertCommand implements Callable<Integer> {
       Map<String, Object> data = new LinkedHashMap<>();
       opened.name().ifPresent(name -> data.put("name", name));
       opened.version().ifPresent(version -> data.put("version", version));
+      opened.dependencies().ifPresent(report -> data.put("dependencies", console.toData(report)));
       data.put("notes", console.toData(notes));
       data.putAll(console.toData(packed));
       console.json(data);
