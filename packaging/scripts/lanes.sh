@@ -20,6 +20,7 @@ missing_packages() {
   command -v Xvfb >/dev/null || echo xvfb
   # The window's fonts and, on a display, the window itself.
   ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || echo libgtk-3-0
+  ldconfig -p 2>/dev/null | grep -q 'libXtst\.so\.6' || echo libxtst6
   [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || echo fonts-noto-cjk
 }
 
