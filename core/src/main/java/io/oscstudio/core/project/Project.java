@@ -1,7 +1,6 @@
 package io.oscstudio.core.project;
 
 import io.oscstudio.core.archive.ArchiveWriter;
-import io.oscstudio.core.archive.AtomicFile;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Job;
@@ -13,10 +12,7 @@ import io.oscstudio.core.yaml.Edit;
 import io.oscstudio.core.yaml.TextPatch;
 import io.oscstudio.core.yaml.YamlPath;
 import io.oscstudio.core.yaml.YamlText;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -275,53 +271,11 @@ public final class Project implements AutoCloseable {
     Path target =
         folder.orElseThrow(() -> new StudioException(Message.of("yaml.project-no-folder", name)));
     for (String path : files.unsaved()) {
-      Path file = inside(target, path);
-      if (files.contains(path)) {
-        byte[] bytes = files.bytes(path);
-        AtomicFile.write(
-            file,
-            channel -> {
-              ByteBuffer rest = ByteBuffer.wrap(bytes);
-              while (rest.hasRemaining()) {
-                channel.write(rest);
-              }
-            });
-      } else {
-        delete(file);
-      }
+      Optional<byte[]> bytes =
+          files.contains(path) ? Optional.of(files.bytes(path)) : Optional.empty();
+      PackageFolder.save(target, path, bytes);
       files.saved(path);
     }
-  }
-
-  /** The file on the disk, which no link may lead out of the package. */
-  private static Path inside(Path folder, String path) {
-    Path file = folder.resolve(path).normalize();
-    try {
-      Path existing = file;
-      while (existing != null && !Files.exists(existing)) {
-        existing = existing.getParent();
-      }
-      boolean stays = existing != null && existing.toRealPath().startsWith(folder.toRealPath());
-      if (stays && file.startsWith(folder)) {
-        return file;
-      }
-    } catch (IOException e) {
-      throw failed(file, e);
-    }
-    throw new StudioException(Message.of("yaml.project-outside", path));
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw failed(file, e);
-    }
-  }
-
-  private static StudioException failed(Path file, IOException cause) {
-    return new StudioException(
-        Message.of("base.io", file.toString(), String.valueOf(cause.getMessage())), cause);
   }
 
   /**

@@ -1,10 +1,6 @@
 package io.oscstudio.core.project;
 
-import io.oscstudio.core.archive.AtomicFile;
-import io.oscstudio.core.base.Message;
-import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +54,9 @@ public final class Sidecar {
         return JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {});
       }
     } catch (JacksonException e) {
-      // Told apart from what follows only by its cause: the file is not ours any more.
+      // Not ours any more: put aside below.
     } catch (IOException e) {
-      throw failed(file, e);
+      throw PackageFolder.failed(file, e);
     }
     putAside(file);
     return new LinkedHashMap<>();
@@ -71,25 +67,13 @@ public final class Sidecar {
       Path aside = file.resolveSibling(SETTINGS + ".broken");
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw failed(file, e);
+      throw PackageFolder.failed(file, e);
     }
   }
 
   /** Writes the settings, whole or not at all. Values are JSON data. */
   public void write(Map<String, @Nullable Object> settings) {
     byte[] bytes = (JSON.writeValueAsString(settings) + "\n").getBytes(StandardCharsets.UTF_8);
-    AtomicFile.write(
-        folder.resolve(SETTINGS),
-        channel -> {
-          ByteBuffer rest = ByteBuffer.wrap(bytes);
-          while (rest.hasRemaining()) {
-            channel.write(rest);
-          }
-        });
-  }
-
-  private static StudioException failed(Path file, IOException cause) {
-    return new StudioException(
-        Message.of("base.io", file.toString(), String.valueOf(cause.getMessage())), cause);
+    PackageFolder.write(folder.resolve(SETTINGS), bytes);
   }
 }

@@ -3,8 +3,6 @@ package io.oscstudio.core.yaml;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Severity;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -34,7 +31,7 @@ final class Composer {
   private final SourceText source;
   private final Dialect dialect;
   private final List<Finding> findings;
-  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Deque<OpenCollection> frames = new ArrayDeque<>();
   private final Map<String, Node> anchors = new HashMap<>();
   private final Set<String> openAnchors = new HashSet<>();
   private Offsets offsets = Offsets.NONE;
@@ -47,32 +44,6 @@ final class Composer {
     this.dialect = dialect;
     this.findings = findings;
     this.gaps = new GapScanner(source, 0);
-  }
-
-  /** A collection that is not complete yet. */
-  private static final class Frame {
-    final boolean map;
-    final boolean flow;
-    final int start;
-    final int contentStart;
-    final @Nullable String anchor;
-    final @Nullable String tag;
-    final List<MapNode.Entry> entries = new ArrayList<>(4);
-    final List<Node> items = new ArrayList<>(4);
-    final Set<String> keys = new HashSet<>();
-    int[] itemStarts = new int[4];
-    @Nullable ScalarNode key;
-    long weight = 1;
-    int height;
-
-    Frame(CollectionStartEvent event, boolean map, int start, int contentStart) {
-      this.map = map;
-      this.flow = event.getFlowStyle() == FlowStyle.FLOW;
-      this.start = start;
-      this.contentStart = contentStart;
-      this.anchor = event.getAnchor().map(Object::toString).orElse(null);
-      this.tag = event.getTag().orElse(null);
-    }
   }
 
   /** What stops the reading of a document. */
@@ -153,12 +124,12 @@ final class Composer {
       throw refused("yaml.too-deep", start, start + 1, YamlText.DEEPEST);
     }
     int dash = gaps.scanTo(start);
-    Frame parent = frames.peek();
+    OpenCollection parent = frames.peek();
     if (parent != null && !parent.map) {
-      addItemStart(parent, parent.flow ? start : dash >= 0 ? dash : parent.contentStart);
+      parent.addItemStart(parent.flow ? start : dash >= 0 ? dash : parent.contentStart);
     }
     int contentStart = hasProperties(event) ? gaps.skipProperties(start) : start;
-    frames.push(new Frame(event, map, start, contentStart));
+    frames.push(new OpenCollection(event, map, start, contentStart));
     event.getAnchor().ifPresent(anchor -> openAnchors.add(anchor.toString()));
   }
 
@@ -169,11 +140,11 @@ final class Composer {
   }
 
   private void close(Event event) {
-    Frame frame = frames.pop();
+    OpenCollection frame = frames.pop();
     int end = at(event.getEndMark());
     boolean bracketed = frame.flow && "[{".indexOf(source.text.charAt(frame.contentStart)) >= 0;
     if (!bracketed) {
-      end = lastEnd(frame);
+      end = frame.lastEnd();
     }
     gaps.scanTo(end);
     Extent extent =
@@ -195,13 +166,6 @@ final class Composer {
       openAnchors.remove(frame.anchor);
     }
     add(node, frame.anchor);
-  }
-
-  private static int lastEnd(Frame frame) {
-    if (frame.map && !frame.entries.isEmpty()) {
-      return frame.entries.getLast().end();
-    }
-    return frame.items.isEmpty() ? frame.contentStart : frame.items.getLast().end();
   }
 
   private void scalar(ScalarEvent event) {
@@ -236,7 +200,7 @@ final class Composer {
 
   /** The column of the block collection around, -1 at the root. */
   private int blockParentIndent() {
-    Frame parent = frames.peek();
+    OpenCollection parent = frames.peek();
     return parent == null ? -1 : source.column(parent.contentStart);
   }
 
@@ -271,25 +235,17 @@ final class Composer {
   }
 
   private void itemStart(int start, int dash) {
-    Frame parent = frames.peek();
+    OpenCollection parent = frames.peek();
     if (parent != null && !parent.map) {
-      addItemStart(parent, parent.flow ? start : dash >= 0 ? dash : parent.contentStart);
+      parent.addItemStart(parent.flow ? start : dash >= 0 ? dash : parent.contentStart);
     }
-  }
-
-  private static void addItemStart(Frame frame, int start) {
-    int index = frame.items.size();
-    if (index == frame.itemStarts.length) {
-      frame.itemStarts = Arrays.copyOf(frame.itemStarts, index * 2);
-    }
-    frame.itemStarts[index] = start;
   }
 
   private void add(Node node, @Nullable String anchor) {
     if (anchor != null) {
       anchors.put(anchor, node);
     }
-    Frame parent = frames.peek();
+    OpenCollection parent = frames.peek();
     if (parent == null) {
       root = node;
       return;
@@ -315,7 +271,7 @@ final class Composer {
     return new ScalarNode(node.extent(), node.source(), ScalarStyle.PLAIN, node.source());
   }
 
-  private void addEntry(Frame frame, ScalarNode key, Node value) {
+  private void addEntry(OpenCollection frame, ScalarNode key, Node value) {
     boolean merge = key.style() == ScalarStyle.PLAIN && key.text().equals("<<");
     boolean duplicate = !merge && !frame.keys.add(key.text());
     frame.entries.add(new MapNode.Entry(key, value, duplicate, false));

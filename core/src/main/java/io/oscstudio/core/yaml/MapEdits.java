@@ -99,7 +99,7 @@ final class MapEdits {
       throw Refusals.duplicate(key);
     }
     ScalarNode old = entry.key();
-    if (old.isAlias() || old.style().isBlock()) {
+    if (old.isAlias() || old.isAbsent() || old.style().isBlock()) {
       throw Refusals.unusual(old);
     }
     String written =

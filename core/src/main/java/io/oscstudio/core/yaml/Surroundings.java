@@ -42,6 +42,17 @@ final class Surroundings {
     return true;
   }
 
+  /** Where the line of {@code start} begins, behind a byte order mark. */
+  int firstColumn(int start) {
+    int line = source.lineStart(start);
+    return text.startsWith("\uFEFF", line) ? line + 1 : line;
+  }
+
+  /** Whether nothing but blanks follows in the line. */
+  boolean isBlankToLineEnd(int at) {
+    return text.substring(at, source.lineEnd(at)).isBlank();
+  }
+
   /**
    * Where the lines begin that belong to what starts at {@code start}: its own comments stand
    * directly above, in its column. Comments that open the text are the file's.

@@ -94,11 +94,19 @@ final class Values {
     if (node instanceof ScalarNode scalar && !isCollection(data) && !node.isAbsent()) {
       String line = node.isAlias() ? rendering.scalar(data, false) : keepStyle(scalar, data, false);
       boolean multiLine = data instanceof String s && s.indexOf('\n') >= 0;
-      if (line != null && !multiLine) {
+      if (line != null && !multiLine && standsRight(slot)) {
         return withTag(scalar, line);
       }
     }
     return block(slot, data);
+  }
+
+  /** Block scalars may stand further left than what takes their place. */
+  private boolean standsRight(Slot slot) {
+    int start = slot.node().start();
+    return slot.parent() == null
+        || !around.beginsLine(start)
+        || source.column(start) > slot.column();
   }
 
   private TextPatch withTag(ScalarNode node, String line) {
@@ -145,8 +153,7 @@ final class Values {
       text.append(' ').append(comment.get().text());
       end = Math.max(end, comment.get().range().end().offset());
     }
-    int lineRest = source.lineEnd(end);
-    end = source.text.substring(end, lineRest).isBlank() ? lineRest : end;
+    end = around.isBlankToLineEnd(end) ? source.lineEnd(end) : end;
     return trimmed(after, end, text.append(value.body()).toString());
   }
 
@@ -201,14 +208,19 @@ final class Values {
   }
 
   private TextPatch root(Node node, @Nullable Object data) {
-    String written = rendering.document(data);
+    String written = rendering.before(around, node.end(), 0, data).document(data);
     boolean ownLine = around.beginsLine(node.start());
-    Optional<Comment> beside = around.comment(node.end(), source.lineEnd(node.end()));
-    boolean collection =
-        isCollection(data) && written.indexOf(':') >= 0 || written.startsWith("- ");
+    int start = ownLine ? around.firstColumn(node.start()) : node.start();
+    int end = node.end();
+    boolean collection = isCollection(data) && !written.startsWith("{") && !written.startsWith("[");
     String before = ownLine || !collection ? "" : layout.eol();
-    String after = beside.isPresent() && collection ? layout.eol() : "";
-    return trimmed(node.start(), node.end(), before + written + after);
+    String after = "";
+    if (isBlockCollection(node) || around.isBlankToLineEnd(end)) {
+      end = source.lineEnd(end);
+    } else if (collection) {
+      after = layout.eol();
+    }
+    return trimmed(start, end, before + written + after);
   }
 
   /**
