@@ -204,5 +204,12 @@ class WizardJourneyTest {
     WaitForAsyncUtils.waitForFxEvents();
     WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> studio.jobs().idle());
     WaitForAsyncUtils.waitForFxEvents();
+    // What a job showed gets its place with the next pulse; a robot may be faster than that.
+    WaitForAsyncUtils.waitForAsyncFx(
+        PATIENCE_SECONDS * 1000,
+        () -> {
+          studio.scene().getRoot().applyCss();
+          studio.scene().getRoot().layout();
+        });
   }
 }
