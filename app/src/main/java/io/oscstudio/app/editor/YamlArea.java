@@ -81,12 +81,19 @@ public final class YamlArea {
         && now.charAt(now.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
       tail++;
     }
+    int caret = area.getCaretPosition();
     showing = true;
     try {
       area.replaceText(head, now.length() - tail, text.substring(head, text.length() - tail));
+      area.moveTo(moved(caret, now.length() - tail, text.length() - now.length(), text.length()));
     } finally {
       showing = false;
     }
+  }
+
+  /** Where a place of the old text is in the new one: what lies behind the change moves with it. */
+  private static int moved(int place, int changeEnd, int growth, int length) {
+    return Math.clamp(place >= changeEnd ? place + growth : place, 0, length);
   }
 
   /** Underlines stretches and marks their lines. */

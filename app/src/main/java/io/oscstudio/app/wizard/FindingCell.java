@@ -40,9 +40,8 @@ final class FindingCell extends ListCell<Finding> {
         .place()
         .ifPresent(place -> {
           String line = place.range().map(r -> ":" + r.start().line()).orElse("");
-          Label where = new Label(place.file() + line);
+          Label where = new Label(NoteCell.shortened(place.file() + line));
           where.getStyleClass().addAll("secondary", "mono");
-          where.setMaxWidth(280);
           where.setMinWidth(Region.USE_PREF_SIZE);
           row.getChildren().add(where);
         });

@@ -87,7 +87,9 @@ final class MetadataForm {
     for (Node field : fields) {
       HBox.setHgrow(field, Priority.ALWAYS);
       if (field instanceof FieldFrame frame) {
-        frame.setPrefWidth(200);
+        if (fields.length > 1) {
+          frame.setPrefWidth(200);
+        }
         frame.setMinWidth(0);
         frames.add(frame);
       }

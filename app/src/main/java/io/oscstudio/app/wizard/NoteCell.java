@@ -6,7 +6,6 @@ import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Place;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A note in the list: what became of the part, the sentence, where. */
 final class NoteCell extends ListCell<Note> {
+  private static final int LONGEST_PATH = 36;
+
   private final Kit kit;
 
   NoteCell(Kit kit) {
@@ -43,15 +44,20 @@ final class NoteCell extends ListCell<Note> {
         .place()
         .map(Place::file)
         .ifPresent(file -> {
-          Label where = new Label(file);
+          Label where = new Label(shortened(file));
           where.getStyleClass().addAll("secondary", "mono");
-          where.setMaxWidth(260);
-          where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
           where.setMinWidth(Region.USE_PREF_SIZE);
           row.getChildren().add(where);
         });
     setGraphic(row);
     accessibleTextProperty().bind(text.textProperty());
+  }
+
+  /** A long path keeps its end, which tells more. */
+  static String shortened(String path) {
+    return path.length() <= LONGEST_PATH
+        ? path
+        : "…" + path.substring(path.length() - LONGEST_PATH + 1);
   }
 
   private static FontIcon icon(Fate fate) {

@@ -147,7 +147,10 @@ final class SourceView {
     versions.setValue(model.versionProperty().get());
     versions.accessibleTextProperty().bind(language.bind("window.source.version"));
     versions.setOnAction(e -> model.chooseVersion(versions.getValue()));
-    return Ui.row(8, ui.label("window.source.version", "secondary"), versions);
+    Label label = ui.label("window.source.version", "secondary");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    versions.setMinWidth(Region.USE_PREF_SIZE);
+    return Ui.row(8, label, versions);
   }
 
   private Node notes() {

@@ -67,6 +67,12 @@ class ImageTableDisplayTest {
   private void settle() throws Exception {
     WaitForAsyncUtils.waitForFxEvents();
     WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> studio.jobs().idle());
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          studio.scene().getRoot().applyCss();
+          studio.scene().getRoot().layout();
+        });
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

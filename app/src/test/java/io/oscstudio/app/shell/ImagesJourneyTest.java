@@ -105,6 +105,12 @@ class ImagesJourneyTest {
   private void settle() throws Exception {
     WaitForAsyncUtils.waitForFxEvents();
     WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> studio.jobs().idle());
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          studio.scene().getRoot().applyCss();
+          studio.scene().getRoot().layout();
+        });
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

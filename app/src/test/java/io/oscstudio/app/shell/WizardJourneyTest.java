@@ -203,6 +203,12 @@ class WizardJourneyTest {
   private void settle() throws TimeoutException {
     WaitForAsyncUtils.waitForFxEvents();
     WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> studio.jobs().idle());
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          studio.scene().getRoot().applyCss();
+          studio.scene().getRoot().layout();
+        });
     WaitForAsyncUtils.waitForFxEvents();
     // What a job showed gets its place with the next pulse; a robot may be faster than that.
     WaitForAsyncUtils.waitForAsyncFx(
