@@ -1,0 +1,56 @@
+package io.oscstudio.app.cli;
+
+import io.oscstudio.core.archive.ArchiveWriter;
+import io.oscstudio.core.export.PackageBuild;
+import io.oscstudio.core.export.PackageInput;
+import io.oscstudio.core.image.ImageEngine;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands that write packages have in common: where to, what for, with which images. */
+final class PackageOutput {
+  @Mixin private final ProfileOption profile = new ProfileOption();
+  @Mixin private final PlatformsOption platforms = new PlatformsOption();
+  @Mixin private final EngineOption engines = new EngineOption();
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "PATH",
+      descriptionKey = "output")
+  private Path output = Path.of("");
+
+  @Option(names = "--images", descriptionKey = "images")
+  private boolean images;
+
+  @Option(names = "--images-dir", paramLabel = "DIR", descriptionKey = "images-dir")
+  private @Nullable Path imagesFolder;
+
+  @Option(names = "--force", descriptionKey = "force")
+  private boolean force;
+
+  /** Checks and writes a package, and tells what became of it. */
+  int write(PackageInput input, Console console, boolean json, ConsoleJob job) {
+    PackageBuild build =
+        new PackageBuild(input, new PackageBuild.Request(profile.profile(), output, force), job);
+    boolean delivery = images || imagesFolder != null;
+    PackageBuild.Result result = delivery ? deliver(build, input) : build.deployment();
+    job.close();
+    return new BuildReport(console, json, profile.profile()).show(input, result);
+  }
+
+  private PackageBuild.Result deliver(PackageBuild build, PackageInput input) {
+    Path folder = imagesFolder == null ? besideOutput() : imagesFolder;
+    try (ImageEngine engine = engines.open(folder)) {
+      return build.delivery(
+          new PackageBuild.Images(engine, platforms.orElse(input.platforms()), folder));
+    }
+  }
+
+  /** {@code out/redis-1.0.0.zip} keeps its tars in {@code out/redis-1.0.0.images}. */
+  private Path besideOutput() {
+    return output.toAbsolutePath().resolveSibling(ArchiveWriter.stem(output) + ".images");
+  }
+}
