@@ -25,9 +25,6 @@ class TextBundlesTest {
   private static final String CHINESE = "_zh_CN.properties";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
-  /** The command line's help is read by picocli, which knows neither placeholders nor quotes. */
-  private static final String PICOCLI = "cli.help.";
-
   /** An apostrophe that is neither doubled nor around a quoted brace disappears from the text. */
   private static final Pattern QUOTED = Pattern.compile("''|'[{}][^']*'|'[^'{}]*[{}][^']*'");
 
@@ -78,9 +75,6 @@ class TextBundlesTest {
   private static boolean canBeFormatted(String bundle, String key, String text) {
     if (!key.startsWith(bundle + ".") || text.isBlank()) {
       return false;
-    }
-    if (key.startsWith(PICOCLI)) {
-      return true;
     }
     try {
       new MessageFormat(text, Locale.ROOT);
