@@ -1,0 +1,68 @@
+package io.oscstudio.app.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.app.kit.Jobs;
+import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.base.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class YamlAreaTest {
+  private final List<String> edits = new ArrayList<>();
+  private Jobs jobs;
+  private YamlArea area;
+  private CodeArea text;
+
+  @Start
+  void start(Stage stage) {
+    jobs = new Jobs(Platform::runLater);
+    area = new YamlArea(new Ui(new Language(Locale.ENGLISH)), jobs, "window.yaml");
+    area.setOnEdit(edits::add);
+    stage.setScene(new Scene(area.node(), 400, 300));
+    stage.show();
+    text = (CodeArea) stage.getScene().lookup("#yaml");
+  }
+
+  @AfterEach
+  void stop() {
+    jobs.close();
+  }
+
+  @Test
+  void anotherTextLeavesTheCaretWhereItWas(FxRobot robot) {
+    robot.interact(() -> area.show("name: a\nversion: 1\n"));
+    robot.interact(() -> text.moveTo(18));
+
+    robot.interact(() -> area.show("name: abc\nversion: 1\n"));
+
+    assertThat(text.getCaretPosition()).isEqualTo(20);
+    assertThat(edits).isEmpty();
+  }
+
+  @Test
+  void foundStretchesAreUnderlined(FxRobot robot) throws Exception {
+    robot.interact(() -> area.show("name: A\n"));
+    robot.interact(() -> area.setMarks(List.of(new Mark(6, 7, Severity.ERROR))));
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, jobs::idle);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(text.getStyleOfChar(6)).contains("y-mark-error");
+    assertThat(text.getStyleOfChar(0)).containsExactly("y-key");
+  }
+}
