@@ -6,7 +6,6 @@ import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.wizard.Step;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,7 +17,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Clicks with a modifier, which only a real display delivers. */
 @Tag("xvfb")
@@ -65,14 +63,6 @@ class ImageTableDisplayTest {
   }
 
   private void settle() throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> studio.jobs().idle());
-    WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
-        () -> {
-          studio.scene().getRoot().applyCss();
-          studio.scene().getRoot().layout();
-        });
-    WaitForAsyncUtils.waitForFxEvents();
+    Settled.await(studio);
   }
 }

@@ -11,7 +11,6 @@ import io.oscstudio.core.base.Limits;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From a source to a delivery package, with images from a real registry through a real engine. */
 @Tag("docker")
@@ -103,14 +101,6 @@ class ImagesJourneyTest {
   }
 
   private void settle() throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> studio.jobs().idle());
-    WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
-        () -> {
-          studio.scene().getRoot().applyCss();
-          studio.scene().getRoot().layout();
-        });
-    WaitForAsyncUtils.waitForFxEvents();
+    Settled.await(studio);
   }
 }

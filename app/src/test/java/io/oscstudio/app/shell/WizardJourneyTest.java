@@ -12,8 +12,6 @@ import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -32,8 +30,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The way of a provider through the window, with the studio's own samples. */
 @ExtendWith(ApplicationExtension.class)
 class WizardJourneyTest {
-  private static final int PATIENCE_SECONDS = 60;
-
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
   private Path folder;
   private Studio studio;
@@ -199,23 +195,7 @@ class WizardJourneyTest {
     return robot.lookup("#yaml").queryAs(CodeArea.class).getText();
   }
 
-  /** Until no job runs and everything they brought is shown. */
-  private void settle() throws TimeoutException {
-    WaitForAsyncUtils.waitForFxEvents();
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> studio.jobs().idle());
-    WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
-        () -> {
-          studio.scene().getRoot().applyCss();
-          studio.scene().getRoot().layout();
-        });
-    WaitForAsyncUtils.waitForFxEvents();
-    // What a job showed gets its place with the next pulse; a robot may be faster than that.
-    WaitForAsyncUtils.waitForAsyncFx(
-        PATIENCE_SECONDS * 1000,
-        () -> {
-          studio.scene().getRoot().applyCss();
-          studio.scene().getRoot().layout();
-        });
+  private void settle() throws Exception {
+    Settled.await(studio);
   }
 }
