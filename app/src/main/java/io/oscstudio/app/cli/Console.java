@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param terminal whether a person watches {@code err} on a terminal
  */
 record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) {
+  private static final long MEBIBYTE = 1 << 20;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -94,7 +95,7 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
 
   /** Writes what was written, how large it is, and its checksum. */
   void written(Path target, long bytes, Optional<Digest> checksum) {
-    say("cli.written", target, mebibytes(bytes));
+    say("cli.written", target, size(bytes));
     checksum.ifPresent(digest -> say("cli.checksum", digest.hex()));
   }
 
@@ -143,12 +144,14 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
 
   private String saved(FetchOutcome.Saved saved) {
     String state = text(saved.reused() ? "cli.images.kept" : "cli.images.saved");
-    return state + "  " + saved.tar().file() + "  " + mebibytes(saved.tar().bytes());
+    return state + "  " + saved.tar().file() + "  " + size(saved.tar().bytes());
   }
 
   /** A size for people. */
-  String mebibytes(long bytes) {
-    return String.format(texts.locale(), "%.2f MiB", bytes / (1024.0 * 1024));
+  private String size(long bytes) {
+    return bytes < MEBIBYTE
+        ? String.format(texts.locale(), "%.1f KiB", bytes / 1024.0)
+        : String.format(texts.locale(), "%.2f MiB", bytes / (double) MEBIBYTE);
   }
 
   /** A check's result as a value for {@link #json}. */
