@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 /** Composing with an input method, which JavaFX has on a real display only. */
 @Tag("xvfb")
@@ -41,6 +42,12 @@ class InputMethodDisplayTest {
     stage.setScene(new Scene(area.node(), 400, 300));
     stage.show();
     text = (CodeArea) stage.getScene().lookup("#yaml");
+  }
+
+  /** A window left open would lie over the next test's. */
+  @Stop
+  void hide() {
+    text.getScene().getWindow().hide();
   }
 
   @AfterEach

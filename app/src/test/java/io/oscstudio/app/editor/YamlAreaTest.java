@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -37,6 +38,12 @@ class YamlAreaTest {
     stage.setScene(new Scene(area.node(), 400, 300));
     stage.show();
     text = (CodeArea) stage.getScene().lookup("#yaml");
+  }
+
+  /** A window left open would lie over the next test's. */
+  @Stop
+  void hide() {
+    text.getScene().getWindow().hide();
   }
 
   @AfterEach
