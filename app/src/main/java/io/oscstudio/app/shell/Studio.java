@@ -67,6 +67,7 @@ public final class Studio {
   public void show() {
     stage.titleProperty().bind(kit.language().bind("window.app.name"));
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.setMinWidth(960);
     stage.setMinHeight(600);
     stage.setMaximized(kit.settings().get().maximized());
