@@ -36,22 +36,26 @@ public final class Cli implements Runnable {
 
   static int run(List<String> arguments, PrintStream out, PrintStream err, boolean terminal) {
     Texts texts = Resources.texts(CommonOptions.language(arguments, Locale.getDefault()));
-    Console console = new Console(out, err, texts, terminal);
+    CommandLine line = line(new Console(out, err, texts, terminal));
+    return line.execute(arguments.toArray(String[]::new));
+  }
+
+  /** All commands, with help and errors in the language of the console. */
+  static CommandLine line(Console console) {
     Cli cli = new Cli(console);
     CommandLine line = new CommandLine(cli);
     cli.line = line;
     commands(console).forEach(line::addSubcommand);
-    Ansi ansi = terminal ? Ansi.AUTO : Ansi.OFF;
-    line.setResourceBundle(new TextsBundle(texts))
-        .setOut(new PrintWriter(out, true, out.charset()))
-        .setErr(new PrintWriter(err, true, err.charset()))
+    Ansi ansi = console.terminal() ? Ansi.AUTO : Ansi.OFF;
+    return line.setResourceBundle(new TextsBundle(console.texts()))
+        .setOut(new PrintWriter(console.out(), true, console.out().charset()))
+        .setErr(new PrintWriter(console.err(), true, console.err().charset()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(new UsageErrors(console))
         .setExecutionExceptionHandler(new Failures(console));
-    return line.execute(arguments.toArray(String[]::new));
   }
 
   /** Every command, in the order in which the help lists them. */

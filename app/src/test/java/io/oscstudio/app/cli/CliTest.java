@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Limits;
+import io.oscstudio.resources.Resources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,9 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -177,15 +184,31 @@ class CliTest {
     assertThat(err()).startsWith("错误：");
   }
 
-  @Test
-  void describesEveryOptionOfEveryCommand() {
-    for (String command : List.of("build", "create", "convert", "check", "images", "export")) {
-      assertThat(studio(command, "--help")).as(command).isZero();
-      assertThat(out().lines().filter(l -> l.matches("\\s+(-\\w, )?--[\\w-]+(=\\S+)?\\s*")))
-          .as("options without a text in the next line, " + command)
-          .allSatisfy(option ->
-              assertThat(out().substring(out().indexOf(option) + option.length() + 1))
-                  .startsWith("      "));
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void describesEveryCommandOptionAndParameter(String language) {
+    Console console =
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Resources.texts(Locale.of(language)),
+            false);
+
+    Map<String, CommandLine> commands = Cli.line(console).getSubcommands();
+
+    assertThat(commands)
+        .containsOnlyKeys(
+            "build", "create", "convert", "check", "images", "export", "demo", "doctor");
+    commands
+        .values()
+        .forEach(command -> {
+          CommandSpec spec = command.getCommandSpec();
+          assertThat(spec.usageMessage().header()).as(spec.qualifiedName()).isNotEmpty();
+          assertThat(spec.args())
+              .allSatisfy(argument ->
+                  assertThat(argument.description())
+                      .as(spec.qualifiedName() + " " + argument)
+                      .isNotEmpty());
+        });
   }
 }
