@@ -40,10 +40,10 @@ record Failures(Console console) implements IExecutionExceptionHandler {
     return Message.of("base.io", file == null ? "?" : file, reason(e));
   }
 
-  private static String reason(IOException e) {
+  private static Object reason(IOException e) {
     return switch (e) {
-      case java.nio.file.NoSuchFileException _ -> "no such file";
-      case java.nio.file.AccessDeniedException _ -> "access denied";
+      case java.nio.file.NoSuchFileException _ -> Message.of("base.no-such-file");
+      case java.nio.file.AccessDeniedException _ -> Message.of("base.access-denied");
       default -> String.valueOf(e.getMessage());
     };
   }
