@@ -14,18 +14,17 @@ import io.oscstudio.core.helm.dependencies.ChartDependencies;
 import io.oscstudio.core.helm.dependencies.DependencyMode;
 import io.oscstudio.core.helm.dependencies.DependencyReport;
 import io.oscstudio.core.helm.dependencies.DependencyResolver;
+import io.oscstudio.core.helm.dependencies.DependencyResolver.Resolution;
 import io.oscstudio.core.helm.dependencies.HelmHome;
 import io.oscstudio.core.image.Platform;
+import io.oscstudio.core.model.Metadata;
+import io.oscstudio.core.model.Value;
 import io.oscstudio.core.source.ChartSource;
 import io.oscstudio.core.source.DeliverySource;
 import io.oscstudio.core.source.OscPackageSource;
 import io.oscstudio.core.source.Source;
 import io.oscstudio.core.source.Sources;
 import io.oscstudio.core.yaml.Dialect;
-import io.oscstudio.core.yaml.Document;
-import io.oscstudio.core.yaml.ListNode;
-import io.oscstudio.core.yaml.Node;
-import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,18 +47,23 @@ public final class PackageInput implements AutoCloseable {
   private final Source source;
   private final FileTree tree;
   private final Optional<Conversion> conversion;
-  private Optional<DependencyReport> dependencies = Optional.empty();
+  private final Optional<DependencyReport> dependencies;
+  private final Optional<Metadata> metadata;
 
-  private PackageInput(Path path, ConvertOptions options, DependencyMode dependencies, Job job) {
+  private PackageInput(Path path, ConvertOptions options, DependencyMode mode, Job job) {
     opened.push(FileTrees.open(path, Limits.DEFAULT));
     try {
-      source = withDependencies(Sources.recognise(opened.getFirst()), path, dependencies, job);
+      Source brought = Sources.recognise(opened.getFirst());
+      Optional<Resolution> resolution = resolve(brought, path, mode, job);
+      dependencies = resolution.map(Resolution::report);
+      source = resolution.map(r -> withDependencies(brought, r)).orElse(brought);
       conversion =
           switch (source) {
             case OscPackageSource _, DeliverySource _ -> Optional.empty();
             default -> Optional.of(Converter.convert(source, options, job));
           };
       tree = conversion.map(Conversion::tree).orElseGet(this::packageTree);
+      metadata = metadata(tree);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -78,17 +82,21 @@ public final class PackageInput implements AutoCloseable {
     return new PackageInput(path, options, dependencies, job);
   }
 
-  private Source withDependencies(Source brought, Path path, DependencyMode mode, Job job) {
+  private static Optional<Resolution> resolve(
+      Source brought, Path path, DependencyMode mode, Job job) {
     if (!(brought instanceof ChartSource chart)) {
-      return brought;
+      return Optional.empty();
     }
     Optional<Path> folder = Files.isDirectory(path) ? Optional.of(path) : Optional.empty();
-    DependencyResolver.Resolution resolution =
-        new DependencyResolver(new ChartDependencies(HelmHome.system()))
-            .resolve(chart.tree(), folder, mode, job);
-    dependencies = Optional.of(resolution.report());
-    return new ChartSource(
-        resolution.chart(), chart.name(), chart.version(), chart.library(), chart.notes());
+    ChartDependencies found = new ChartDependencies(HelmHome.system());
+    return Optional.of(new DependencyResolver(found).resolve(chart.tree(), folder, mode, job));
+  }
+
+  private static Source withDependencies(Source brought, Resolution resolution) {
+    return brought instanceof ChartSource chart
+        ? new ChartSource(
+            resolution.chart(), chart.name(), chart.version(), chart.library(), chart.notes())
+        : brought;
   }
 
   private FileTree packageTree() {
@@ -132,34 +140,27 @@ public final class PackageInput implements AutoCloseable {
 
   /** The name in metadata.yaml, as it is written; empty when there is none. */
   public Optional<String> name() {
-    return scalar("name");
+    return metadata.flatMap(Metadata::name).map(Value::value);
   }
 
   /** The version in metadata.yaml, as it is written; empty when there is none. */
   public Optional<String> version() {
-    return scalar("version");
+    return metadata.flatMap(Metadata::version).map(Value::value);
   }
 
   /** The architectures in metadata.yaml; x86_64 when it names none (section 3). */
   public Set<Platform> platforms() {
     Set<Platform> platforms = EnumSet.noneOf(Platform.class);
-    if (tree.contains(METADATA)
-        && metadata().at("architecture").orElse(null) instanceof ListNode list) {
-      for (Node item : list.items()) {
-        if (item instanceof ScalarNode scalar) {
-          Platform.parse(scalar.text()).ifPresent(platforms::add);
-        }
-      }
-    }
+    metadata.map(Metadata::architecture).orElse(List.of()).stream()
+        .flatMap(v -> Platform.parse(v.value()).stream())
+        .forEach(platforms::add);
     return platforms.isEmpty() ? EnumSet.of(Platform.X86_64) : platforms;
   }
 
-  private Optional<String> scalar(String key) {
-    return tree.contains(METADATA) ? metadata().textAt(key) : Optional.empty();
-  }
-
-  private Document metadata() {
-    return YamlText.parse(tree.text(METADATA), Dialect.OSC).first();
+  private static Optional<Metadata> metadata(FileTree tree) {
+    return tree.contains(METADATA)
+        ? Optional.of(Metadata.of(YamlText.parse(tree.text(METADATA), Dialect.OSC).first()))
+        : Optional.empty();
   }
 
   @Override
