@@ -37,22 +37,6 @@ record MetadataFields(
   static final List<String> UCS_CLUSTERS =
       List.of("self", "partnercloud", "onpremise", "multicloud", "attachedcluster");
 
-  /** The twelve of the market page, section 13. */
-  static final List<String> CATEGORIES =
-      List.of(
-          "AI/Machine Learning",
-          "Application Runtime",
-          "Big Data",
-          "Database",
-          "Monitoring",
-          "Security",
-          "Streaming & Messaging",
-          "Integration & Delivery",
-          "Logging & Tracing",
-          "Developer Tools",
-          "Networking",
-          "Others");
-
   /** All of them, in the order of the form. */
   List<Field<?>> all() {
     return List.of(

@@ -4,6 +4,7 @@ import io.oscstudio.app.fields.Controls;
 import io.oscstudio.app.fields.Field;
 import io.oscstudio.app.fields.FieldFrame;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.base.Readings;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class MetadataForm {
                 row(
                     controls.checks(f.architecture(), MetadataFields.ARCHITECTURES),
                     controls.checks(f.devices(), MetadataFields.DEVICES)),
-                row(controls.tags(f.categories(), MetadataFields.CATEGORIES)),
+                row(controls.tags(f.categories(), Readings.CATEGORIES)),
                 row(controls.tags(f.industries(), List.of()))),
             group(
                 "window.group.people",
