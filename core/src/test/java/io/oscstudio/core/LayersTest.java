@@ -27,6 +27,8 @@ class LayersTest {
           Map.entry("archive", 1),
           Map.entry("yaml", 1),
           Map.entry("model", 2),
+          Map.entry("schema", 2),
+          Map.entry("rights", 3),
           Map.entry("source", 3),
           Map.entry("project", 3),
           Map.entry("helm", 4),

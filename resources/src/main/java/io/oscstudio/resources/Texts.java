@@ -23,7 +23,8 @@ public final class Texts {
   public static final List<String> BUNDLES =
       List.of(
           "base", "archive", "yaml", "project", "source", "helm", "convert", "image", "pack",
-          "export", "check", "schema", "cli", "window", "demo", "doctor");
+          "export", "check", "schema", "cli", "window", "demo", "doctor", "fields", "rights", "console",
+          "service", "lifecycle", "capabilities", "shipping", "guide");
 
   private static final String FOLDER = "/io-oscstudio-texts/";
 
