@@ -22,9 +22,30 @@ public final class Texts {
   /** Every bundle there is, one for each part of the program. */
   public static final List<String> BUNDLES =
       List.of(
-          "base", "archive", "yaml", "project", "source", "helm", "convert", "image", "pack",
-          "export", "check", "schema", "cli", "window", "demo", "doctor", "fields", "rights", "console",
-          "service", "lifecycle", "capabilities", "shipping", "guide");
+          "base",
+          "archive",
+          "yaml",
+          "project",
+          "source",
+          "helm",
+          "convert",
+          "image",
+          "pack",
+          "export",
+          "check",
+          "schema",
+          "cli",
+          "window",
+          "demo",
+          "doctor",
+          "fields",
+          "rights",
+          "console",
+          "service",
+          "lifecycle",
+          "capabilities",
+          "shipping",
+          "guide");
 
   private static final String FOLDER = "/io-oscstudio-texts/";
 

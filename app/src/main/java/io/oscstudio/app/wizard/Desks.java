@@ -1,5 +1,7 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.shipping.ExportDesk;
+
 /** The places where the wizard's models call the core. */
 record Desks(
     SourceDesk sources,

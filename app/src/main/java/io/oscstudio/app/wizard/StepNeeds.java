@@ -2,6 +2,7 @@ package io.oscstudio.app.wizard;
 
 import io.oscstudio.app.wizard.SourceModel.Phase;
 import io.oscstudio.app.wizard.StepState.Mark;
+import io.oscstudio.core.base.Readings;
 import io.oscstudio.core.base.Severity;
 import java.util.Optional;
 
@@ -87,7 +88,7 @@ final class StepNeeds {
     if (!wizard.readyProperty().get()) {
       return StepState.of(Mark.WAITING, "window.step.export.none");
     }
-    if (wizard.export().sizeProperty().get() > SizeMeter.LIMIT) {
+    if (wizard.export().sizeProperty().get() > Readings.PACKAGE_BYTES_LIMIT) {
       return StepState.of(Mark.PROBLEM, "window.step.export.big");
     }
     return wizard.export().writtenProperty().get().isPresent() && !wizard.unsaved()

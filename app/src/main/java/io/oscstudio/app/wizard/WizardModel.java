@@ -2,6 +2,10 @@ package io.oscstudio.app.wizard;
 
 import io.oscstudio.app.kit.DialogService.Question;
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.shipping.ExportHost;
+import io.oscstudio.app.shipping.ExportModel;
+import io.oscstudio.app.shipping.Shipment;
+import io.oscstudio.app.shipping.WantedImage;
 import io.oscstudio.app.wizard.StepState.Mark;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
@@ -68,7 +72,7 @@ public final class WizardModel {
     this.metadata = new MetadataModel(kit.tasks(), kit.notices()::failed, this::changed);
     this.images = new ImagesModel(kit, desks.images(), this::judge);
     this.check = new CheckModel(kit, desks.check(), this::checked, this::follow);
-    this.export = new ExportModel(kit, desks.export(), this::request, this::written);
+    this.export = new ExportModel(kit, desks.export(), new Host());
     for (Step step : Step.values()) {
       states.put(
           step, new ReadOnlyObjectWrapper<>(StepState.of(Mark.WAITING, step.key() + ".none")));
@@ -267,30 +271,38 @@ public final class WizardModel {
         });
   }
 
-  /** What would be written now; the edits made so far are in it. */
-  private Optional<ExportDesk.Request> request() {
-    exportedEdits = edits;
-    return open.flatMap(now ->
-        export
-            .folderProperty()
-            .get()
-            .map(folder ->
-                new ExportDesk.Request(
-                    now.snapshot(),
-                    name.get(),
-                    version.get(),
-                    export.deliveryProperty().get(),
-                    profile.get(),
-                    folder.resolve(
-                        ExportModel.fileName(
-                            name.get(), version.get(), export.deliveryProperty().get())),
-                    images.folderProperty().get(),
-                    images.wanted())));
-  }
+  /** What the export asks of the wizard. */
+  private final class Host implements ExportHost {
+    @Override
+    public Optional<Shipment> shipment() {
+      exportedEdits = edits; // what is edited from here on is not in it
+      return open.map(now ->
+          new Shipment(
+              now.snapshot(),
+              name.get(),
+              version.get(),
+              profile.get(),
+              images.folderProperty().get(),
+              images.wanted().stream()
+                  .map(w -> new WantedImage(w.reference(), w.architecture()))
+                  .toList()));
+    }
 
-  private void written() {
-    unsaved.set(edits != exportedEdits);
-    judge();
+    @Override
+    public void written() {
+      unsaved.set(edits != exportedEdits);
+      judge();
+    }
+
+    @Override
+    public void showCheck() {
+      goTo(Step.IMAGES);
+    }
+
+    @Override
+    public void showImages() {
+      goTo(Step.IMAGES);
+    }
   }
 
   private void judge() {

@@ -4,6 +4,8 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.app.shipping.ExportView;
+import io.oscstudio.app.shipping.SizeMeter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -125,7 +127,7 @@ public final class WizardView {
     next.disableProperty().bind(model.readyProperty().not());
     Ui.shownWhen(next, model.currentProperty().isNotEqualTo(Step.EXPORT));
     Button export =
-        ui.button("window.export.now", Feather.PACKAGE, () -> model.export().run(), "accent");
+        ui.button("shipping.now", Feather.PACKAGE, () -> model.export().run(), "accent");
     export.setId("export");
     export.disableProperty().bind(model.export().possibleProperty().not());
     Ui.shownWhen(export, model.currentProperty().isEqualTo(Step.EXPORT));

@@ -168,7 +168,7 @@ class WizardModelTest {
     tasks.settle();
 
     assertThat(wizard.export().failureProperty().get())
-        .hasValueSatisfying(m -> assertThat(m.key()).isEqualTo("window.export.image-missing"));
+        .hasValueSatisfying(m -> assertThat(m.key()).isEqualTo("shipping.image-missing"));
     assertThat(target).hasContent("before");
   }
 

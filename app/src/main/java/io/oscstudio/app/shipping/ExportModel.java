@@ -1,16 +1,15 @@
-package io.oscstudio.app.wizard;
+package io.oscstudio.app.shipping;
 
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RunningJob;
-import io.oscstudio.app.wizard.ExportDesk.Plan;
-import io.oscstudio.app.wizard.ExportDesk.Request;
-import io.oscstudio.app.wizard.ExportDesk.Written;
+import io.oscstudio.app.shipping.ExportDesk.Plan;
+import io.oscstudio.app.shipping.ExportDesk.Request;
+import io.oscstudio.app.shipping.ExportDesk.Written;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,12 +19,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** State and actions of the fourth step. */
+/** State and actions of the export. */
 public final class ExportModel {
   private final Kit kit;
   private final ExportDesk desk;
-  private final Supplier<Optional<Request>> requests;
-  private final Runnable onWritten;
+  private final ExportHost host;
   private final ReadOnlyLongWrapper size = new ReadOnlyLongWrapper(-1);
   private final ReadOnlyObjectWrapper<Optional<Plan>> plan =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,14 +44,12 @@ public final class ExportModel {
   /**
    * Without a package.
    *
-   * @param requests what would be written now, empty while there is no package
-   * @param onWritten called after a package was written
+   * @param host what it is a part of
    */
-  ExportModel(Kit kit, ExportDesk desk, Supplier<Optional<Request>> requests, Runnable onWritten) {
+  public ExportModel(Kit kit, ExportDesk desk, ExportHost host) {
     this.kit = kit;
     this.desk = desk;
-    this.requests = requests;
-    this.onWritten = onWritten;
+    this.host = host;
     this.folder = new ReadOnlyObjectWrapper<>(kit.settings().get().exportFolder().map(Path::of));
   }
 
@@ -73,7 +69,7 @@ public final class ExportModel {
   }
 
   /** What was written last. */
-  ReadOnlyObjectProperty<Optional<Written>> writtenProperty() {
+  public ReadOnlyObjectProperty<Optional<Written>> writtenProperty() {
     return written.getReadOnlyProperty();
   }
 
@@ -102,13 +98,16 @@ public final class ExportModel {
     return name.isEmpty() ? "" : fileName(name, version, delivery.get());
   }
 
-  /** The name a package's file has. */
-  static String fileName(String name, String version, boolean delivery) {
+  private String fileName(Shipment shipment) {
+    return fileName(shipment.name(), shipment.version(), delivery.get());
+  }
+
+  private static String fileName(String name, String version, boolean delivery) {
     return name + "-" + version + (delivery ? "-delivery" : "") + ".zip";
   }
 
   /** What is still being measured or was written counts no more. */
-  void forget() {
+  public void forget() {
     turn++;
     measuring.ifPresent(RunningJob::cancel);
     written.set(Optional.empty());
@@ -116,13 +115,13 @@ public final class ExportModel {
   }
 
   /** Ends what runs. */
-  void close() {
+  public void close() {
     forget();
     cancel();
   }
 
   /** Measures a package. */
-  void measure(FileTree tree, String newName, String newVersion) {
+  public void measure(FileTree tree, String newName, String newVersion) {
     name = newName;
     version = newVersion;
     long mine = ++turn;
@@ -164,10 +163,13 @@ public final class ExportModel {
     if (folder.get().isEmpty()) {
       chooseFolder();
     }
-    Optional<Request> request = requests.get();
-    if (folder.get().isEmpty() || request.isEmpty() || running.get().isPresent()) {
+    Optional<Shipment> shipment = host.shipment();
+    if (folder.get().isEmpty() || shipment.isEmpty() || running.get().isPresent()) {
       return;
     }
+    Request request =
+        new Request(
+            shipment.get(), delivery.get(), folder.get().get().resolve(fileName(shipment.get())));
     failure.set(Optional.empty());
     written.set(Optional.empty());
     possible.set(false);
@@ -176,7 +178,7 @@ public final class ExportModel {
             kit.tasks()
                 .start(
                     Message.of("window.job.export", fileName()),
-                    job -> desk.export(request.get(), job),
+                    job -> desk.export(request, job),
                     this::done,
                     this::failed)));
   }
@@ -200,7 +202,7 @@ public final class ExportModel {
         .get()
         .ifPresent(w -> {
           kit.dialogs().copy(w.digest().replaceFirst("^sha256:", ""));
-          kit.notices().info(Message.of("window.export.copied"));
+          kit.notices().info(Message.of("shipping.copied"));
         });
   }
 
@@ -208,7 +210,7 @@ public final class ExportModel {
     running.set(Optional.empty());
     possible.set(true);
     written.set(Optional.of(result));
-    onWritten.run();
+    host.written();
   }
 
   private void failed(StudioException problem) {

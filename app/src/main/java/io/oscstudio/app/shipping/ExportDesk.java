@@ -1,13 +1,12 @@
-package io.oscstudio.app.wizard;
+package io.oscstudio.app.shipping;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Job;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Measures and writes packages. Called on jobs. */
-interface ExportDesk {
+public interface ExportDesk {
   /**
    * An entry of the package as it is packed.
    *
@@ -27,17 +26,9 @@ interface ExportDesk {
    * What to write.
    *
    * @param delivery whether a delivery package with images is wanted, else the deployment package
-   * @param profile {@code private} or {@code publish}
+   * @param target the file to write
    */
-  record Request(
-      FileTree tree,
-      String name,
-      String version,
-      boolean delivery,
-      String profile,
-      Path target,
-      Optional<Path> images,
-      List<ImageDesk.Wanted> wanted) {}
+  record Request(Shipment shipment, boolean delivery, Path target) {}
 
   /**
    * What was written.

@@ -1,4 +1,4 @@
-package io.oscstudio.app.wizard;
+package io.oscstudio.app.shipping;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Digest;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Measures and writes packages with the core. */
-final class CoreExportDesk implements ExportDesk {
+public final class CoreExportDesk implements ExportDesk {
   @Override
   public Plan plan(FileTree tree, String name, String version, Job job) {
     PackageSize size = PackageSize.of(tree, name + "-" + version, job);
@@ -40,22 +40,23 @@ final class CoreExportDesk implements ExportDesk {
     Exported exported =
         request.delivery()
             ? delivery(request, job)
-            : Exporter.deployment(request.tree(), request.target(), job);
+            : Exporter.deployment(request.shipment().tree(), request.target(), job);
     return new Written(
         exported.target(), exported.bytes(), exported.checksum().map(Digest::toString).orElse(""));
   }
 
   private static Exported delivery(Request request, Job job) {
-    List<SavedTar> tars = tars(request, job);
+    Shipment shipment = request.shipment();
+    List<SavedTar> tars = tars(shipment, job);
     Optional<String> mapping =
         tars.isEmpty()
             ? Optional.empty()
-            : Optional.of(MappingWriter.write(ImageScan.scan(request.tree()), tars).text());
+            : Optional.of(MappingWriter.write(ImageScan.scan(shipment.tree()), tars).text());
     return Exporter.delivery(
         new DeliveryRequest(
-            request.tree(),
-            request.name(),
-            request.version(),
+            shipment.tree(),
+            shipment.name(),
+            shipment.version(),
             tars.stream().map(SavedTar::file).toList(),
             mapping,
             request.target()),
@@ -63,18 +64,18 @@ final class CoreExportDesk implements ExportDesk {
   }
 
   /** The saved images, each read to its end once more; one that is missing stops the export. */
-  private static List<SavedTar> tars(Request request, Job job) {
+  private static List<SavedTar> tars(Shipment shipment, Job job) {
     List<ImageReference> references =
-        request.wanted().stream().map(ImageDesk.Wanted::reference).distinct().toList();
+        shipment.images().stream().map(WantedImage::reference).distinct().toList();
     Set<Platform> platforms = EnumSet.noneOf(Platform.class);
-    request.wanted().forEach(w -> Platform.parse(w.architecture()).ifPresent(platforms::add));
+    shipment.images().forEach(w -> Platform.parse(w.architecture()).ifPresent(platforms::add));
     if (references.isEmpty()) {
       return List.of();
     }
     Path folder =
-        request
-            .images()
-            .orElseThrow(() -> new StudioException(Message.of("window.export.no-images")));
+        shipment
+            .imageFolder()
+            .orElseThrow(() -> new StudioException(Message.of("shipping.no-images")));
     List<SavedTar> tars = new ArrayList<>();
     for (FetchOutcome outcome :
         new ImageFetcher(new NoEngine(), Limits.DEFAULT)
@@ -97,7 +98,7 @@ final class CoreExportDesk implements ExportDesk {
     @Override
     public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, Job job) {
       throw new StudioException(
-          Message.of("window.export.image-missing", reference.familiar(), platform.osc()));
+          Message.of("shipping.image-missing", reference.familiar(), platform.osc()));
     }
 
     @Override

@@ -1,13 +1,14 @@
-package io.oscstudio.app.wizard;
+package io.oscstudio.app.shipping;
 
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
-import io.oscstudio.app.wizard.ExportDesk.Part;
-import io.oscstudio.app.wizard.ExportDesk.Plan;
-import io.oscstudio.app.wizard.ExportDesk.Written;
+import io.oscstudio.app.shipping.ExportDesk.Part;
+import io.oscstudio.app.shipping.ExportDesk.Plan;
+import io.oscstudio.app.shipping.ExportDesk.Written;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Readings;
 import io.oscstudio.core.base.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -27,21 +28,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Builds the page of the fourth step. */
-final class ExportView {
+/** Builds the page of the export. */
+public final class ExportView {
   private static final int SHOWN_PARTS = 8;
 
   private final ExportModel model;
   private final Ui ui;
   private final Language language;
 
-  ExportView(ExportModel model, Kit kit) {
+  /** Shows {@code model}. */
+  public ExportView(ExportModel model, Kit kit) {
     this.model = model;
     this.ui = kit.ui();
     this.language = kit.language();
   }
 
-  Region build() {
+  /** The page's root. */
+  public Region build() {
     VBox left = new VBox(28, what(), where(), result());
     left.setPrefWidth(460);
     left.setMinWidth(320);
@@ -52,22 +55,27 @@ final class ExportView {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("form-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox page = new VBox(24, PageHead.of(ui, Step.EXPORT), scroll);
+    VBox page = new VBox(24, head(), scroll);
     page.getStyleClass().add("page");
     return page;
   }
 
+  private Node head() {
+    return Ui.column(
+        2, ui.label("shipping.title", "page-title"), ui.label("shipping.intro", "muted"));
+  }
+
   private Node what() {
     ToggleGroup group = new ToggleGroup();
-    RadioButton deployment = radio("window.export.deployment", group, "export-deployment");
-    RadioButton delivery = radio("window.export.delivery", group, "export-delivery");
+    RadioButton deployment = radio("shipping.deployment", group, "export-deployment");
+    RadioButton delivery = radio("shipping.delivery", group, "export-delivery");
     model.deliveryProperty().subscribe(now -> (now ? delivery : deployment).setSelected(true));
     delivery.selectedProperty().subscribe(now -> model.deliveryProperty().set(now));
     return Ui.column(
         12,
-        ui.label("window.export.what", "section-title"),
-        option(deployment, "window.export.deployment.hint"),
-        option(delivery, "window.export.delivery.hint"));
+        ui.label("shipping.what", "section-title"),
+        option(deployment, "shipping.deployment.hint"),
+        option(delivery, "shipping.delivery.hint"));
   }
 
   private RadioButton radio(String key, ToggleGroup group, String id) {
@@ -92,12 +100,12 @@ final class ExportView {
                         .folderProperty()
                         .get()
                         .map(Object::toString)
-                        .orElse(language.text("window.export.folder.none")),
+                        .orElse(language.text("shipping.folder.none")),
                 model.folderProperty()),
             "mono");
     folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     folder.setMinWidth(40);
-    Button choose = ui.button("window.export.folder", Feather.FOLDER, model::chooseFolder);
+    Button choose = ui.button("shipping.folder", Feather.FOLDER, model::chooseFolder);
     choose.setId("export-folder");
     Label file =
         Ui.label(
@@ -110,7 +118,7 @@ final class ExportView {
             "secondary",
             "mono");
     return Ui.column(
-        12, ui.label("window.export.where", "section-title"), Ui.row(12, choose, folder), file);
+        12, ui.label("shipping.where", "section-title"), Ui.row(12, choose, folder), file);
   }
 
   private Node result() {
@@ -141,13 +149,13 @@ final class ExportView {
     bar.getStyleClass().add("slim");
     bar.setPrefWidth(240);
     Label what = Ui.label(language.bind(job.whatProperty()), "secondary");
-    Button cancel = ui.button("window.export.cancel", model::cancel, "small");
+    Button cancel = ui.button("shipping.cancel", model::cancel, "small");
     cancel.setId("export-cancel");
     return Ui.column(8, what, Ui.row(12, bar, cancel));
   }
 
   private Node done(Written written) {
-    Label title = ui.label("window.export.done", "group-title");
+    Label title = ui.label("shipping.done", "group-title");
     Label file = new Label(String.valueOf(written.file().getFileName()));
     file.getStyleClass().add("mono");
     Label size = new Label(SizeMeter.megabytes(written.bytes()) + " MB");
@@ -156,9 +164,9 @@ final class ExportView {
     digest.getStyleClass().addAll("secondary", "mono");
     digest.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     digest.setMinWidth(40);
-    Button open = ui.button("window.export.open", Feather.FOLDER, model::showFolder);
+    Button open = ui.button("shipping.open", Feather.FOLDER, model::showFolder);
     open.setId("open-folder");
-    Button copy = ui.button("window.export.copy", Feather.COPY, model::copyChecksum);
+    Button copy = ui.button("shipping.copy", Feather.COPY, model::copyChecksum);
     copy.setId("copy-checksum");
     VBox box =
         Ui.column(
@@ -190,9 +198,9 @@ final class ExportView {
             language.compute(
                 () ->
                     model.sizeProperty().get() < 0
-                        ? language.text("window.size.unknown")
+                        ? language.text("shipping.meter.unknown")
                         : language.text(
-                            "window.size", SizeMeter.megabytes(model.sizeProperty().get())),
+                            "shipping.meter", SizeMeter.megabytes(model.sizeProperty().get())),
                 model.sizeProperty()),
             "big-figure");
     ProgressBar bar = new ProgressBar(0);
@@ -201,21 +209,22 @@ final class ExportView {
     model
         .sizeProperty()
         .subscribe(now -> {
-          bar.setProgress(Math.clamp((double) now.longValue() / SizeMeter.LIMIT, 0, 1));
+          bar.setProgress(
+              Math.clamp((double) now.longValue() / Readings.PACKAGE_BYTES_LIMIT, 0, 1));
           bar.getStyleClass().removeAll("careful", "over");
-          if (now.longValue() > SizeMeter.LIMIT) {
+          if (now.longValue() > Readings.PACKAGE_BYTES_LIMIT) {
             bar.getStyleClass().add("over");
-          } else if (now.longValue() >= SizeMeter.CAREFUL) {
+          } else if (now.longValue() >= Readings.PACKAGE_BYTES_WARNING) {
             bar.getStyleClass().add("careful");
           }
         });
     return new VBox(
         12,
-        ui.label("window.export.size", "section-title"),
+        ui.label("shipping.size", "section-title"),
         text,
         bar,
-        ui.paragraph("window.export.size.hint", "secondary"),
-        ui.label("window.export.biggest", "group-title"),
+        ui.paragraph("shipping.size.hint", "secondary"),
+        ui.label("shipping.biggest", "group-title"),
         parts);
   }
 

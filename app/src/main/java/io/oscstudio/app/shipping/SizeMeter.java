@@ -1,7 +1,8 @@
-package io.oscstudio.app.wizard;
+package io.oscstudio.app.shipping;
 
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.base.Readings;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.scene.Node;
@@ -9,30 +10,26 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 
 /** How much of the 4 MB the package takes. */
-final class SizeMeter {
-  /** What counts as the limit, reading D11. */
-  static final long LIMIT = 4_194_304;
-
-  /** From here on both readings of "MB" are no longer safe. */
-  static final long CAREFUL = 4_000_000;
-
+public final class SizeMeter {
   private final ReadOnlyLongProperty size;
   private final Kit kit;
 
-  SizeMeter(ReadOnlyLongProperty size, Kit kit) {
+  /** Follows {@code size}, in bytes, negative while unknown. */
+  public SizeMeter(ReadOnlyLongProperty size, Kit kit) {
     this.size = size;
     this.kit = kit;
   }
 
-  Node build() {
+  /** Its text and bar. */
+  public Node build() {
     Label text =
         Ui.label(
             kit.language()
                 .compute(
                     () ->
                         size.get() < 0
-                            ? kit.language().text("window.size.unknown")
-                            : kit.language().text("window.size", megabytes(size.get())),
+                            ? kit.language().text("shipping.meter.unknown")
+                            : kit.language().text("shipping.meter", megabytes(size.get())),
                     size));
     ProgressBar bar = new ProgressBar(0);
     bar.getStyleClass().addAll("slim", "size-meter");
@@ -40,11 +37,11 @@ final class SizeMeter {
     bar.accessibleTextProperty().bind(text.textProperty());
     size.subscribe(now -> {
       long bytes = now.longValue();
-      bar.setProgress(bytes < 0 ? 0 : Math.min(1, (double) bytes / LIMIT));
+      bar.setProgress(bytes < 0 ? 0 : Math.min(1, (double) bytes / Readings.PACKAGE_BYTES_LIMIT));
       bar.getStyleClass().removeAll("careful", "over");
-      if (bytes > LIMIT) {
+      if (bytes > Readings.PACKAGE_BYTES_LIMIT) {
         bar.getStyleClass().add("over");
-      } else if (bytes >= CAREFUL) {
+      } else if (bytes >= Readings.PACKAGE_BYTES_WARNING) {
         bar.getStyleClass().add("careful");
       }
     });

@@ -1,0 +1,28 @@
+package io.oscstudio.app.shipping;
+
+import io.oscstudio.core.archive.FileTree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be sent out.
+ *
+ * @param tree the package as it is now, its metadata.yaml at the top
+ * @param name what metadata.yaml calls it
+ * @param version its version
+ * @param profile what it is for: {@code private} or {@code publish}
+ * @param imageFolder where its images are saved, if anywhere
+ * @param images the images that a delivery package holds
+ */
+public record Shipment(
+    FileTree tree,
+    String name,
+    String version,
+    String profile,
+    Optional<Path> imageFolder,
+    List<WantedImage> images) {
+  public Shipment {
+    images = List.copyOf(images);
+  }
+}
