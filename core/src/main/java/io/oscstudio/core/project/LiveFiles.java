@@ -1,9 +1,11 @@
 package io.oscstudio.core.project;
 
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,23 +16,45 @@ import java.util.TreeSet;
 
 /** The files of a project as they are now: the tree they came from and what was changed since. */
 final class LiveFiles {
-  private final FileTree base;
+  /**
+   * A file that is not as it was when it was saved last.
+   *
+   * @param saved what was saved, or read where nothing was saved yet; empty for no file
+   * @param now what it is now; empty for no file
+   * @param overtaken whether it was changed outside after it was read and before it was edited
+   */
+  record Unsaved(String path, Optional<Bytes> saved, Optional<Bytes> now, boolean overtaken) {}
+
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Bytes> replaced = new HashMap<>();
   private final Set<String> removed = new HashSet<>();
   private final Map<String, Optional<Bytes>> unsaved = new HashMap<>();
+  private final Map<String, Digest> seen = new HashMap<>();
+  private final Set<String> overtaken = new HashSet<>();
+  private final List<FileTree> bases = new ArrayList<>();
 
   LiveFiles(FileTree base) {
-    this.base = base;
+    bases.add(base);
   }
 
   FileTree base() {
-    return base;
+    return bases.getLast();
+  }
+
+  /** What was not changed is read from another tree of the same files from now on. */
+  void rebase(FileTree tree) {
+    bases.add(tree);
+    seen.clear();
+  }
+
+  /** Closes all trees; snapshots of earlier ones may still have been read. */
+  void close() {
+    bases.reversed().forEach(FileTree::close);
   }
 
   List<String> paths() {
     Set<String> paths = new TreeSet<>();
-    base.entries().forEach(e -> paths.add(e.path()));
+    base().entries().forEach(e -> paths.add(e.path()));
     paths.addAll(texts.keySet());
     paths.addAll(replaced.keySet());
     paths.removeAll(removed);
@@ -40,10 +64,10 @@ final class LiveFiles {
   boolean contains(String path) {
     return texts.containsKey(path)
         || replaced.containsKey(path)
-        || base.contains(path) && !removed.contains(path);
+        || base().contains(path) && !removed.contains(path);
   }
 
-  /** The text of a file; nothing is kept of files that are only read. */
+  /** The text of a file; of files that are only read no more than a digest is kept. */
   String text(String path) {
     String live = texts.get(path);
     if (live != null) {
@@ -58,7 +82,9 @@ final class LiveFiles {
       return text;
     }
     require(path);
-    return base.text(path);
+    String text = base().text(path);
+    seen.computeIfAbsent(path, p -> Digest.of(text.getBytes(StandardCharsets.UTF_8)));
+    return text;
   }
 
   byte[] bytes(String path) {
@@ -71,7 +97,7 @@ final class LiveFiles {
       return bytes.toArray();
     }
     require(path);
-    return base.bytes(path, base.limits().entryBytes());
+    return base().bytes(path, base().limits().entryBytes());
   }
 
   private void require(String path) {
@@ -86,7 +112,14 @@ final class LiveFiles {
 
   void apply(FileChange change) {
     String path = change.path();
-    unsaved.computeIfAbsent(path, this::content);
+    if (!unsaved.containsKey(path)) {
+      Optional<Bytes> before = content(path);
+      Optional<Digest> read = Optional.ofNullable(seen.get(path)).filter(d -> !isLive(path));
+      if (read.isPresent() && !read.equals(before.map(b -> Digest.of(b.toArray())))) {
+        overtaken.add(path);
+      }
+      unsaved.put(path, before);
+    }
     switch (change) {
       case FileChange.Patched patched -> {
         String text = patched.patch().apply(text(path));
@@ -106,8 +139,12 @@ final class LiveFiles {
     }
   }
 
-  /** The files that are not as they were when they were saved last. */
-  Set<String> unsaved() {
+  private boolean isLive(String path) {
+    return texts.containsKey(path) || replaced.containsKey(path) || removed.contains(path);
+  }
+
+  /** The paths of the files that are not as they were when they were saved last. */
+  Set<String> unsavedPaths() {
     Set<String> paths = new TreeSet<>();
     unsaved.forEach((path, before) -> {
       if (!before.equals(content(path))) {
@@ -117,8 +154,26 @@ final class LiveFiles {
     return paths;
   }
 
-  void saved(String path) {
-    unsaved.remove(path);
+  /** The files that are not as they were when they were saved last, sorted by path. */
+  List<Unsaved> unsaved() {
+    return unsavedPaths().stream()
+        .map(path ->
+            new Unsaved(
+                path,
+                unsaved.getOrDefault(path, Optional.empty()),
+                content(path),
+                overtaken.contains(path)))
+        .toList();
+  }
+
+  /** This is what lies in the project's folder now; the file may have been changed since. */
+  void saved(String path, Optional<Bytes> content) {
+    overtaken.remove(path);
+    if (content.equals(content(path))) {
+      unsaved.remove(path);
+    } else {
+      unsaved.put(path, content);
+    }
   }
 
   /** A tree of what is there now; later changes do not reach it. */
@@ -127,7 +182,7 @@ final class LiveFiles {
     texts.forEach((path, text) -> changed.put(path, text.getBytes(StandardCharsets.UTF_8)));
     replaced.forEach((path, bytes) -> changed.put(path, bytes.toArray()));
     Set<String> gone = new HashSet<>(removed);
-    gone.removeIf(path -> !base.contains(path));
-    return base.withOverlay(changed, gone);
+    gone.removeIf(path -> !base().contains(path));
+    return base().withOverlay(changed, gone);
   }
 }

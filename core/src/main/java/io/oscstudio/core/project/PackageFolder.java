@@ -32,6 +32,26 @@ final class PackageFolder {
     }
   }
 
+  /**
+   * The bytes of a file as they are in the folder now; empty when there is none.
+   *
+   * @throws StudioException when it cannot be read, or a link leads out of the folder
+   */
+  static Optional<byte[]> read(Path folder, String path) {
+    Path file = inside(folder, path);
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw failed(file, e);
+    }
+  }
+
+  /** Whether a package lies in a folder, even one a part of which is missing. */
+  static boolean holdsPackage(Path folder) {
+    return Files.exists(folder.resolve("metadata.yaml"))
+        || Files.exists(folder.resolve("lifecycle.yaml"));
+  }
+
   /** Writes a file as a whole or not at all. */
   static void write(Path file, byte[] bytes) {
     AtomicFile.write(

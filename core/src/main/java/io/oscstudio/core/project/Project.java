@@ -1,6 +1,5 @@
 package io.oscstudio.core.project;
 
-import io.oscstudio.core.archive.ArchiveWriter;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Job;
@@ -28,16 +27,18 @@ import java.util.function.Consumer;
  * on the thread that made the change.
  */
 public final class Project implements AutoCloseable {
-  private final String name;
+  private final String givenName;
   private final LiveFiles files;
+  private final Saving saving;
   private final ChangeLog log = new ChangeLog();
   private final Map<String, YamlText> parsed = new HashMap<>();
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
   private Optional<Path> folder;
 
   private Project(String name, FileTree base, Optional<Path> folder) {
-    this.name = name;
+    this.givenName = name;
     this.files = new LiveFiles(base);
+    this.saving = new Saving(this, files);
     this.folder = folder;
   }
 
@@ -47,9 +48,17 @@ public final class Project implements AutoCloseable {
    * @throws StudioException when the folder cannot be read or passes the limits
    */
   public static Project open(Path folder, Limits limits) {
+    return open(folder, FileTrees.open(folder, limits));
+  }
+
+  /**
+   * The package in a folder whose files were opened already.
+   *
+   * @param tree the files of {@code folder}; the project closes it
+   */
+  public static Project open(Path folder, FileTree tree) {
     Path place = folder.toAbsolutePath().normalize();
-    return new Project(
-        place.getFileName().toString(), FileTrees.open(place, limits), Optional.of(place));
+    return new Project(tree.name(), tree, Optional.of(place));
   }
 
   /**
@@ -62,8 +71,11 @@ public final class Project implements AutoCloseable {
   }
 
   /** The package's name: that of its folder, or the one it was given. */
-  public String name() {
-    return name;
+  public synchronized String name() {
+    return folder
+        .flatMap(f -> Optional.ofNullable(f.getFileName()))
+        .map(Path::toString)
+        .orElse(givenName);
   }
 
   /** The folder it is saved in, empty until it has one. */
@@ -143,6 +155,10 @@ public final class Project implements AutoCloseable {
   }
 
   private boolean patch(Message description, String group, Map<String, TextPatch> patches) {
+    return commit(new Change(description, group, patched(patches)));
+  }
+
+  private List<FileChange> patched(Map<String, TextPatch> patches) {
     List<FileChange> changes = new ArrayList<>();
     patches.forEach((path, patch) -> {
       if (!patch.isEmpty()) {
@@ -150,7 +166,7 @@ public final class Project implements AutoCloseable {
         changes.add(new FileChange.Patched(path, patch, back));
       }
     });
-    return commit(new Change(description, group, changes));
+    return changes;
   }
 
   /**
@@ -162,11 +178,23 @@ public final class Project implements AutoCloseable {
    *     missing
    */
   public void replace(Message description, Map<String, byte[]> written, Set<String> deleted) {
-    List<FileChange> changes = new ArrayList<>();
+    replace(description, written, deleted, Map.of());
+  }
+
+  /**
+   * As {@link #replace(Message, Map, Set)}, with patches of other files in the same change, such as
+   * the references to a file that is made or deleted.
+   */
+  public void replace(
+      Message description,
+      Map<String, byte[]> written,
+      Set<String> deleted,
+      Map<String, TextPatch> patches) {
     Change change;
     synchronized (this) {
       // The archive layer knows which paths a package may have.
       files.base().withOverlay(written, Set.of()).close();
+      List<FileChange> changes = patched(patches);
       written.forEach((path, bytes) ->
           changes.add(
               new FileChange.Replaced(path, files.content(path), Optional.of(Bytes.of(bytes)))));
@@ -248,12 +276,12 @@ public final class Project implements AutoCloseable {
 
   /** Whether something is not saved: a file differs from its saved state, or there is no folder. */
   public synchronized boolean isDirty() {
-    return folder.isEmpty() || !files.unsaved().isEmpty();
+    return folder.isEmpty() || !files.unsavedPaths().isEmpty();
   }
 
   /** The files that differ from their saved state, deleted ones included. */
   public synchronized Set<String> dirtyPaths() {
-    return files.unsaved();
+    return files.unsavedPaths();
   }
 
   /** A tree of what is there now, saved or not. It must not outlive the project. */
@@ -262,34 +290,59 @@ public final class Project implements AutoCloseable {
   }
 
   /**
-   * Saves the files that changed, each as a whole or not at all; the others are not touched.
+   * Saves the files that changed, each as a whole or not at all; the others are not touched. The
+   * project can be edited meanwhile. Nothing is written when a file that would be was changed in
+   * the folder by somebody else since it was read or saved here.
    *
-   * @throws StudioException when there is no folder yet, or a file cannot be written: those before
-   *     it are saved then, the others still count as not saved
+   * @param over files to overwrite although they were changed by somebody else, with what they hold
+   *     by then; a file that was changed once more is not overwritten
+   * @throws StudioException when there is no folder, or a file cannot be written: those before it
+   *     are saved then, the others still count as not saved
    */
-  public synchronized void save() {
+  public SaveResult save(Map<String, Optional<Bytes>> over, Job job) {
     Path target =
-        folder.orElseThrow(() -> new StudioException(Message.of("yaml.project-no-folder", name)));
-    for (String path : files.unsaved()) {
-      Optional<byte[]> bytes =
-          files.contains(path) ? Optional.of(files.bytes(path)) : Optional.empty();
-      PackageFolder.save(target, path, bytes);
-      files.saved(path);
-    }
+        folder()
+            .orElseThrow(() -> new StudioException(Message.of("yaml.project-no-folder", name())));
+    return saving.save(target, over, job);
   }
 
   /**
-   * Saves the whole package in a new folder, where it lives from now on.
+   * Saves the whole package in another folder, where it lives from now on. The project can be
+   * edited meanwhile. An empty folder and one that is not there yet are filled.
    *
-   * @throws StudioException when the folder exists with something in it, or cannot be written
+   * @param replacing whether a package that lies there may be replaced, as a whole
+   * @throws StudioException when the folder holds something that is no package, or cannot be
+   *     written; what was there is still there, and the project lives where it did
    */
-  public synchronized void saveAs(Path target, Job job) {
+  public SaveResult saveAs(Path target, boolean replacing, Job job) {
     Path place = target.toAbsolutePath().normalize();
-    try (FileTree tree = files.snapshot()) {
-      ArchiveWriter.folder().write(tree, place, "", job);
+    if (folder().filter(place::equals).isPresent()) {
+      return save(Map.of(), job);
     }
-    folder = Optional.of(place);
-    files.unsaved().forEach(files::saved);
+    SaveResult result = saving.saveAs(place, replacing, job);
+    if (result instanceof SaveResult.Saved) {
+      synchronized (this) {
+        folder = Optional.of(place);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Takes files as somebody else left them in the folder, in place of what they are here. That is a
+   * change like others: undoing it brings back what was here.
+   *
+   * @param theirs as {@link SaveResult.ChangedOutside} told them
+   */
+  public void take(Message description, Map<String, Optional<Bytes>> theirs) {
+    synchronized (this) {
+      List<FileChange> changes = new ArrayList<>();
+      theirs.forEach(
+          (path, bytes) -> changes.add(new FileChange.Replaced(path, files.content(path), bytes)));
+      commit(new Change(description, "", changes));
+      theirs.forEach(files::saved);
+    }
+    changed(theirs.keySet());
   }
 
   /** What the studio remembers of this package; empty while it has no folder. */
@@ -309,6 +362,6 @@ public final class Project implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    files.base().close();
+    files.close();
   }
 }

@@ -51,7 +51,11 @@ public final class Sidecar {
         return new LinkedHashMap<>();
       }
       if (Files.size(file) <= MOST_BYTES) {
-        return JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {});
+        Map<String, @Nullable Object> settings =
+            JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {});
+        if (settings != null) {
+          return settings;
+        }
       }
     } catch (JacksonException e) {
       // Not ours any more: put aside below.

@@ -49,6 +49,10 @@ class ProjectTest {
     return Project.open(folder, Limits.DEFAULT);
   }
 
+  private static SaveResult save(Project project) {
+    return project.save(Map.of(), Job.none());
+  }
+
   private static void set(Project project, String file, String key, Object value) {
     project.edit(WHAT, file, YamlPath.of(key), Edit.set(value));
   }
@@ -64,7 +68,7 @@ class ProjectTest {
 
       assertThat(project.dirtyPaths()).containsExactly(META);
       assertThat(Files.readString(folder.resolve(META))).contains("1.0.0");
-      project.save();
+      save(project);
       assertThat(project.isDirty()).isFalse();
     }
     assertThat(Files.readString(folder.resolve(META)))
@@ -80,7 +84,7 @@ class ProjectTest {
   void isDirtyAgainWhenASavedChangeIsUndone() {
     try (Project project = open()) {
       set(project, META, "version", "1.1.0");
-      project.save();
+      save(project);
 
       project.undo(Optional.of(META));
 
@@ -168,11 +172,11 @@ class ProjectTest {
         assertThat(snapshot.contains("logo.png")).isFalse();
         assertThat(snapshot.text("manifests/vendor/log_config.yaml")).isEqualTo("a");
       }
-      project.save();
+      save(project);
       assertThat(folder.resolve("manifests/vendor/log_config.yaml")).hasContent("a");
       assertThat(folder.resolve("logo.png")).doesNotExist();
       project.undo(Optional.empty());
-      project.save();
+      save(project);
       assertThat(folder.resolve("logo.png")).exists().hasSize(4);
       assertThat(folder.resolve("manifests/vendor/log_config.yaml")).doesNotExist();
     }
@@ -197,14 +201,14 @@ class ProjectTest {
     FileTree tree = FileTrees.ofTexts("new", Map.of(META, "name: new\n", CSD, "a: 1\n"));
     try (Project project = Project.of("new", tree)) {
       set(project, META, "name", "newer");
-      assertThatThrownBy(project::save).isInstanceOf(StudioException.class);
+      assertThatThrownBy(() -> save(project)).isInstanceOf(StudioException.class);
 
-      project.saveAs(temp.resolve("new"), Job.none());
+      project.saveAs(temp.resolve("new"), false, Job.none());
 
       assertThat(project.isDirty()).isFalse();
       assertThat(temp.resolve("new/metadata.yaml")).hasContent("name: newer\n");
       set(project, CSD, "a", 2);
-      project.save();
+      save(project);
       assertThat(temp.resolve("new/manifests/a_csd.yaml")).hasContent("a: 2\n");
     }
   }
@@ -218,7 +222,7 @@ class ProjectTest {
       project.write(WHAT, "vendor/x.yaml", "x");
       Files.createSymbolicLink(folder.resolve("vendor"), outside);
 
-      assertThatThrownBy(project::save)
+      assertThatThrownBy(() -> save(project))
           .isInstanceOfSatisfying(
               StudioException.class,
               e -> assertThat(e.text().key()).isEqualTo("yaml.project-outside"));

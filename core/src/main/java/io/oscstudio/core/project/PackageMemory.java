@@ -1,0 +1,87 @@
+package io.oscstudio.core.project;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the studio remembers of a package, so that it goes on where it was left. Any part may be
+ * missing.
+ *
+ * @param step the part the person worked on, by its name in small letters
+ * @param profile the check profile, {@code private} or {@code publish}
+ * @param imageFolder where the package's images are saved
+ * @param origin what the package was made from
+ */
+public record PackageMemory(
+    Optional<String> step,
+    Optional<String> profile,
+    Optional<String> imageFolder,
+    Optional<Origin> origin) {
+  /**
+   * What a package was made from.
+   *
+   * @param place the folder or archive
+   * @param kind what was recognised there: {@code chart} or {@code operator}
+   * @param version which of several versions was taken; empty when there was no choice
+   */
+  public record Origin(String place, String kind, String version) {}
+
+  /** Nothing. */
+  public static final PackageMemory NONE =
+      new PackageMemory(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  private static final String FORMAT = "format";
+  private static final int OURS = 1;
+  private static final String SECTION = "wizard";
+
+  /**
+   * What lies in a sidecar; what is broken, or was written by a newer studio in a way that this one
+   * does not know, counts as nothing.
+   */
+  public static PackageMemory in(Sidecar sidecar) {
+    Map<String, @Nullable Object> settings = sidecar.read();
+    if (isNewer(settings) || !(settings.get(SECTION) instanceof Map<?, ?> section)) {
+      return NONE;
+    }
+    Optional<Origin> origin =
+        section.get("origin") instanceof Map<?, ?> map
+            ? text(map, "place")
+                .map(place ->
+                    new Origin(
+                        place, text(map, "kind").orElse(""), text(map, "version").orElse("")))
+            : Optional.empty();
+    return new PackageMemory(
+        text(section, "step"), text(section, "profile"), text(section, "imageFolder"), origin);
+  }
+
+  /** Puts it into a sidecar, beside what else is there. That of a newer studio is left alone. */
+  public void putInto(Sidecar sidecar) {
+    Map<String, @Nullable Object> settings = sidecar.read();
+    if (isNewer(settings)) {
+      return;
+    }
+    Map<String, @Nullable Object> section = new LinkedHashMap<>();
+    step.ifPresent(v -> section.put("step", v));
+    profile.ifPresent(v -> section.put("profile", v));
+    imageFolder.ifPresent(v -> section.put("imageFolder", v));
+    origin.ifPresent(o ->
+        section.put(
+            "origin", Map.of("place", o.place(), "kind", o.kind(), "version", o.version())));
+    settings.put(FORMAT, OURS);
+    if (!section.equals(settings.put(SECTION, section))) {
+      sidecar.write(settings);
+    }
+  }
+
+  private static boolean isNewer(Map<String, @Nullable Object> settings) {
+    return settings.get(FORMAT) instanceof Number number && number.longValue() > OURS;
+  }
+
+  private static Optional<String> text(Map<?, ?> map, String key) {
+    return map.get(key) instanceof String text && !text.isEmpty()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+}
