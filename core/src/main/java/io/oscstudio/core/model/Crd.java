@@ -159,12 +159,12 @@ public final class Crd extends View {
 
   /** The schema of {@code spec} below {@link #schema()}. */
   public Optional<Schema> specSchema() {
-    return schema().flatMap(s -> s.at("spec"));
+    return schema().flatMap(s -> s.property("spec"));
   }
 
   /** The schema of {@code status} below {@link #schema()}. */
   public Optional<Schema> statusSchema() {
-    return schema().flatMap(s -> s.at("status"));
+    return schema().flatMap(s -> s.property("status"));
   }
 
   @Override

@@ -55,6 +55,11 @@ public final class Schema extends View {
     super(node, path);
   }
 
+  /** The view of a schema that stands alone; its paths begin at itself. */
+  public static Schema of(Node node) {
+    return new Schema(node, YamlPath.ROOT);
+  }
+
   /**
    * {@code object}, {@code array}, {@code string}, {@code integer}, {@code number}, {@code
    * boolean}.
@@ -136,47 +141,48 @@ public final class Schema extends View {
   }
 
   /**
-   * The schema of the value at a dotted path such as {@code pod.containers[0].image}; through a
-   * list with or without an index, through free keys by any name.
+   * A place a path led to.
+   *
+   * @param way the path as the schema has it: every step into a list's items is {@code [0]}
+   * @param schema what it says of the place
    */
-  public Optional<Schema> at(String dottedPath) {
-    Schema here = this;
-    for (String part : dottedPath.split("[.\\[]")) {
-      String name = part.endsWith("]") ? part.substring(0, part.length() - 1) : part;
-      if (name.isEmpty()) {
-        continue;
+  public record Found(YamlPath way, Schema schema) {}
+
+  /**
+   * What the schema says of the value at a dotted path such as {@code pod.containers[0].image};
+   * through a list with or without an index, through free keys by any name. Brackets that do not
+   * fit lead nowhere.
+   */
+  public Optional<Found> find(String dottedPath) {
+    Optional<Found> here = Optional.of(new Found(YamlPath.ROOT, this));
+    try {
+      for (YamlPath.Step step : YamlPath.parse(dottedPath).steps()) {
+        here = here.flatMap(found -> found.schema.step(found.way, step));
       }
-      Optional<Schema> next = here.step(name, part.endsWith("]"));
-      if (next.isEmpty()) {
-        return next;
-      }
-      here = next.get();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    return Optional.of(here);
+    return here;
   }
 
-  private Optional<Schema> step(String name, boolean index) {
-    if (index || name.chars().allMatch(Character::isDigit) && itemSchema().isPresent()) {
-      return itemSchema();
-    }
-    return property(name)
-        .or(this::additionalProperties)
-        .or(() -> itemSchema().flatMap(list -> list.property(name)));
+  private Optional<Found> step(YamlPath way, YamlPath.Step step) {
+    return switch (step) {
+      case YamlPath.Index _ -> item(way);
+      case YamlPath.Key(String name) -> named(way, name);
+    };
   }
 
-  /** Whether the value at a dotted path could exist: the schema names it, or is open on the way. */
-  public boolean admits(String dottedPath) {
-    Schema here = this;
-    for (String part : dottedPath.split("[.\\[]")) {
-      String name = part.endsWith("]") ? part.substring(0, part.length() - 1) : part;
-      Optional<Schema> next =
-          name.isEmpty() ? Optional.of(here) : here.step(name, part.endsWith("]"));
-      if (next.isEmpty()) {
-        return here.isOpen();
-      }
-      here = next.get();
+  private Optional<Found> named(YamlPath way, String name) {
+    Optional<Schema> own = property(name).or(this::additionalProperties);
+    if (own.isPresent() || itemSchema().isEmpty()) {
+      return own.map(schema -> new Found(way.key(name), schema));
     }
-    return true;
+    boolean index = !name.isEmpty() && name.chars().allMatch(Character::isDigit);
+    return index ? item(way) : item(way).flatMap(found -> found.schema.named(found.way, name));
+  }
+
+  private Optional<Found> item(YamlPath way) {
+    return itemSchema().map(schema -> new Found(way.index(0), schema));
   }
 
   @Override

@@ -97,17 +97,20 @@ class ViewsTest {
     Schema spec = crd.specSchema().orElseThrow();
 
     assertThat(crd.storageVersionName().orElseThrow().value()).isEqualTo("v1");
-    assertThat(spec.at("size").orElseThrow().type().orElseThrow().value()).isEqualTo("integer");
-    assertThat(spec.at("pods[0].image").orElseThrow().path().toString())
+    assertThat(spec.find("size").orElseThrow().schema().type().orElseThrow().value())
+        .isEqualTo("integer");
+    assertThat(spec.find("pods[0].image").orElseThrow().schema().path().toString())
         .isEqualTo(
             "spec.versions[1].schema.openAPIV3Schema.properties.spec.properties.pods.items"
                 + ".properties.image");
-    assertThat(spec.at("pods.image")).isPresent();
-    assertThat(spec.at("pods.0.image")).isPresent();
-    assertThat(spec.at("labels.any")).isPresent();
-    assertThat(spec.at("free.any")).isEmpty();
-    assertThat(spec.admits("free.any.deep")).isTrue();
-    assertThat(spec.admits("none")).isFalse();
+    assertThat(spec.find("pods.image")).isPresent();
+    assertThat(spec.find("pods.0.image")).isPresent();
+    assertThat(spec.find("labels.any")).isPresent();
+    assertThat(spec.find("free.any")).isEmpty();
+    assertThat(spec.find("none")).isEmpty();
+    assertThat(spec.properties()).containsOnlyKeys("size", "pods", "labels", "free");
+    assertThat(spec.find("pods[0")).isEmpty();
+    assertThat(spec.find("pods.image").orElseThrow().way().toString()).isEqualTo("pods[0].image");
   }
 
   @Test

@@ -3,8 +3,8 @@ package io.oscstudio.core.check.descriptor;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.Hints;
 import io.oscstudio.core.check.rule.Nodes;
+import io.oscstudio.core.model.Schema;
 import io.oscstudio.core.yaml.MapNode;
-import io.oscstudio.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,30 +20,12 @@ record SchemaFields(MapNode schema) {
 
   /** Whether it describes no field at all. */
   boolean isEmpty() {
-    return !Nodes.has(schema, "properties");
+    return Schema.of(schema).properties().isEmpty();
   }
 
   /** Whether there is a field at a dotted path; items of lists are {@code [0]} or left out. */
   boolean has(String path) {
-    try {
-      Optional<MapNode> here = Optional.of(schema);
-      for (YamlPath.Step step : YamlPath.parse(path).steps()) {
-        here =
-            switch (step) {
-              case YamlPath.Key(String name) -> here.flatMap(s -> child(s, name));
-              case YamlPath.Index _ -> here.flatMap(s -> Nodes.mapAt(s, "items"));
-            };
-      }
-      return here.isPresent();
-    } catch (IllegalArgumentException e) {
-      return false; // brackets that do not fit name no field
-    }
-  }
-
-  private static Optional<MapNode> child(MapNode schema, String name) {
-    return Nodes.mapAt(schema, "properties", name)
-        .or(() -> Nodes.mapAt(schema, "additionalProperties"))
-        .or(() -> Nodes.mapAt(schema, "items").flatMap(items -> child(items, name)));
+    return Schema.of(schema).find(path).isPresent();
   }
 
   /** What to do about a path that names no field. */
