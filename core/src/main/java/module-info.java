@@ -39,6 +39,7 @@ module io.oscstudio.core {
   exports io.oscstudio.core.helm.dependencies;
 
   // layer 4: console
+  exports io.oscstudio.core.console;
 
   // layer 4: upgrade
 

@@ -1,5 +1,6 @@
 package io.oscstudio.core.convert;
 
+import io.oscstudio.core.console.FieldNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,17 +9,6 @@ import java.util.regex.Pattern;
 
 /** Tells by a value's name, type and neighbours what it is about. */
 final class FieldKinds {
-  private static final Pattern REPLICAS =
-      Pattern.compile("replicas|replicaCount|replicacount|\\w*[a-z](?:ReplicaCount|Replicas)");
-  private static final Pattern LIMIT_OF_REPLICAS = Pattern.compile("(?i)(min|max|desired)replicas");
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i).*(?:password|passwd|passphrase|token|secretkey|clientsecret|accesskey|apikey"
-              + "|api_key|secret_key|app_key|_pass|erlangcookie|privatekey)");
-  private static final Pattern NOT_SECRET =
-      Pattern.compile("(?i)^(?:existing|use|allow|force|mount|automount|create|enable).*");
-  private static final Pattern SECRET_REFERENCE =
-      Pattern.compile("(?i)existing\\w*secret(?:name)?|secretref");
   private static final Pattern USER =
       Pattern.compile("(?i)(?:admin|root|default|db|database|postgresql|mysql)?_?user(?:name)?");
   private static final Pattern STORAGE_PARENT =
@@ -62,9 +52,7 @@ final class FieldKinds {
     String key = path.getLast();
     String parent = path.size() < 2 ? "" : path.get(path.size() - 2);
     String type = String.valueOf(schema.getOrDefault(Shapes.TYPE, ""));
-    if (type.equals("integer")
-        && REPLICAS.matcher(key).matches()
-        && !LIMIT_OF_REPLICAS.matcher(key).matches()) {
+    if (type.equals("integer") && FieldNames.isReplicas(key)) {
       return Optional.of(FormField.Group.REPLICAS);
     }
     if (isImagePart(key, parent, type, siblings)) {
@@ -123,10 +111,6 @@ final class FieldKinds {
         && (siblings.containsKey("repository") || siblings.containsKey("name"));
   }
 
-  static boolean isPullPolicy(String key) {
-    return key.equals("pullPolicy") || key.equals("imagePullPolicy");
-  }
-
   private static boolean isResources(String key, Map<String, Object> schema) {
     Map<String, Object> parts = Shapes.properties(schema);
     return key.equals("resources")
@@ -136,13 +120,11 @@ final class FieldKinds {
 
   /** Whether a string under this key is to be masked. */
   static boolean isSecret(String key, String type) {
-    return type.equals("string")
-        && SECRET.matcher(key).matches()
-        && !NOT_SECRET.matcher(key).matches();
+    return type.equals("string") && FieldNames.isSecret(key);
   }
 
   static boolean isSecretReference(String key, String type) {
-    return type.equals("string") && SECRET_REFERENCE.matcher(key).matches();
+    return type.equals("string") && FieldNames.isSecretReference(key);
   }
 
   private static boolean isUser(String key, String type) {

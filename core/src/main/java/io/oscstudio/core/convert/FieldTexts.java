@@ -1,5 +1,6 @@
 package io.oscstudio.core.convert;
 
+import io.oscstudio.core.console.FieldNames;
 import io.oscstudio.resources.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -166,7 +167,7 @@ final class FieldTexts {
       case EXPOSURE ->
           key.equals("enabled") ? "convert.field-ingress" : "convert.field-ingress-host";
       case IMAGE ->
-          FieldKinds.isPullPolicy(key)
+          FieldNames.isPullPolicy(key)
               ? "convert.field-pull-policy"
               : key.equals("tag") || key.equals("imageTag")
                   ? "convert.field-image-tag"

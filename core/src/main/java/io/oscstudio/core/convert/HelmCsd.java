@@ -1,6 +1,11 @@
 package io.oscstudio.core.convert;
 
 import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.console.Control;
+import io.oscstudio.core.console.CsdParts;
+import io.oscstudio.core.console.FieldNames;
+import io.oscstudio.core.console.Role;
+import io.oscstudio.core.yaml.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +14,6 @@ import java.util.Optional;
 
 /** The service definition of a chart (D3): descriptors and a first custom resource. */
 final class HelmCsd {
-  private static final String TECTONIC = "urn:alm:descriptor:com.tectonic.ui:";
-
   private final List<FormField> fields;
   private final List<FormField> images;
   private final FormHints hints;
@@ -40,12 +43,12 @@ final class HelmCsd {
     if (!description.isBlank()) {
       spec.put("description", description);
     }
-    spec.put("role", "serviceEntity");
+    spec.put("role", Role.SERVICE_ENTITY.written());
     List<Object> descriptors = descriptorItems();
     if (!descriptors.isEmpty()) {
       spec.put("descriptors", new LinkedHashMap<>(Map.of("spec", descriptors)));
     }
-    spec.put("defaultConfiguration", Json.pretty(customResource(crd)));
+    spec.put("defaultConfiguration", JsonWriter.pretty(customResource(crd)));
     return CsdParts.document("helmrelease-csd", spec);
   }
 
@@ -66,27 +69,26 @@ final class HelmCsd {
   private List<String> controls(FormField field) {
     List<String> urns = new ArrayList<>(control(field));
     condition(field)
-        .ifPresent(c ->
-            urns.add(Readings.FIELD_DEPENDENCY_DESCRIPTOR + c.controlPath() + ":" + c.value()));
+        .ifPresent(c -> urns.add(Control.FIELD_DEPENDENCY.urn(c.controlPath(), c.value())));
     return urns;
   }
 
   private List<String> control(FormField field) {
     List<String> choices = Choices.of(field.path(), field.schema());
     if (field.group() == FormField.Group.REPLICAS) {
-      return List.of(TECTONIC + "podCount");
+      return List.of(Control.POD_COUNT.urn());
     } else if (field.group() == FormField.Group.RESOURCES) {
-      return List.of(TECTONIC + "resourceRequirements");
-    } else if (FieldKinds.isPullPolicy(field.key())) {
-      return List.of(TECTONIC + "imagePullPolicy");
+      return List.of(Control.RESOURCE_REQUIREMENTS.urn());
+    } else if (FieldNames.isPullPolicy(field.key())) {
+      return List.of(Control.IMAGE_PULL_POLICY.urn());
     } else if (FieldKinds.isSecret(field.key(), field.type())) {
-      return List.of(TECTONIC + "password");
+      return List.of(Control.PASSWORD.urn());
     } else if (FieldKinds.isSecretReference(field.key(), field.type())) {
-      return List.of("urn:alm:descriptor:io.kubernetes:Secret");
+      return List.of(Control.K8S_OBJECT.urn("Secret"));
     } else if (!choices.isEmpty()) {
-      return choices.stream().map(choice -> TECTONIC + "select:" + choice).toList();
+      return choices.stream().map(choice -> Control.SELECT.urn(choice)).toList();
     }
-    return field.type().equals("string") ? List.of(TECTONIC + "text") : List.of();
+    return field.type().equals("string") ? List.of(Control.TEXT_INPUT.urn()) : List.of();
   }
 
   /**
@@ -118,7 +120,7 @@ final class HelmCsd {
   private Map<String, Object> customResource(HelmCrd.Identity crd) {
     Map<String, Object> spec = new LinkedHashMap<>();
     fields.forEach(field -> put(spec, field));
-    images.stream().filter(f -> !FieldKinds.isPullPolicy(f.key())).forEach(f -> put(spec, f));
+    images.stream().filter(f -> !FieldNames.isPullPolicy(f.key())).forEach(f -> put(spec, f));
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("apiVersion", Readings.HELM_GROUP + "/" + Readings.HELM_VERSION);
     resource.put("kind", crd.kind());

@@ -1,7 +1,11 @@
 package io.oscstudio.core.convert;
 
 import io.oscstudio.core.base.Place;
-import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.console.CsdParts;
+import io.oscstudio.core.console.Part;
+import io.oscstudio.core.console.Role;
+import io.oscstudio.core.console.XDescriptor;
+import io.oscstudio.core.yaml.JsonWriter;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;
 import java.util.ArrayList;
@@ -50,10 +54,12 @@ final class OperatorCsd {
         .or(() -> examples.stream().findFirst());
   }
 
-  /** D22: kinds with an example are services, unless their name says that they are an action. */
+  Role role() {
+    return Role.proposed(crd.kind(), !examples.isEmpty());
+  }
+
   boolean isServiceEntity() {
-    return !examples.isEmpty()
-        && Readings.OPERATION_KIND_ENDINGS.stream().noneMatch(crd.kind()::endsWith);
+    return role() == Role.SERVICE_ENTITY;
   }
 
   String displayName() {
@@ -78,17 +84,17 @@ final class OperatorCsd {
     if (!description().isEmpty()) {
       spec.put("description", description());
     }
-    spec.put("role", isServiceEntity() ? "serviceEntity" : "operation");
+    spec.put("role", role().written());
     Map<String, Object> descriptors = new LinkedHashMap<>();
     owned.ifPresent(o -> {
-      add(descriptors, "spec", descriptors(o, "specDescriptors", true));
-      add(descriptors, "status", descriptors(o, "statusDescriptors", false));
+      add(descriptors, "spec", descriptors(o, "specDescriptors", Part.SPEC));
+      add(descriptors, "status", descriptors(o, "statusDescriptors", Part.STATUS));
     });
     if (!descriptors.isEmpty()) {
       spec.put("descriptors", descriptors);
     }
     Optional<Node> example = example();
-    example.ifPresent(e -> spec.put("defaultConfiguration", Json.pretty(e.toData())));
+    example.ifPresent(e -> spec.put("defaultConfiguration", JsonWriter.pretty(e.toData())));
     note(file, example.isPresent());
     return CsdParts.document(name, spec);
   }
@@ -113,7 +119,7 @@ final class OperatorCsd {
     unknown.forEach((urn, count) -> notes.info(place, "convert.carried-descriptor", urn, count));
   }
 
-  private List<Object> descriptors(Node own, String list, boolean spec) {
+  private List<Object> descriptors(Node own, String list, Part part) {
     List<Object> items = new ArrayList<>();
     for (Node item : Scalars.items(own, list)) {
       Optional<String> path = Scalars.at(item, "path");
@@ -125,7 +131,7 @@ final class OperatorCsd {
           Scalars.at(item, "displayName")
               .orElseGet(() -> Names.title(path.get().substring(path.get().lastIndexOf('.') + 1)));
       String description = Scalars.at(item, "description").orElse(title);
-      items.add(CsdParts.descriptor(path.get(), title, description, urns(item, spec)));
+      items.add(CsdParts.descriptor(path.get(), title, description, urns(item, part)));
       noteOtherKeys(item);
     }
     return items;
@@ -143,17 +149,17 @@ final class OperatorCsd {
   }
 
   /** The item's URNs; several that stand in one string behind commas are taken apart. */
-  private List<String> urns(Node item, boolean spec) {
+  private List<String> urns(Node item, Part part) {
     List<String> urns = new ArrayList<>();
     for (String written : Scalars.strings(item, "x-descriptors")) {
       String[] parts = written.split(",(?=\\s*urn:)", -1);
       split += parts.length > 1 ? 1 : 0;
-      for (String part : parts) {
-        urns.add(part.strip());
+      for (String urn : parts) {
+        urns.add(urn.strip());
       }
     }
     for (String urn : urns) {
-      if (!Vocabulary.isOfOsc(urn, spec)) {
+      if (!XDescriptor.parse(urn).isOfOsc(part)) {
         unknown.merge(urn, 1, Integer::sum);
       }
     }

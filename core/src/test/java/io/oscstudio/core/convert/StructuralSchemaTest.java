@@ -8,6 +8,7 @@ import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.source.Sources;
 import io.oscstudio.core.yaml.Dialect;
+import io.oscstudio.core.yaml.JsonWriter;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.YamlText;
 import java.util.Map;
@@ -45,7 +46,7 @@ class StructuralSchemaTest {
     Node spec =
         crd.at("spec", "versions", 0, "schema", "openAPIV3Schema", "properties", "spec")
             .orElseThrow();
-    return Json.pretty(spec.at("properties", "a").orElseThrow().toData())
+    return JsonWriter.pretty(spec.at("properties", "a").orElseThrow().toData())
         .replaceAll("\\s+", "")
         .replace("\"title\":\"A\",", "")
         .replace(",\"title\":\"A\"", "")

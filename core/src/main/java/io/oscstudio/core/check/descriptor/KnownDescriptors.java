@@ -1,12 +1,14 @@
 package io.oscstudio.core.check.descriptor;
 
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.check.rule.Hints;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.console.XDescriptor;
 import io.oscstudio.core.yaml.ScalarNode;
+import java.util.Optional;
 
 /** The controls of a descriptor are in OSC's list. */
 final class KnownDescriptors implements Rule {
@@ -22,14 +24,22 @@ final class KnownDescriptors implements Rule {
     for (Descriptor descriptor : Descriptor.in(pkg)) {
       for (ScalarNode control : descriptor.controls()) {
         String urn = control.text();
-        if (!Controls.isKnown(urn) && !urn.equals(Readings.HIDDEN_DESCRIPTOR_OF_OLM)) {
+        XDescriptor read = XDescriptor.parse(urn);
+        if (!(read instanceof XDescriptor.Known) && !read.hides()) {
           Message hint =
-              Controls.nearest(urn)
+              nearest(read)
                   .map(near -> Message.of("check.hint.descriptor", near))
                   .orElseGet(() -> Message.of("check.hint.no-descriptor"));
           report.at(control, urn, hint);
         }
       }
     }
+  }
+
+  /** The control of OSC's that was probably meant. */
+  private static Optional<String> nearest(XDescriptor read) {
+    return read instanceof XDescriptor.Foreign(_, Optional<String> rewrite) && rewrite.isPresent()
+        ? rewrite
+        : Hints.nearest(read.urn(), XDescriptor.wholeUrns());
   }
 }

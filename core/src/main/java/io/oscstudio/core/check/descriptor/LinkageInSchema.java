@@ -4,7 +4,10 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.console.Control;
+import io.oscstudio.core.console.XDescriptor;
 import io.oscstudio.core.yaml.ScalarNode;
+import java.util.List;
 
 /** A display linkage names a field of the schema and a value. */
 final class LinkageInSchema implements Rule {
@@ -19,17 +22,19 @@ final class LinkageInSchema implements Rule {
   public void check(OscPackage pkg, Report report) {
     for (Descriptor descriptor : Descriptor.in(pkg)) {
       for (ScalarNode control : descriptor.controls()) {
-        Controls.linkage(control.text())
-            .filter(linkage -> !isSound(linkage, descriptor))
-            .ifPresent(linkage -> report.at(control, linkage));
+        if (XDescriptor.parse(control.text())
+                instanceof XDescriptor.Known(_, Control kind, List<String> condition)
+            && kind == Control.FIELD_DEPENDENCY
+            && !isSound(condition, descriptor)) {
+          report.at(control, String.join(":", condition));
+        }
       }
     }
   }
 
-  private static boolean isSound(String linkage, Descriptor descriptor) {
-    int colon = linkage.indexOf(':');
-    return colon > 0
-        && colon < linkage.length() - 1
-        && descriptor.fields().filter(f -> !f.has(linkage.substring(0, colon))).isEmpty();
+  private static boolean isSound(List<String> condition, Descriptor descriptor) {
+    return condition.size() == 2
+        && condition.stream().noneMatch(String::isEmpty)
+        && descriptor.fields().filter(fields -> !fields.has(condition.getFirst())).isEmpty();
   }
 }

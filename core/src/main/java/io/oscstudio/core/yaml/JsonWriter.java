@@ -1,4 +1,4 @@
-package io.oscstudio.core.convert;
+package io.oscstudio.core.yaml;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes data as JSON for people: two blanks a level, keys in their order. */
-final class Json {
-  private Json() {}
+public final class JsonWriter {
+  private JsonWriter() {}
 
   /** Without a line end after the last character. */
-  static String pretty(@Nullable Object value) {
+  public static String pretty(@Nullable Object value) {
     StringBuilder out = new StringBuilder();
     write(out, value, "\n");
     return out.toString();

@@ -1,14 +1,15 @@
-package io.oscstudio.core.convert;
+package io.oscstudio.core.console;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The fixed parts of a CustomServiceDefinition (section 4.2). */
-final class CsdParts {
+public final class CsdParts {
   private CsdParts() {}
 
-  static Map<String, Object> document(String name, Map<String, Object> spec) {
+  /** A whole CSD. */
+  public static Map<String, Object> document(String name, Map<String, Object> spec) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("apiVersion", "osc.io/v1beta1");
     document.put("kind", "CustomServiceDefinition");
@@ -18,7 +19,7 @@ final class CsdParts {
   }
 
   /** A spec that begins with the reference to its CRD (D1). */
-  static Map<String, Object> spec(String crdName, String crdApiVersion) {
+  public static Map<String, Object> spec(String crdName, String crdApiVersion) {
     Map<String, Object> reference = new LinkedHashMap<>();
     reference.put("apiVersion", crdApiVersion);
     reference.put("kind", "CustomResourceDefinition");
@@ -28,7 +29,8 @@ final class CsdParts {
     return spec;
   }
 
-  static Map<String, Object> descriptor(
+  /** An entry of {@code descriptors} (section 5.3). */
+  public static Map<String, Object> descriptor(
       String path, String displayName, String description, List<String> urns) {
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("path", path);

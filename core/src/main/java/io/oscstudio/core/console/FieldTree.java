@@ -1,0 +1,147 @@
+package io.oscstudio.core.console;
+
+import io.oscstudio.core.model.Crd;
+import io.oscstudio.core.model.Csd;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fields of a CRD's storage version (reading D21) with what the descriptors of a CSD do to each
+ * (section 5). Fields that descriptors put in order come first in their group, in that order; the
+ * others follow as the schema has them.
+ *
+ * <p>Making one reads whole schemas; do it off the window's thread, once for each text.
+ */
+public final class FieldTree {
+  private final Map<Part, Half> halves;
+
+  private FieldTree(Map<Part, Half> halves) {
+    this.halves = halves;
+  }
+
+  /**
+   * One half of the tree.
+   *
+   * @param fields the fields at its top
+   * @param strays descriptors whose path is no field, as fields of their own
+   * @param describesFields whether the CRD names any field there; where it does not, no descriptor
+   *     can have a field, and that is the CRD's doing (reading D18)
+   * @param isCut whether fields were left out because there are too many or they lie too deep
+   * @param descriptors how many entries the list of descriptors has
+   */
+  record Half(
+      List<FieldNode> fields,
+      List<FieldNode> strays,
+      boolean describesFields,
+      boolean isCut,
+      int descriptors) {}
+
+  /**
+   * The tree of a CSD.
+   *
+   * @param crd the CRD it refers to, empty when the package has none
+   */
+  public static FieldTree of(Optional<Crd> crd, Csd csd) {
+    Map<Part, Half> halves = new EnumMap<>(Part.class);
+    halves.put(Part.SPEC, FieldTreeBuilder.build(Part.SPEC, crd.flatMap(Crd::specSchema), csd));
+    halves.put(
+        Part.STATUS, FieldTreeBuilder.build(Part.STATUS, crd.flatMap(Crd::statusSchema), csd));
+    return new FieldTree(halves);
+  }
+
+  private Half half(Part part) {
+    return Optional.ofNullable(halves.get(part)).orElseThrow();
+  }
+
+  /** The fields at the top of a part. */
+  public List<FieldNode> fields(Part part) {
+    return half(part).fields();
+  }
+
+  /** The descriptors of a part whose path is no field of the CRD, in the CSD's order. */
+  public List<FieldNode> strays(Part part) {
+    return half(part).strays();
+  }
+
+  /** Whether the CRD names any field of a part (reading D18). */
+  public boolean describesFields(Part part) {
+    return half(part).describesFields();
+  }
+
+  /** Whether fields of a part were left out, because there are too many or they lie too deep. */
+  public boolean isCut(Part part) {
+    return half(part).isCut();
+  }
+
+  /** How many entries the list of a part's descriptors has. */
+  public int descriptors(Part part) {
+    return half(part).descriptors();
+  }
+
+  /** Every field and stray of a part, parents before what lies below them. */
+  public List<FieldNode> all(Part part) {
+    List<FieldNode> all = new ArrayList<>();
+    fields(part).forEach(field -> field.forEach(all::add));
+    all.addAll(strays(part));
+    return all;
+  }
+
+  /** The field or stray with this path. */
+  public Optional<FieldNode> find(Part part, String path) {
+    return all(part).stream().filter(field -> field.path().equals(path)).findFirst();
+  }
+
+  /** How many fields and strays of a part have each coverage; none is 0. */
+  public Map<Coverage, Integer> counts(Part part) {
+    Map<Coverage, Integer> counts = new EnumMap<>(Coverage.class);
+    for (Coverage coverage : Coverage.values()) {
+      counts.put(coverage, 0);
+    }
+    all(part).forEach(field -> counts.merge(field.coverage(), 1, Integer::sum));
+    return counts;
+  }
+
+  /**
+   * The same tree with only the fields in whose path, title or display name all the words are, and
+   * the fields they lie in.
+   *
+   * @param query words with blanks between them; case does not count; none leaves everything
+   */
+  public FieldTree search(String query) {
+    List<String> words =
+        Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    if (words.isEmpty()) {
+      return this;
+    }
+    Map<Part, Half> found = new EnumMap<>(Part.class);
+    halves.forEach((part, half) ->
+        found.put(
+            part,
+            new Half(
+                matching(half.fields(), words),
+                matching(half.strays(), words),
+                half.describesFields(),
+                half.isCut(),
+                half.descriptors())));
+    return new FieldTree(found);
+  }
+
+  private static List<FieldNode> matching(List<FieldNode> fields, List<String> words) {
+    List<FieldNode> found = new ArrayList<>();
+    for (FieldNode field : fields) {
+      List<FieldNode> below = matching(field.children(), words);
+      String text = field.searchText();
+      if (!below.isEmpty() || words.stream().allMatch(text::contains)) {
+        found.add(field.withChildren(below));
+      }
+    }
+    return found;
+  }
+}
