@@ -58,6 +58,7 @@ module io.oscstudio.core {
 
   // layer 7: export
   exports io.oscstudio.core.export;
+  exports io.oscstudio.core.export.sheet;
 
   // layer 7: compare
 

@@ -171,7 +171,8 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
 
   /** An exported package as a value for {@link #json}. */
   Map<String, Object> toData(Exported exported) {
-    return written(exported.target(), exported.bytes(), exported.checksum(), exported.contents());
+    List<String> contents = exported.contents().stream().map(Exported.Content::path).toList();
+    return written(exported.target(), exported.bytes(), exported.checksum(), contents);
   }
 
   private static Map<String, Object> written(

@@ -17,6 +17,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,6 +34,16 @@ public final class Exporter {
   private static final String TAR = ".tar";
 
   private Exporter() {}
+
+  /** Whether a service may have this name in a delivery package (R11.2). */
+  public static boolean isServiceName(String name) {
+    return SERVICE_NAME.matcher(name).matches();
+  }
+
+  /** Whether a version may be published (R11.3). */
+  public static boolean isPublishable(String version) {
+    return SemVer.parse(version).filter(SemVer::isPublishable).isPresent();
+  }
 
   /**
    * Writes a deployment package.
@@ -60,7 +72,7 @@ public final class Exporter {
     Path archive = folder.resolve(request.serviceName() + "-" + request.version() + ".zip");
     try {
       Packer.pack(request.tree(), archive, job);
-      List<String> contents = new ArrayList<>();
+      List<Exported.Content> contents = new ArrayList<>();
       requireSpace(request.target(), total(archive, tars));
       job.report(Message.of("export.writing", request.target().toString()));
       AtomicFile.write(
@@ -82,7 +94,7 @@ public final class Exporter {
       DeliveryRequest request,
       Path archive,
       List<Path> tars,
-      List<String> contents,
+      List<Exported.Content> contents,
       FileChannel channel,
       Job job)
       throws IOException {
@@ -97,7 +109,7 @@ public final class Exporter {
         byte[] mapping = request.mapping().get().getBytes(StandardCharsets.UTF_8);
         String path = top + "/images/mapping.yaml";
         zip.file(path, mapping.length, new ByteArrayInputStream(mapping));
-        contents.add(path);
+        contents.add(new Exported.Content(path, mapping.length, Digest.of(mapping)));
       }
       for (Path tar : tars) {
         store(zip, top + "/images/" + fileName(tar), tar, contents, meter);
@@ -108,19 +120,21 @@ public final class Exporter {
   }
 
   private static void store(
-      ZipSink zip, String path, Path file, List<String> contents, ByteMeter meter)
+      ZipSink zip, String path, Path file, List<Exported.Content> contents, ByteMeter meter)
       throws IOException {
-    try (InputStream in = meter.watch(Files.newInputStream(file))) {
-      zip.stored(path, Files.size(file), in);
+    long bytes = Files.size(file);
+    MessageDigest hasher = Digest.hasher();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), hasher)) {
+      zip.stored(path, bytes, meter.watch(in));
     }
-    contents.add(path);
+    contents.add(new Exported.Content(path, bytes, Digest.finish(hasher)));
   }
 
   private static void requireNames(DeliveryRequest request) {
-    if (!SERVICE_NAME.matcher(request.serviceName()).matches()) {
+    if (!isServiceName(request.serviceName())) {
       throw new StudioException(Message.of("export.service-name", request.serviceName()));
     }
-    if (SemVer.parse(request.version()).filter(SemVer::isPublishable).isEmpty()) {
+    if (!isPublishable(request.version())) {
       throw new StudioException(Message.of("export.version", request.version()));
     }
     if (!fileName(request.target()).toLowerCase(Locale.ROOT).endsWith(".zip")) {

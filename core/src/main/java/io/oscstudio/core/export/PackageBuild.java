@@ -110,9 +110,7 @@ public final class PackageBuild {
     String version = required(input.version(), "version");
     job.report(Message.of("export.images"));
     Ledger ledger = ImageScan.scan(input.tree());
-    List<FetchOutcome> outcomes =
-        new ImageFetcher(images.engine(), Limits.DEFAULT)
-            .fetch(ledger.needed(), images.platforms(), images.folder(), job);
+    List<FetchOutcome> outcomes = fetch(ledger, images);
     List<SavedTar> tars = saved(outcomes);
     if (tars.size() < outcomes.size()) {
       return new Result(check, outcomes, ledger.notes(), Optional.empty());
@@ -130,6 +128,14 @@ public final class PackageBuild {
     List<Finding> notes = new ArrayList<>(ledger.notes());
     notes.addAll(mapping.notes());
     return new Result(check, outcomes, notes, Optional.of(exported));
+  }
+
+  /** A package without images leaves no empty folder behind. */
+  private List<FetchOutcome> fetch(Ledger ledger, Images images) {
+    return ledger.needed().isEmpty()
+        ? List.of()
+        : new ImageFetcher(images.engine(), Limits.DEFAULT)
+            .fetch(ledger.needed(), images.platforms(), images.folder(), job);
   }
 
   private CheckResult check() {

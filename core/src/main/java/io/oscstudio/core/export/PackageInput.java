@@ -70,6 +70,14 @@ public final class PackageInput implements AutoCloseable {
     }
   }
 
+  private PackageInput(FileTree tree) {
+    this.source = new OscPackageSource(tree, tree.notes());
+    this.tree = tree;
+    this.conversion = Optional.empty();
+    this.dependencies = Optional.empty();
+    this.metadata = metadata(tree);
+  }
+
   /**
    * Opens and, where need be, converts.
    *
@@ -80,6 +88,11 @@ public final class PackageInput implements AutoCloseable {
   public static PackageInput open(
       Path path, ConvertOptions options, DependencyMode dependencies, Job job) {
     return new PackageInput(path, options, dependencies, job);
+  }
+
+  /** An OSC package that is open already, its metadata.yaml at the top; it stays open. */
+  public static PackageInput of(FileTree tree) {
+    return new PackageInput(tree);
   }
 
   private static Optional<Resolution> resolve(
@@ -136,6 +149,11 @@ public final class PackageInput implements AutoCloseable {
   /** The dependencies, if a chart was brought. */
   public Optional<DependencyReport> dependencies() {
     return dependencies;
+  }
+
+  /** What metadata.yaml says; empty when there is none. */
+  public Optional<Metadata> metadata() {
+    return metadata;
   }
 
   /** The name in metadata.yaml, as it is written; empty when there is none. */

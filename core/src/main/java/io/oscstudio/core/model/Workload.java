@@ -72,8 +72,31 @@ public final class Workload extends View {
     }
   }
 
+  /** A secret that pods pull their images with. */
+  private static final class Secret extends View {
+    Secret(Node node, YamlPath path) {
+      super(node, path);
+    }
+
+    Optional<Value<String>> name() {
+      return text("name");
+    }
+
+    @Override
+    protected Set<String> known() {
+      return Set.of("name");
+    }
+  }
+
   public Optional<Value<String>> name() {
     return text("name");
+  }
+
+  /** Names of the secrets that the pods pull their images with. */
+  public List<Value<String>> imagePullSecrets() {
+    return views(Secret::new, "spec", "template", "spec", "imagePullSecrets").stream()
+        .flatMap(secret -> secret.name().stream())
+        .toList();
   }
 
   public Optional<Value<String>> serviceAccountName() {
