@@ -4,11 +4,17 @@ import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.export.Exported;
 import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Tells what became of a build, and which exit code that is. */
-record BuildReport(Console console, boolean json, Profile profile) {
+/**
+ * Tells what became of a build, and which exit code that is.
+ *
+ * @param sheet the upload sheet, if one was asked for and written
+ */
+record BuildReport(Console console, boolean json, Profile profile, Optional<Path> sheet) {
   /** Writes all there is to say. */
   int show(PackageInput input, PackageBuild.Result result) {
     if (json) {
@@ -40,6 +46,7 @@ record BuildReport(Console console, boolean json, Profile profile) {
     } else if (result.exported().isPresent()) {
       Exported exported = result.exported().get();
       console.written(exported.target(), exported.bytes(), exported.checksum());
+      sheet.ifPresent(file -> console.say("cli.sheet", file));
       if (result.check().hasErrors()) {
         console.complain("cli.written-with-errors");
       }
@@ -58,6 +65,7 @@ record BuildReport(Console console, boolean json, Profile profile) {
     data.putAll(console.toData(result.check()));
     data.put("images", result.images().stream().map(console::toData).toList());
     result.exported().ifPresent(e -> data.putAll(console.toData(e)));
+    sheet.ifPresent(file -> data.put("sheet", file.toString()));
     return data;
   }
 }

@@ -1,10 +1,15 @@
 package io.oscstudio.app.cli;
 
 import io.oscstudio.core.archive.ArchiveWriter;
+import io.oscstudio.core.check.CheckResult;
+import io.oscstudio.core.export.Exported;
 import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
+import io.oscstudio.core.export.sheet.SheetMarkdown;
+import io.oscstudio.core.export.sheet.UploadSheet;
 import io.oscstudio.core.image.ImageEngine;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +36,9 @@ final class PackageOutput {
   @Option(names = "--force", descriptionKey = "force")
   private boolean force;
 
+  @Option(names = "--sheet", paramLabel = "FILE", descriptionKey = "sheet")
+  private @Nullable Path sheet;
+
   /** Checks and writes a package, and tells what became of it. */
   int write(PackageInput input, Console console, boolean json, ConsoleJob job) {
     PackageBuild build =
@@ -38,7 +46,18 @@ final class PackageOutput {
     boolean delivery = images || imagesFolder != null;
     PackageBuild.Result result = delivery ? deliver(build, input) : build.deployment();
     job.close();
-    return new BuildReport(console, json, profile.profile()).show(input, result);
+    Optional<Path> written =
+        result.exported().flatMap(e -> sheet(input, result.check(), e, console));
+    return new BuildReport(console, json, profile.profile(), written).show(input, result);
+  }
+
+  private Optional<Path> sheet(
+      PackageInput input, CheckResult check, Exported exported, Console console) {
+    Optional<Path> target = Optional.ofNullable(sheet);
+    target.ifPresent(file ->
+        SheetMarkdown.save(
+            UploadSheet.of(input, profile.profile(), check, exported), console.texts(), file));
+    return target;
   }
 
   private PackageBuild.Result deliver(PackageBuild build, PackageInput input) {

@@ -101,6 +101,33 @@ class CliTest {
   }
 
   @Test
+  void writesTheUploadSheetBesideThePackageItIsAbout() throws IOException {
+    String output = path("demo-cache-1.2.3.zip");
+
+    int code = studio("build", path("demo-cache"), "-o", output, "--sheet", path("sheet.md"));
+
+    assertThat(code).as(err()).isZero();
+    String checksum =
+        out().lines().filter(l -> l.startsWith("SHA-256: ")).findFirst().orElseThrow();
+    assertThat(Files.readString(folder.resolve("sheet.md")))
+        .startsWith("# Upload sheet: demo-cache 1.2.3 as a private service")
+        .contains("`demo-cache-1.2.3.zip`", checksum.substring("SHA-256: ".length()));
+    assertThat(studio("export", output, "-o", path("b.zip"), "--sheet", path("zh.md"), "--lang=zh"))
+        .isZero();
+    assertThat(folder.resolve("zh.md")).content().startsWith("# 上传单：demo-cache 1.2.3");
+  }
+
+  @Test
+  void writesNoSheetWhereNoPackageIsWritten() throws IOException {
+    studio("convert", "-i", path("demo-cache"), "-o", path("pkg"));
+    Files.writeString(folder.resolve("pkg/metadata.yaml"), "name: A\n");
+
+    studio("export", path("pkg"), "-o", path("a.zip"), "--sheet", path("sheet.md"));
+
+    assertThat(folder.resolve("sheet.md")).doesNotExist();
+  }
+
+  @Test
   void convertsChecksAndExportsAsSeparateSteps() {
     assertThat(studio("convert", "-i", path("demo-cache"), "-o", path("pkg"))).isZero();
     assertThat(out()).contains("Successfully converted original package to OSC package!");
