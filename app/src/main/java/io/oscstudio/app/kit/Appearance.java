@@ -7,18 +7,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** The look: theme, fonts and style sheet. Used on the window's thread only. */
+/** The look: theme, scale, fonts and style sheets. Used on the window's thread only. */
 public final class Appearance {
   private static final List<String> FONTS =
       List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf");
@@ -31,13 +34,19 @@ public final class Appearance {
           + " .section-title.plain { -fx-font-weight: normal; }";
 
   private final ObjectProperty<ThemeChoice> choice;
+  private final ObjectProperty<Scale> scale;
+  // kept here, as the platform's preferences outlive every window
+  private final InvalidationListener onSystem = c -> apply();
 
   /** Loads the fonts and puts the theme on. */
-  public Appearance(ThemeChoice start) {
-    choice = new SimpleObjectProperty<>(start);
+  public Appearance(ThemeChoice theme, Scale scale) {
+    this.choice = new SimpleObjectProperty<>(theme);
+    this.scale = new SimpleObjectProperty<>(scale);
     FONTS.forEach(Appearance::load);
     choice.addListener(c -> apply());
-    Platform.getPreferences().colorSchemeProperty().addListener(c -> apply());
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(new javafx.beans.WeakInvalidationListener(onSystem));
     apply();
   }
 
@@ -46,18 +55,29 @@ public final class Appearance {
     return choice;
   }
 
-  /** Gives {@code scene} the studio's style sheet, and titles a face that has the language. */
+  /** How large everything is drawn. */
+  public ObjectProperty<Scale> scaleProperty() {
+    return scale;
+  }
+
+  /** Gives {@code scene} the studio's style sheets, and titles a face that has the language. */
   public void dress(Scene scene, Language language) {
-    String sheet = Resources.url("themes/studio.css").toExternalForm();
-    language
-        .localeProperty()
-        .subscribe(locale -> {
-          boolean chinese = locale.getLanguage().equals("zh");
-          scene.getStylesheets().setAll(sheet);
-          if (chinese) {
-            chineseTitles().ifPresent(scene.getStylesheets()::add);
-          }
-        });
+    Runnable dress = () -> scene.getStylesheets().setAll(sheets(language.localeProperty().get()));
+    language.localeProperty().addListener(c -> dress.run());
+    choice.addListener(c -> dress.run());
+    dress.run();
+  }
+
+  private List<String> sheets(Locale locale) {
+    List<String> sheets = new ArrayList<>();
+    sheets.add(Resources.url("themes/studio.css").toExternalForm());
+    if (choice.get() == ThemeChoice.HIGH_CONTRAST) {
+      sheets.add(Resources.url("themes/high-contrast.css").toExternalForm());
+    }
+    if (locale.getLanguage().equals("zh")) {
+      chineseTitles().ifPresent(sheets::add);
+    }
+    return sheets;
   }
 
   /** The bundled bold face has no Chinese, and its fallback is not bold. */
@@ -73,10 +93,10 @@ public final class Appearance {
                         CHINESE_TITLES.formatted(face).getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Whether the dark theme is on. */
+  /** Whether the theme is light text on a dark ground. */
   public boolean dark() {
     return switch (choice.get()) {
-      case DARK -> true;
+      case DARK, HIGH_CONTRAST -> true;
       case LIGHT -> false;
       case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     };

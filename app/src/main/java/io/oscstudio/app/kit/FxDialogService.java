@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.HostServices;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -83,11 +86,21 @@ public final class FxDialogService implements DialogService {
         .getDialogPane()
         .getButtonTypes()
         .add(new ButtonType(language.text("window.question.stay"), ButtonData.CANCEL_CLOSE));
+    scale(dialog);
     return dialog
         .showAndWait()
         .map(buttons::indexOf)
         .filter(index -> index >= 0)
         .map(question.answers()::get);
+  }
+
+  /** A dialog is a window of its own, which the scale of its owner does not reach. */
+  private void scale(Dialog<?> dialog) {
+    DialogPane pane = dialog.getDialogPane();
+    Scene scene = pane.getScene();
+    scene.setRoot(new Region());
+    scene.setRoot(ScaledPane.ofDialog(pane, owner.get()));
+    scene.getWindow().sizeToScene();
   }
 
   @Override

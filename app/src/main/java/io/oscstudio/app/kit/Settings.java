@@ -2,109 +2,136 @@ package io.oscstudio.app.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the studio remembers between runs.
  *
- * @param language {@code en}, {@code zh}, or empty while the system decides
- * @param theme light, dark or as the system
- * @param width of the window in pixels
- * @param height of the window in pixels
- * @param maximized whether the window fills the screen
- * @param profile the check profile last used, {@code private} or {@code publish}
- * @param exportFolder where the last package went
- * @param imageFolder where images were saved last
+ * @param look language, theme and scale
+ * @param window the window's size
+ * @param choices what was chosen last on the pages
  * @param recent what was opened, newest first
+ * @param splits positions of split panes by id, each from 0 to 1
  */
 public record Settings(
-    Optional<String> language,
-    ThemeChoice theme,
-    double width,
-    double height,
-    boolean maximized,
-    String profile,
-    Optional<String> exportFolder,
-    Optional<String> imageFolder,
-    List<RecentEntry> recent) {
+    Look look,
+    WindowSize window,
+    Choices choices,
+    List<RecentEntry> recent,
+    Map<String, List<Double>> splits) {
+  /**
+   * How the window looks.
+   *
+   * @param language {@code en}, {@code zh}, or empty while the system decides
+   * @param theme one of the themes, or as the system
+   * @param scale how large everything is drawn
+   */
+  public record Look(Optional<String> language, ThemeChoice theme, Scale scale) {}
+
+  /**
+   * The window.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @param maximized whether it fills the screen
+   */
+  public record WindowSize(double width, double height, boolean maximized) {}
+
+  /**
+   * What was chosen last.
+   *
+   * @param profile of the check, {@code private} or {@code publish}
+   * @param exportFolder where the last package went
+   * @param imageFolder where images were saved last
+   */
+  public record Choices(
+      String profile, Optional<String> exportFolder, Optional<String> imageFolder) {}
+
   /** How many recent entries are kept. */
   public static final int RECENT_LIMIT = 12;
+
+  /** How many split panes are remembered; more come only from a file that was tampered with. */
+  public static final int SPLIT_LIMIT = 64;
 
   /** What a first run starts with. */
   public static final Settings DEFAULT =
       new Settings(
-          Optional.empty(),
-          ThemeChoice.SYSTEM,
-          1280,
-          800,
-          false,
-          "private",
-          Optional.empty(),
-          Optional.empty(),
-          List.of());
+          new Look(Optional.empty(), ThemeChoice.SYSTEM, Scale.NORMAL),
+          new WindowSize(1280, 800, false),
+          new Choices("private", Optional.empty(), Optional.empty()),
+          List.of(),
+          Map.of());
 
   public Settings {
     recent = List.copyOf(recent);
+    splits = Map.copyOf(splits);
+  }
+
+  /** The language chosen, empty while the system decides. */
+  public Optional<String> language() {
+    return look.language();
+  }
+
+  /** The theme chosen. */
+  public ThemeChoice theme() {
+    return look.theme();
+  }
+
+  /** The scale chosen. */
+  public Scale scale() {
+    return look.scale();
+  }
+
+  /** The check profile last used. */
+  public String profile() {
+    return choices.profile();
+  }
+
+  /** Where the last package went. */
+  public Optional<String> exportFolder() {
+    return choices.exportFolder();
+  }
+
+  /** Where images were saved last. */
+  public Optional<String> imageFolder() {
+    return choices.imageFolder();
   }
 
   /** With another language. */
   public Settings withLanguage(String code) {
-    return new Settings(
-        Optional.of(code),
-        theme,
-        width,
-        height,
-        maximized,
-        profile,
-        exportFolder,
-        imageFolder,
-        recent);
+    return with(new Look(Optional.of(code), theme(), scale()));
   }
 
   /** With another theme. */
   public Settings withTheme(ThemeChoice choice) {
-    return new Settings(
-        language, choice, width, height, maximized, profile, exportFolder, imageFolder, recent);
+    return with(new Look(language(), choice, scale()));
+  }
+
+  /** With another scale. */
+  public Settings withScale(Scale scale) {
+    return with(new Look(language(), theme(), scale));
   }
 
   /** With another window size. */
-  public Settings withWindow(double newWidth, double newHeight, boolean fills) {
-    return new Settings(
-        language, theme, newWidth, newHeight, fills, profile, exportFolder, imageFolder, recent);
+  public Settings withWindow(WindowSize size) {
+    return new Settings(look, size, choices, recent, splits);
   }
 
   /** With another check profile. */
   public Settings withProfile(String name) {
-    return new Settings(
-        language, theme, width, height, maximized, name, exportFolder, imageFolder, recent);
+    return with(new Choices(name, exportFolder(), imageFolder()));
   }
 
   /** With another export folder. */
   public Settings withExportFolder(String folder) {
-    return new Settings(
-        language,
-        theme,
-        width,
-        height,
-        maximized,
-        profile,
-        Optional.of(folder),
-        imageFolder,
-        recent);
+    return with(new Choices(profile(), Optional.of(folder), imageFolder()));
   }
 
   /** With another image folder. */
   public Settings withImageFolder(String folder) {
-    return new Settings(
-        language,
-        theme,
-        width,
-        height,
-        maximized,
-        profile,
-        exportFolder,
-        Optional.of(folder),
-        recent);
+    return with(new Choices(profile(), exportFolder(), Optional.of(folder)));
   }
 
   /** With {@code entry} first among the recent ones, and once only. */
@@ -112,16 +139,34 @@ public record Settings(
     List<RecentEntry> entries = new ArrayList<>();
     entries.add(entry);
     recent.stream().filter(e -> !e.path().equals(entry.path())).forEach(entries::add);
-    return withRecent(entries.subList(0, Math.min(entries.size(), RECENT_LIMIT)));
+    return with(entries.subList(0, Math.min(entries.size(), RECENT_LIMIT)));
   }
 
   /** Without the entry of {@code path}. */
   public Settings withoutRecent(String path) {
-    return withRecent(recent.stream().filter(e -> !e.path().equals(path)).toList());
+    return with(recent.stream().filter(e -> !e.path().equals(path)).toList());
   }
 
-  private Settings withRecent(List<RecentEntry> entries) {
-    return new Settings(
-        language, theme, width, height, maximized, profile, exportFolder, imageFolder, entries);
+  /** With the positions of a split pane; without them it starts as it was designed. */
+  public Settings withSplit(String id, List<Double> positions) {
+    Map<String, List<Double>> all = new TreeMap<>(splits);
+    if (positions.isEmpty()) {
+      all.remove(id);
+    } else if (all.size() < SPLIT_LIMIT || all.containsKey(id)) {
+      all.put(id, List.copyOf(positions));
+    }
+    return new Settings(look, window, choices, recent, all);
+  }
+
+  private Settings with(Look other) {
+    return new Settings(other, window, choices, recent, splits);
+  }
+
+  private Settings with(Choices other) {
+    return new Settings(look, window, other, recent, splits);
+  }
+
+  private Settings with(List<RecentEntry> other) {
+    return new Settings(look, window, choices, other, splits);
   }
 }

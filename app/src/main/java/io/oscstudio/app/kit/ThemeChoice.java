@@ -4,5 +4,6 @@ package io.oscstudio.app.kit;
 public enum ThemeChoice {
   LIGHT,
   DARK,
+  HIGH_CONTRAST,
   SYSTEM
 }

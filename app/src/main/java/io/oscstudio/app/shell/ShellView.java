@@ -4,7 +4,6 @@ import io.oscstudio.app.kit.Appearance;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Jobs;
 import io.oscstudio.app.kit.Kit;
-import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.shell.ShellModel.Screen;
 import io.oscstudio.app.welcome.WelcomeModel;
@@ -12,12 +11,10 @@ import io.oscstudio.app.welcome.WelcomeView;
 import io.oscstudio.app.wizard.WizardModel;
 import io.oscstudio.app.wizard.WizardView;
 import java.io.File;
-import java.util.Locale;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -29,29 +26,46 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Builds the window's frame: bar, notice, screen, status. */
 final class ShellView {
+  /** Below this width, in pixels of the design, the window leaves out what it can do without. */
+  static final double NARROW = 900;
+
   private static final KeyCombination HOME =
       new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN);
 
   private final ShellModel model;
   private final Kit kit;
   private final Ui ui;
-  private final Appearance appearance;
   private final JobArea jobArea;
+  private final LookMenus menus;
   private final HBox bar = Ui.row(8);
   private final HBox status = Ui.row(16);
   private final StackPane content = new StackPane();
+  private final GuideDock guide;
+  private final List<Node> look;
   private final VBox dropOverlay;
+  private final StackPane root = new StackPane();
 
   ShellView(ShellModel model, Kit kit, Jobs jobs, Appearance appearance) {
     this.model = model;
     this.kit = kit;
     this.ui = kit.ui();
-    this.appearance = appearance;
     this.jobArea = new JobArea(kit, jobs);
+    this.menus = new LookMenus(appearance, kit.language());
+    this.guide = new GuideDock(content, kit);
+    Button help = ui.iconButton("guide.open", Feather.HELP_CIRCLE, this::toggleGuide);
+    help.setId("guide-open");
+    // the guide is for what has the focus, which this button must not take away
+    help.setFocusTraversable(false);
+    this.look =
+        List.of(
+            help,
+            menus.languages(root.widthProperty().map(w -> w.doubleValue() < NARROW)),
+            menus.looks());
     this.dropOverlay =
         Ui.column(
             12,
@@ -66,13 +80,21 @@ final class ShellView {
     dropOverlay.getStyleClass().add("drop-overlay");
     dropOverlay.setVisible(false);
     dropOverlay.setMouseTransparent(true);
-    BorderPane frame = new BorderPane(content);
+    BorderPane frame = new BorderPane(guide.node());
     frame.setTop(new VBox(bar, new NoticeBar(kit).node()));
     frame.setBottom(status);
-    StackPane root = new StackPane(frame, dropOverlay);
+    // what does not fit scrolls inside; the frame itself is never wider than the window
+    frame.setMinSize(0, 0);
+    root.getChildren().setAll(frame, dropOverlay);
     root.setId("studio");
     acceptDrops(root);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE && guide.close()) {
+            e.consume();
+          }
+        });
     model.screenProperty().subscribe(this::show);
     return root;
   }
@@ -82,7 +104,7 @@ final class ShellView {
       case Screen.Welcome(WelcomeModel welcome) -> {
         content.getChildren().setAll(new WelcomeView(welcome, kit).build());
         bar.getStyleClass().setAll("shell-bar", "bare");
-        bar.getChildren().setAll(Ui.spacer(), languageMenu(), themeMenu());
+        bar.getChildren().setAll(Ui.spacer());
         status.getChildren().setAll(Ui.spacer(), jobArea.node());
         status.setVisible(false);
         status.setManaged(false);
@@ -96,67 +118,27 @@ final class ShellView {
                 ui.iconButton("window.home", Feather.HOME, model::goHome),
                 view.title(),
                 Ui.spacer(),
-                view.profileChoice(),
-                languageMenu(),
-                themeMenu());
+                view.profileChoice());
         status.getChildren().setAll(view.sizeMeter(), view.engine(), Ui.spacer(), jobArea.node());
         status.setVisible(true);
         status.setManaged(true);
       }
     }
+    bar.getChildren().addAll(look);
+    guide.close();
   }
 
-  private Node languageMenu() {
-    MenuButton menu = new MenuButton();
-    menu.setId("language");
-    menu.getStyleClass().addAll("flat", "bar-menu");
-    menu.textProperty().bind(kit.language().bind("window.language.name"));
-    menu.setGraphic(Icons.of(Feather.GLOBE));
-    menu.accessibleTextProperty().bind(kit.language().bind("window.language"));
-    ToggleGroup group = new ToggleGroup();
-    for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
-      RadioMenuItem item =
-          new RadioMenuItem(locale.getLanguage().equals("zh") ? "简体中文" : "English");
-      item.setToggleGroup(group);
-      item.setSelected(kit.language().localeProperty().get().equals(locale));
-      item.setOnAction(e -> kit.language().localeProperty().set(locale));
-      menu.getItems().add(item);
-    }
-    return menu;
+  private void toggleGuide() {
+    guide.toggle(content.getScene().getFocusOwner());
   }
 
-  private Node themeMenu() {
-    MenuButton menu = new MenuButton();
-    menu.setId("theme");
-    menu.getStyleClass().addAll("flat", "bar-menu");
-    menu.accessibleTextProperty().bind(kit.language().bind("window.theme"));
-    menu.setTooltip(Ui.tooltip(kit.language().bind("window.theme")));
-    appearance
-        .choiceProperty()
-        .subscribe(c -> menu.setGraphic(Icons.of(appearance.dark() ? Feather.MOON : Feather.SUN)));
-    ToggleGroup group = new ToggleGroup();
-    for (ThemeChoice choice : ThemeChoice.values()) {
-      RadioMenuItem item = new RadioMenuItem();
-      item.textProperty()
-          .bind(
-              kit.language()
-                  .bind(
-                      switch (choice) {
-                        case LIGHT -> "window.theme.light";
-                        case DARK -> "window.theme.dark";
-                        case SYSTEM -> "window.theme.system";
-                      }));
-      item.setToggleGroup(group);
-      item.setSelected(appearance.choiceProperty().get() == choice);
-      item.setOnAction(e -> appearance.choiceProperty().set(choice));
-      menu.getItems().add(item);
-    }
-    return menu;
-  }
-
-  private void onKey(KeyEvent e) {
+  /** Does what the window's own keys ask for. */
+  void onKey(KeyEvent e) {
+    @Nullable Node focused = content.getScene().getFocusOwner();
     if (HOME.match(e)) {
       model.goHome();
+      e.consume();
+    } else if (menus.onKey(e) || guide.onKey(e, focused)) {
       e.consume();
     }
   }

@@ -7,7 +7,10 @@ import io.oscstudio.app.kit.Jobs;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Notices;
+import io.oscstudio.app.kit.ScaledPane;
+import io.oscstudio.app.kit.ScaledPopups;
 import io.oscstudio.app.kit.Settings;
+import io.oscstudio.app.kit.Settings.WindowSize;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.wizard.WizardModel;
 import java.net.URI;
@@ -17,6 +20,7 @@ import java.util.function.Function;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** The composition root: makes every service, model and view of one window. */
@@ -27,6 +31,7 @@ public final class Studio {
   private final Appearance appearance;
   private final ShellModel shell;
   private final Scene scene;
+  private final ScaledPopups popups;
 
   private Studio(
       Stage stage,
@@ -38,10 +43,13 @@ public final class Studio {
     Language language = new Language(start.language().map(Locale::of).orElse(Locale.getDefault()));
     this.jobs = new Jobs(Platform::runLater);
     this.kit = new Kit(language, jobs, dialogs.apply(language), new Notices(), settings);
-    this.appearance = new Appearance(start.theme());
+    this.appearance = new Appearance(start.theme(), start.scale());
     this.shell = new ShellModel(kit, () -> wizards.apply(kit));
     ShellView view = new ShellView(shell, kit, jobs, appearance);
-    this.scene = new Scene(view.build(), start.width(), start.height());
+    ScaledPane root = ScaledPane.ofWindow(view.build(), appearance.scaleProperty());
+    this.scene = new Scene(root, start.window().width(), start.window().height());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, view::onKey);
+    this.popups = new ScaledPopups(stage);
     appearance.dress(scene, kit.language());
     remember();
   }
@@ -68,9 +76,9 @@ public final class Studio {
     stage.titleProperty().bind(kit.language().bind("window.app.name"));
     stage.setScene(scene);
     stage.sizeToScene();
-    stage.setMinWidth(960);
-    stage.setMinHeight(600);
-    stage.setMaximized(kit.settings().get().maximized());
+    stage.setMinWidth(ScaledPane.LEAST_WIDTH);
+    stage.setMinHeight(ScaledPane.LEAST_HEIGHT);
+    stage.setMaximized(kit.settings().get().window().maximized());
     stage.setOnCloseRequest(e -> {
       if (!shell.mayLeave()) {
         e.consume();
@@ -114,6 +122,9 @@ public final class Studio {
     appearance
         .choiceProperty()
         .subscribe((old, now) -> kit.settings().update(s -> s.withTheme(now)));
+    appearance
+        .scaleProperty()
+        .subscribe((old, now) -> kit.settings().update(s -> s.withScale(now)));
     kit.language()
         .localeProperty()
         .subscribe((old, now) -> kit.settings().update(s -> s.withLanguage(now.getLanguage())));
@@ -123,9 +134,12 @@ public final class Studio {
     boolean fills = stage.isMaximized();
     kit.settings()
         .update(s ->
-            fills
-                ? s.withWindow(s.width(), s.height(), true)
-                : s.withWindow(scene.getWidth(), scene.getHeight(), false));
+            s.withWindow(
+                fills
+                    ? new WindowSize(s.window().width(), s.window().height(), true)
+                    : new WindowSize(scene.getWidth(), scene.getHeight(), false)));
+    kit.settings().flush();
+    popups.close();
     shell.wizard().ifPresent(WizardModel::close);
     jobs.close();
   }

@@ -1,5 +1,6 @@
 package io.oscstudio.app.welcome;
 
+import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RecentEntry;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +29,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Builds the first screen. */
 public final class WelcomeView {
+  /** Below this width, in pixels of the design, the columns stand below one another. */
+  private static final double ONE_COLUMN = 820;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final WelcomeModel model;
   private final Ui ui;
   private final VBox recentRows = new VBox();
@@ -49,7 +58,6 @@ public final class WelcomeView {
             emptyRow());
     start.getStyleClass().add("welcome-column");
     start.setPrefWidth(432);
-    start.setMinWidth(380);
 
     Label nothing = ui.paragraph("window.welcome.recent.empty", "muted", "empty-hint");
     Ui.shownWhen(nothing, Bindings.isEmpty(model.recent()));
@@ -57,14 +65,27 @@ public final class WelcomeView {
     recent.getStyleClass().add("welcome-column");
     HBox.setHgrow(recent, Priority.ALWAYS);
 
-    HBox columns = new HBox(56, start, recent);
-    VBox content = new VBox(40, title(), columns, dropHint());
+    StackPane columns = new StackPane();
+    VBox content = new VBox(title(), columns, dropHint());
     content.getStyleClass().add("welcome");
     content.setMaxWidth(1040);
-    StackPane root = new StackPane(content);
-    Platform.runLater(() -> first.ifPresent(Node::requestFocus));
+    StackPane centre = new StackPane(content);
     StackPane.setAlignment(content, Pos.TOP_CENTER);
-    return root;
+    ScrollPane root = new ScrollPane(centre);
+    root.setFitToWidth(true);
+    root.getStyleClass().add("form-scroll");
+    // only what is in it takes the focus
+    root.setFocusTraversable(false);
+    root.widthProperty()
+        .map(width -> width.doubleValue() < ONE_COLUMN)
+        .subscribe(narrow -> {
+          content.pseudoClassStateChanged(NARROW, narrow);
+          columns
+              .getChildren()
+              .setAll(narrow ? new VBox(24, start, recent) : new HBox(56, start, recent));
+        });
+    Platform.runLater(() -> first.ifPresent(Node::requestFocus));
+    return Guide.topic(root, Guide.OVERVIEW);
   }
 
   private Node title() {
@@ -117,7 +138,7 @@ public final class WelcomeView {
             "action-extra"));
   }
 
-  private Node actionRow(String key, Feather icon, Runnable action, Node... others) {
+  private Node actionRow(String key, Feather icon, Runnable action, Button other) {
     Label name = ui.label(key, "action-title");
     Label hint = ui.label(key + ".hint", "secondary");
     HBox inside = Ui.row(16, Icons.of(icon, 18, "accent-icon"), Ui.column(1, name, hint));
@@ -131,10 +152,12 @@ public final class WelcomeView {
     first = first.or(() -> Optional.of(row));
     StackPane stack = new StackPane(row);
     stack.setAlignment(Pos.CENTER_RIGHT);
-    for (Node other : others) {
-      StackPane.setMargin(other, new javafx.geometry.Insets(0, 12, 0, 0));
-      stack.getChildren().add(other);
-    }
+    StackPane.setMargin(other, new Insets(0, 12, 0, 0));
+    stack.getChildren().add(other);
+    // the other button lies over the row's end
+    inside
+        .maxWidthProperty()
+        .bind(row.widthProperty().subtract(other.widthProperty()).subtract(44));
     return stack;
   }
 

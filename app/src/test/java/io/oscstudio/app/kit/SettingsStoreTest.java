@@ -2,8 +2,11 @@ package io.oscstudio.app.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oscstudio.app.kit.Settings.WindowSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,11 +18,40 @@ class SettingsStoreTest {
     SettingsStore first = new SettingsStore(folder);
     first.update(s -> s.withTheme(ThemeChoice.DARK).withLanguage("zh").withProfile("publish"));
     first.update(s -> s.withRecent(new RecentEntry("/a", "etcd", "1.0.0", "chart", 7)));
+    first.update(s -> s.withScale(new Scale(150)).withSplit("metadata", List.of(0.4)));
+    first.update(s -> s.withExportFolder("/out").withWindow(new WindowSize(700, 400, true)));
+    first.flush();
 
     Settings again = new SettingsStore(folder).get();
 
     assertThat(again).isEqualTo(first.get());
     assertThat(again.recent()).singleElement().extracting(RecentEntry::name).isEqualTo("etcd");
+  }
+
+  @Test
+  void writesAfterAPauseAndNotOnTheThreadThatChanges() throws Exception {
+    Path file = folder.resolve("settings.json");
+    SettingsStore store = new SettingsStore(folder);
+
+    store.update(s -> s.withTheme(ThemeChoice.DARK));
+    boolean writtenAtOnce = Files.exists(file);
+    store.update(s -> s.withTheme(ThemeChoice.HIGH_CONTRAST));
+    store.flush();
+
+    assertThat(writtenAtOnce).isFalse();
+    assertThat(file).content().contains("high_contrast").doesNotContain("\"dark\"");
+  }
+
+  @Test
+  void takesSplitsAndScalesOnlyWhenTheyMakeSense() throws Exception {
+    Files.writeString(
+        folder.resolve("settings.json"),
+        "{\"scale\": 1000000, \"splits\": {\"a\": [0.3], \"b\": [7], \"c\": [], \"d\": \"x\"}}");
+
+    Settings settings = new SettingsStore(folder).get();
+
+    assertThat(settings.scale().percent()).isEqualTo(200);
+    assertThat(settings.splits()).containsExactly(Map.entry("a", List.of(0.3)));
   }
 
   @Test
@@ -35,8 +67,8 @@ class SettingsStoreTest {
 
     Settings settings = new SettingsStore(folder).get();
 
-    assertThat(settings.width()).isEqualTo(800);
-    assertThat(settings.height()).isEqualTo(8192);
+    assertThat(settings.window().width()).isEqualTo(640);
+    assertThat(settings.window().height()).isEqualTo(8192);
   }
 
   @Test

@@ -1,0 +1,125 @@
+package io.oscstudio.app.kit;
+
+import io.oscstudio.app.kit.Settings.Choices;
+import io.oscstudio.app.kit.Settings.Look;
+import io.oscstudio.app.kit.Settings.WindowSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The settings as the text of their file. What a file says wrongly is taken from the defaults. */
+final class SettingsJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final double LEAST_WIDTH = 640;
+  private static final double LEAST_HEIGHT = 360;
+  private static final double GREATEST_SIDE = 8192;
+
+  private SettingsJson() {}
+
+  /**
+   * Reads a file's bytes.
+   *
+   * @throws JacksonException when they are no JSON
+   */
+  static Settings read(byte[] bytes) {
+    JsonNode json = JSON.readTree(bytes);
+    Settings d = Settings.DEFAULT;
+    return new Settings(
+        new Look(
+            text(json, "language"),
+            theme(json.path("theme").asString("")),
+            new Scale(json.path("scale").asInt(d.scale().percent()))),
+        new WindowSize(
+            size(json.path("width").asDouble(d.window().width()), LEAST_WIDTH),
+            size(json.path("height").asDouble(d.window().height()), LEAST_HEIGHT),
+            json.path("maximized").asBoolean(false)),
+        new Choices(
+            json.path("profile").asString(d.profile()),
+            text(json, "exportFolder"),
+            text(json, "imageFolder")),
+        recent(json.path("recent")),
+        splits(json.path("splits")));
+  }
+
+  static byte[] write(Settings s) {
+    ObjectNode json = JSON.createObjectNode();
+    s.language().ifPresent(v -> json.put("language", v));
+    json.put("theme", s.theme().name().toLowerCase(Locale.ROOT));
+    json.put("scale", s.scale().percent());
+    json.put("width", s.window().width());
+    json.put("height", s.window().height());
+    json.put("maximized", s.window().maximized());
+    json.put("profile", s.profile());
+    s.exportFolder().ifPresent(v -> json.put("exportFolder", v));
+    s.imageFolder().ifPresent(v -> json.put("imageFolder", v));
+    ArrayNode recent = json.putArray("recent");
+    for (RecentEntry e : s.recent()) {
+      recent
+          .addObject()
+          .put("path", e.path())
+          .put("name", e.name())
+          .put("version", e.version())
+          .put("kind", e.kind())
+          .put("opened", e.opened());
+    }
+    ObjectNode splits = json.putObject("splits");
+    new TreeMap<>(s.splits())
+        .forEach((id, positions) -> positions.forEach(splits.putArray(id)::add));
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
+  }
+
+  private static List<RecentEntry> recent(JsonNode list) {
+    List<RecentEntry> recent = new ArrayList<>();
+    for (JsonNode e : list) {
+      recent.add(
+          new RecentEntry(
+              e.path("path").asString(""),
+              e.path("name").asString(""),
+              e.path("version").asString(""),
+              e.path("kind").asString(""),
+              e.path("opened").asLong(0)));
+    }
+    return recent.subList(0, Math.min(recent.size(), Settings.RECENT_LIMIT));
+  }
+
+  private static Map<String, List<Double>> splits(JsonNode map) {
+    Map<String, List<Double>> splits = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : map.properties()) {
+      List<Double> positions = new ArrayList<>();
+      for (JsonNode position : entry.getValue()) {
+        positions.add(position.asDouble(-1));
+      }
+      boolean sound = positions.stream().allMatch(p -> p >= 0 && p <= 1);
+      if (sound && !positions.isEmpty() && splits.size() < Settings.SPLIT_LIMIT) {
+        splits.put(entry.getKey(), positions);
+      }
+    }
+    return splits;
+  }
+
+  private static double size(double value, double least) {
+    return Double.isFinite(value) ? Math.clamp(value, least, GREATEST_SIDE) : least;
+  }
+
+  private static Optional<String> text(JsonNode json, String key) {
+    String value = json.path(key).asString("");
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  private static ThemeChoice theme(String name) {
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      if (choice.name().equalsIgnoreCase(name)) {
+        return choice;
+      }
+    }
+    return Settings.DEFAULT.theme();
+  }
+}
