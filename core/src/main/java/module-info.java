@@ -28,6 +28,9 @@ module io.oscstudio.core {
   // layer 2: model
   exports io.oscstudio.core.model;
 
+  // layer 2: schema
+  exports io.oscstudio.core.schema;
+
   // layer 3: rights
   exports io.oscstudio.core.rights;
 

@@ -83,8 +83,9 @@ public final class Demo {
     stage.act(studio -> studio.open(chart));
     stage.settle();
     picture(stage, "source");
-    step(stage, Step.METADATA);
-    step(stage, Step.IMAGES);
+    for (Step step : List.of(Step.METADATA, Step.IMAGES, Step.CHECK)) {
+      step(stage, step);
+    }
     stage.act(studio -> studio.shell().wizard().orElseThrow().export().run());
     stage.settle();
     step(stage, Step.EXPORT);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.InputMethodEvent;
@@ -36,6 +37,7 @@ public final class YamlArea {
   private final VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
   private final TaskRunner tasks;
   private Consumer<String> onEdit = text -> {};
+  private IntConsumer onCaret = offset -> {};
   private List<Mark> marks = List.of();
   private boolean showing;
   private boolean composing;
@@ -52,6 +54,12 @@ public final class YamlArea {
     area.addEventFilter(
         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, e -> composing = !e.getComposed().isEmpty());
     area.textProperty().addListener((o, old, now) -> changed(now));
+    area.caretPositionProperty()
+        .addListener((o, old, now) -> {
+          if (area.isFocused() && !showing) {
+            onCaret.accept(now);
+          }
+        });
     pane.getStyleClass().add("yaml-pane");
   }
 
@@ -63,6 +71,11 @@ public final class YamlArea {
   /** Who is told what the person made of the text. */
   public void setOnEdit(Consumer<String> listener) {
     onEdit = listener;
+  }
+
+  /** Who is told where the person puts the caret, in UTF-16 units from 0. */
+  public void setOnCaret(IntConsumer listener) {
+    onCaret = listener;
   }
 
   /** Shows another text; what is alike at both ends stays, and the caret with it. */

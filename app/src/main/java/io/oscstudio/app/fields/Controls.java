@@ -1,7 +1,11 @@
 package io.oscstudio.app.fields;
 
+import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.schema.SchemaField;
+import io.oscstudio.core.schema.Shape;
+import io.oscstudio.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,104 +19,185 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
-/** Fields ready to be put on a page. */
+/** Fields ready to be put on a page, each with the control that fits what it holds. */
 public final class Controls {
+  private final Kit kit;
   private final Ui ui;
+  private final FieldScope scope;
 
-  /** Makes fields whose texts follow the language. */
-  public Controls(Ui ui) {
-    this.ui = ui;
+  /** Makes fields of {@code scope}, whose texts follow the language. */
+  public Controls(Kit kit, FieldScope scope) {
+    this.kit = kit;
+    this.ui = kit.ui();
+    this.scope = scope;
   }
 
-  /** A line of text. */
-  public FieldFrame line(Field<String> field) {
+  /** Small nodes in the same language. */
+  public Ui ui() {
+    return ui;
+  }
+
+  /** Where the fields live. */
+  public FieldScope scope() {
+    return scope;
+  }
+
+  /** Controls for a part that comes and goes as a whole. */
+  public Controls inner() {
+    return new Controls(kit, scope.inner());
+  }
+
+  /** A field at a place, in the control that fits its shape. */
+  public Node of(SchemaField schema, FieldPath path) {
+    return of(scope.field(schema, path));
+  }
+
+  /** A field in the control that fits its shape. */
+  public Node of(FieldModel field) {
+    return switch (field.schema().shape()) {
+      case Shape.Text text when text.lines() > 1 -> area(field);
+      case Shape.Text text when !text.suggestions().isEmpty() -> suggested(field);
+      case Shape.Text text -> line(field);
+      case Shape.Number number -> line(field);
+      case Shape.Switch yes -> toggle(field);
+      case Shape.Choice choice -> choice(field);
+      case Shape.Items(SchemaField item, boolean unique)
+          when item.shape() instanceof Shape.Choice(List<String> values, String options) ->
+          checks(field, values);
+      case Shape.Items(SchemaField item, boolean unique)
+          when item.shape() instanceof Shape.Text text ->
+          tags(field, text.suggestions());
+      case Shape.Items items -> list(field);
+      case Shape.Entries entries -> map(field);
+      case Shape.Group group -> group(field);
+      case Shape.Free free -> free(field);
+    };
+  }
+
+  /** A line of text; it says how much of its room is used where that is limited. */
+  public FieldFrame line(FieldModel field) {
     TextField control = new TextField();
     control.setId(id(field));
     follow(control, field);
+    if (field.schema().shape() instanceof Shape.Text text && text.most().isPresent()) {
+      return new FieldFrame(ui, field, control, Optional.of(counter(control, text)));
+    }
     return new FieldFrame(ui, field, control);
   }
 
-  /** A line of text that says how much of its room is used. */
-  public FieldFrame line(Field<String> field, int most) {
-    TextField control = new TextField();
-    control.setId(id(field));
-    follow(control, field);
-    ObservableValue<String> counter =
-        Bindings.createStringBinding(
-            () -> control.getText().codePointCount(0, control.getText().length()) + " / " + most,
-            control.textProperty());
-    return new FieldFrame(ui, field, control, Optional.of(counter));
+  private static ObservableValue<String> counter(TextInputControl control, Shape.Text text) {
+    int most = text.most().orElse(0);
+    return Bindings.createStringBinding(
+        () -> control.getText().codePointCount(0, control.getText().length()) + " / " + most,
+        control.textProperty());
   }
 
   /** Several lines of text. */
-  public FieldFrame area(Field<String> field, int rows) {
+  public FieldFrame area(FieldModel field) {
     TextArea control = new TextArea();
     control.setId(id(field));
     control.setWrapText(true);
-    control.setPrefRowCount(rows);
+    control.setPrefRowCount(
+        field.schema().shape() instanceof Shape.Text text ? Math.min(8, text.lines()) : 4);
     follow(control, field);
     return new FieldFrame(ui, field, control);
   }
 
-  /** One of a few values; each has a text under the field's key. */
-  public FieldFrame choice(Field<String> field, List<String> values) {
+  /** A line of text with values people often want. */
+  public FieldFrame suggested(FieldModel field) {
+    return suggested(
+        field, field.schema().shape() instanceof Shape.Text text ? text.suggestions() : List.of());
+  }
+
+  /** A line of text with the values it probably is one of. */
+  public FieldFrame suggested(FieldModel field, List<String> values) {
     ComboBox<String> control = new ComboBox<>();
     control.setId(id(field));
+    control.setEditable(true);
     control.getItems().setAll(values);
     control.setMaxWidth(Double.MAX_VALUE);
-    control.setCellFactory(view -> choiceCell(field));
-    control.setButtonCell(choiceCell(field));
-    ui.language().localeProperty().subscribe(l -> control.setButtonCell(choiceCell(field)));
-    field.valueProperty().subscribe(control::setValue);
-    control.valueProperty().subscribe(v -> Optional.ofNullable(v).ifPresent(field::edit));
+    follow(control.getEditor(), field);
+    control
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe((old, now) -> Optional.ofNullable(now).ifPresent(field::choose));
     return new FieldFrame(ui, field, control);
   }
 
-  private ListCell<String> choiceCell(Field<String> field) {
-    Language language = ui.language();
+  /** One of a few values; the first entry takes the field away, so that its default counts. */
+  public FieldFrame choice(FieldModel field) {
+    ComboBox<String> control = new ComboBox<>();
+    control.setId(id(field));
+    if (field.schema().shape() instanceof Shape.Choice choice) {
+      if (!field.schema().required()) {
+        control.getItems().add("");
+      }
+      control.getItems().addAll(choice.values());
+    }
+    control.setMaxWidth(Double.MAX_VALUE);
+    control.setCellFactory(view -> choiceCell(field));
+    ui.language().localeProperty().subscribe(l -> control.setButtonCell(choiceCell(field)));
+    field.valueProperty().subscribe(now -> control.setValue(now.text()));
+    control
+        .valueProperty()
+        .subscribe((old, now) -> Optional.ofNullable(now).ifPresent(field::choose));
+    return new FieldFrame(ui, field, control);
+  }
+
+  private ListCell<String> choiceCell(FieldModel field) {
     return new ListCell<>() {
       @Override
       protected void updateItem(String item, boolean empty) {
         super.updateItem(item, empty);
-        if (empty || item == null || item.isEmpty()) {
-          setText(empty || item == null ? "" : language.text(field.key() + ".ghost"));
-          return;
+        if (empty || item == null) {
+          setText("");
+        } else {
+          setText(item.isEmpty() ? unset(field) : name(field, item));
         }
-        String key = field.key() + ".value." + item;
-        setText(language.texts().has(key) ? language.text(key) : item);
       }
     };
   }
 
-  /** Any of a few values, each with a check box. */
-  public FieldFrame checks(Field<List<String>> field, List<String> values) {
-    return new FieldFrame(ui, field, checkBoxes(field, values));
+  /** Yes or no, side by side with its name. */
+  public FieldFrame toggle(FieldModel field) {
+    CheckBox box = new CheckBox();
+    box.setId(id(field));
+    box.textProperty().bind(ui.language().bind("fields.on"));
+    field.valueProperty().subscribe(now -> box.setSelected(now.text().equals("true")));
+    box.setOnAction(e -> field.setFlag(box.isSelected()));
+    return new FieldFrame(ui, field, box);
   }
 
-  private Node checkBoxes(Field<List<String>> field, List<String> values) {
+  /** Any of a few values, each with a check box; while none is written, the default is said. */
+  public FieldFrame checks(FieldModel field, List<String> values) {
     FlowPane boxes = new FlowPane(16, 8);
     boxes.getStyleClass().add("checks");
     for (String value : values) {
       CheckBox box = new CheckBox();
       box.setMnemonicParsing(false);
-      String key = field.key() + ".value." + value;
       box.setId(id(field) + "-" + value);
-      if (ui.language().texts().has(key)) {
-        box.textProperty().bind(ui.language().bind(key));
-      } else {
-        box.setText(value);
-      }
-      field.valueProperty().subscribe(now -> box.setSelected(now.contains(value)));
-      box.setOnAction(e -> field.edit(with(field.get(), value, box.isSelected(), values)));
+      box.textProperty().bind(ui.language().compute(() -> name(field, value)));
+      field.valueProperty().subscribe(now -> box.setSelected(now.texts().contains(value)));
+      box.setOnAction(e -> field.setTexts(with(field, value, box.isSelected(), values)));
       boxes.getChildren().add(box);
     }
-    return boxes;
+    if (!field.schema().usual().isEmpty()) {
+      boxes
+          .getChildren()
+          .add(
+              Ui.shownWhen(
+                  Ui.label(ui.language().compute(() -> unset(field)), "ghost"),
+                  field.valueProperty().map(FieldValue::isNothing)));
+    }
+    return new FieldFrame(ui, field, boxes);
   }
 
   /** Known values come in their usual order, unknown ones stay behind them. */
   private static List<String> with(
-      List<String> now, String value, boolean wanted, List<String> order) {
+      FieldModel field, String value, boolean wanted, List<String> order) {
+    List<String> now = field.value().texts();
     List<String> after = new ArrayList<>();
     for (String known : order) {
       if (known.equals(value) ? wanted : now.contains(known)) {
@@ -124,38 +209,108 @@ public final class Controls {
   }
 
   /** Values as chips, chosen from suggestions or typed. */
-  public FieldFrame tags(Field<List<String>> field, List<String> suggestions) {
-    return new FieldFrame(ui, field, new TagInput(ui, field, suggestions));
+  public FieldFrame tags(FieldModel field, List<String> suggestions) {
+    return new FieldFrame(ui, field, new TagInput(ui, field, suggestions, v -> name(field, v)));
   }
 
-  /** Rows of two texts, such as name and address. */
-  public FieldFrame pairs(Field<List<Pair>> field) {
-    return new FieldFrame(ui, field, new PairRows(ui, field));
+  /** A list of maps, each with a form of its own. */
+  public FieldFrame list(FieldModel field) {
+    return new FieldFrame(ui, field, new ListRows(this, field, ListRows.generic()));
   }
 
-  private void follow(TextInputControl control, Field<String> field) {
-    control.promptTextProperty().bind(ui.language().bind(field.key() + ".ghost"));
-    field
-        .valueProperty()
-        .subscribe(now -> {
-          if (!control.getText().equals(now)) {
-            int caret = control.getCaretPosition();
-            control.setText(now);
-            control.positionCaret(Math.min(caret, now.length()));
-          }
-        });
-    control.textProperty().subscribe((old, now) -> Optional.ofNullable(now).ifPresent(field::edit));
+  /** A list whose items are drawn by the page. */
+  public FieldFrame list(FieldModel field, ListRows.Item item) {
+    return new FieldFrame(ui, field, new ListRows(this, field, item));
+  }
+
+  /** Keys of the person's choice and what they hold. */
+  public FieldFrame map(FieldModel field) {
+    return new FieldFrame(ui, field, new MapRows(ui, field, List.of()));
+  }
+
+  /** As {@link #map(FieldModel)}, with keys the person probably wants. */
+  public FieldFrame map(FieldModel field, List<String> suggestedKeys) {
+    return new FieldFrame(ui, field, new MapRows(ui, field, suggestedKeys));
+  }
+
+  /** The fields of a map, two beside one another where they are short. */
+  public Region group(FieldModel field) {
+    return FormRows.of(this, field);
+  }
+
+  /** Fields that share a row evenly. */
+  public static Region beside(Node... fields) {
+    return FormRows.beside(fields);
+  }
+
+  /** A value that only its text shows. */
+  public FieldFrame free(FieldModel field) {
+    return new FieldFrame(
+        ui, field, ui.button("fields.only-in-yaml", field::showInText, "link-button"));
+  }
+
+  private void follow(TextInputControl control, FieldModel field) {
+    control.promptTextProperty().bind(ui.language().compute(() -> unset(field)));
+    if (field.schema().shape() instanceof Shape.Text text
+        && switch (text.format()) {
+          case CODE, JSON, QUANTITY, DURATION -> true;
+          case PLAIN, MARKDOWN, URI, EMAIL, BASE64 -> false;
+        }) {
+      control.getStyleClass().add("mono");
+    }
+    TextEntry entry = TextEntry.of(control, field::setText);
+    field.valueProperty().subscribe(now -> entry.show(now.text()));
     control
         .focusedProperty()
-        .subscribe(focused -> {
-          if (!focused && !control.getText().equals(field.get())) {
-            control.setText(field.get());
+        .subscribe((was, focused) -> {
+          if (!focused) {
+            field.document().endGroup();
           }
         });
   }
 
-  /** The id of a field's control: the last part of its key. */
-  public static String id(Field<?> field) {
-    return "field-" + field.key().substring(field.key().lastIndexOf('.') + 1);
+  /** What the ghost text says while nothing is written: the default, if there is one. */
+  private String unset(FieldModel field) {
+    String usual = field.schema().usual();
+    if (usual.isEmpty()) {
+      return "";
+    }
+    List<String> names = new ArrayList<>();
+    for (String value : usual.split(", ", -1)) {
+      names.add(name(field, value));
+    }
+    return ui.language().text("fields.default", String.join(", ", names));
+  }
+
+  /** What people call a value. */
+  String name(FieldModel field, String value) {
+    String prefix =
+        switch (field.schema().shape()) {
+          case Shape.Choice choice -> choice.options();
+          case Shape.Text text -> text.options();
+          case Shape.Items(SchemaField item, boolean unique) ->
+              switch (item.shape()) {
+                case Shape.Choice choice -> choice.options();
+                case Shape.Text text -> text.options();
+                default -> "";
+              };
+          default -> "";
+        };
+    String key = prefix + "." + value.replaceAll("[^A-Za-z0-9]+", "-");
+    Language language = ui.language();
+    return !prefix.isEmpty() && language.texts().has(key) ? language.text(key) : value;
+  }
+
+  /** The id of a field's control: {@code field-} and its place, steps joined by dashes. */
+  public static String id(FieldModel field) {
+    StringBuilder id = new StringBuilder("field");
+    for (YamlPath.Step step : field.path().path().steps()) {
+      id.append('-');
+      switch (step) {
+        case YamlPath.Key(String name) -> id.append(name);
+        case YamlPath.Index(int number) -> id.append(number);
+      }
+    }
+    return id.toString();
   }
 }

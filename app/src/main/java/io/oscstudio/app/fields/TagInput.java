@@ -6,6 +6,7 @@ import io.oscstudio.app.kit.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,21 +23,23 @@ import org.kordamp.ikonli.feather.Feather;
 /** Chips and a place to type the next one; suggestions open with the down key or on focus. */
 final class TagInput extends FlowPane {
   private final Ui ui;
-  private final Field<List<String>> field;
+  private final FieldModel field;
   private final List<String> suggestions;
+  private final UnaryOperator<String> names;
   private final TextField input = new TextField();
   private final ContextMenu menu = new ContextMenu();
 
-  TagInput(Ui ui, Field<List<String>> field, List<String> suggestions) {
+  TagInput(Ui ui, FieldModel field, List<String> suggestions, UnaryOperator<String> names) {
     super(6, 4);
     this.ui = ui;
     this.field = field;
     this.suggestions = suggestions;
+    this.names = names;
     getStyleClass().add("tag-input");
     input.setId(Controls.id(field));
     input.getStyleClass().add("tag-text");
-    input.promptTextProperty().bind(ui.language().bind(field.key() + ".ghost"));
-    input.accessibleTextProperty().bind(ui.language().bind(field.key()));
+    input.promptTextProperty().bind(ui.language().bind("fields.add-text"));
+    input.accessibleTextProperty().bind(ui.language().bind(field.schema().title()));
     input.setPrefColumnCount(12);
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     input.textProperty().subscribe((old, now) -> suggest(now));
@@ -50,7 +53,7 @@ final class TagInput extends FlowPane {
           }
         });
     setOnMouseClicked(e -> input.requestFocus());
-    field.valueProperty().subscribe(this::show);
+    field.valueProperty().subscribe(now -> show(now.texts()));
   }
 
   private void show(List<String> values) {
@@ -61,21 +64,16 @@ final class TagInput extends FlowPane {
   private Node chip(String value) {
     Label text = new Label();
     Language language = ui.language();
-    text.textProperty().bind(language.compute(() -> shown(value)));
+    text.textProperty().bind(language.compute(() -> names.apply(value)));
     Button remove = new Button();
     remove.setGraphic(Icons.of(Feather.X, 12));
     remove.getStyleClass().add("chip-remove");
     remove.setFocusTraversable(false);
-    remove.accessibleTextProperty().bind(language.bind("window.field.remove.named", value));
+    remove.accessibleTextProperty().bind(language.bind("fields.remove.named", value));
     remove.setOnAction(e -> remove(value));
     HBox chip = Ui.row(4, text, remove);
     chip.getStyleClass().add("chip");
     return chip;
-  }
-
-  private String shown(String value) {
-    String key = field.key() + ".value." + value.replaceAll("[^A-Za-z]+", "-");
-    return ui.language().texts().has(key) ? ui.language().text(key) : value;
   }
 
   private void onKey(KeyEvent e) {
@@ -85,8 +83,8 @@ final class TagInput extends FlowPane {
         e.consume();
       }
     } else if (e.getCode() == KeyCode.BACK_SPACE && input.getText().isEmpty()) {
-      if (!field.get().isEmpty()) {
-        remove(field.get().getLast());
+      if (!field.value().texts().isEmpty()) {
+        remove(field.value().texts().getLast());
         e.consume();
       }
     } else if (e.getCode() == KeyCode.DOWN && !menu.isShowing()) {
@@ -101,9 +99,9 @@ final class TagInput extends FlowPane {
     for (String value : suggestions) {
       boolean fits =
           value.toLowerCase(Locale.ROOT).contains(sought)
-              || shown(value).toLowerCase(Locale.ROOT).contains(sought);
-      if (fits && !field.get().contains(value)) {
-        MenuItem item = new MenuItem(shown(value));
+              || names.apply(value).toLowerCase(Locale.ROOT).contains(sought);
+      if (fits && !field.value().texts().contains(value)) {
+        MenuItem item = new MenuItem(names.apply(value));
         item.setMnemonicParsing(false);
         item.setOnAction(e -> add(value));
         items.add(item);
@@ -124,15 +122,15 @@ final class TagInput extends FlowPane {
       input.clear();
       menu.hide();
     }
-    if (!value.isEmpty() && !field.get().contains(value)) {
-      List<String> after = new ArrayList<>(field.get());
+    if (!value.isEmpty() && !field.value().texts().contains(value)) {
+      List<String> after = new ArrayList<>(field.value().texts());
       after.add(value);
-      field.edit(List.copyOf(after));
+      field.setTexts(List.copyOf(after));
       input.requestFocus();
     }
   }
 
   private void remove(String value) {
-    field.edit(field.get().stream().filter(v -> !v.equals(value)).toList());
+    field.setTexts(field.value().texts().stream().filter(v -> !v.equals(value)).toList());
   }
 }

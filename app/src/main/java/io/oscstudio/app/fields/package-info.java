@@ -1,9 +1,10 @@
 /**
- * Form components: a frame with label, control, help and message, and the controls that plain
- * JavaFX lacks.
+ * Forms over documents: {@link io.oscstudio.app.fields.DocumentModel} keeps a text and its fields
+ * alike, {@link io.oscstudio.app.fields.FieldModel} is one place of it, and {@link
+ * io.oscstudio.app.fields.Controls} draws a field with label, help and message as its schema wants
+ * it.
  *
- * <p>Used by the pages; knows the kit only. What a field holds is a {@link
- * io.oscstudio.app.fields.Field}, which needs no toolkit.
+ * <p>Used by the pages; knows the kit and the marks of the editor only. The models need no toolkit.
  */
 @NullMarked
 package io.oscstudio.app.fields;

@@ -1,5 +1,6 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.pages.Documents;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Finding;
@@ -93,8 +94,8 @@ final class CoreSourceDesk implements SourceDesk {
       List<FileTree> origins) {
     Document metadata =
         YamlText.parse(
-                MetadataModel.FILE,
-                tree.contains(MetadataModel.FILE) ? tree.text(MetadataModel.FILE) : "",
+                Documents.METADATA,
+                tree.contains(Documents.METADATA) ? tree.text(Documents.METADATA) : "",
                 Dialect.OSC)
             .first();
     SourceSummary summary =

@@ -1,14 +1,11 @@
 package io.oscstudio.app.wizard;
 
-import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.app.pages.PackageFiles;
 
 /** A package being edited. */
 interface OpenPackage extends AutoCloseable {
-  /** The live text of its metadata.yaml. */
-  MetadataDocument metadata();
-
-  /** The package as it is now; later edits do not change it. */
-  FileTree snapshot();
+  /** Its files. */
+  PackageFiles files();
 
   @Override
   void close();

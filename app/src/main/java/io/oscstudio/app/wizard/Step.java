@@ -1,19 +1,45 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.pages.Documents;
+import java.util.Locale;
+
 /** The steps, in the order in which they are mostly done. */
 public enum Step {
   SOURCE,
   METADATA,
+  SERVICE,
+  LIFECYCLE,
+  CAPABILITIES,
   IMAGES,
+  CHECK,
   EXPORT;
 
   /** The part of its text keys. */
   public String key() {
-    return "window.step." + name().toLowerCase(java.util.Locale.ROOT);
+    return "window.step." + name().toLowerCase(Locale.ROOT);
   }
 
   /** Its number as people count. */
   public int number() {
     return ordinal() + 1;
+  }
+
+  /** The step in which a file of the package is edited; the check for those no form shows. */
+  static Step of(String file) {
+    if (file.equals(Documents.METADATA)) {
+      return METADATA;
+    }
+    if (file.equals(Documents.LIFECYCLE)) {
+      return LIFECYCLE;
+    }
+    if (file.startsWith(Documents.VENDOR)) {
+      return CAPABILITIES;
+    }
+    return Documents.isCsd(file) ? SERVICE : CHECK;
+  }
+
+  /** Whether documents are edited in it. */
+  boolean editsDocuments() {
+    return this == METADATA || this == SERVICE || this == LIFECYCLE || this == CAPABILITIES;
   }
 }

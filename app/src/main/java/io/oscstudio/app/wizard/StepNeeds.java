@@ -17,8 +17,9 @@ final class StepNeeds {
   StepState of(Step step) {
     return switch (step) {
       case SOURCE -> source();
-      case METADATA -> metadata();
+      case METADATA, SERVICE, LIFECYCLE, CAPABILITIES -> documents(step);
       case IMAGES -> images();
+      case CHECK -> check();
       case EXPORT -> export();
     };
   }
@@ -37,24 +38,37 @@ final class StepNeeds {
     };
   }
 
-  private StepState metadata() {
-    if (!wizard.readyProperty().get()) {
-      return StepState.of(Mark.WAITING, "window.step.metadata.none");
-    }
-    if (wizard.metadata().problem().get().isPresent()) {
-      return StepState.of(Mark.PROBLEM, "window.step.metadata.broken");
+  private StepState documents(Step step) {
+    if (wizard.pages().isEmpty()) {
+      return StepState.of(Mark.WAITING, step.key() + ".none");
     }
     if (!wizard.check().doneProperty().get()) {
       return StepState.of(Mark.BUSY, "window.step.checking");
     }
-    long errors = wizard.metadataFindings(Severity.ERROR);
-    long warnings = wizard.metadataFindings(Severity.WARNING);
+    return judged(
+        wizard.findings(step, Severity.ERROR),
+        wizard.findings(step, Severity.WARNING),
+        StepState.of(Mark.DONE, step.key() + ".done"));
+  }
+
+  private static StepState judged(long errors, long warnings, StepState good) {
     if (errors > 0) {
       return StepState.of(Mark.PROBLEM, "window.step.errors", errors);
     }
-    return warnings > 0
-        ? StepState.of(Mark.ATTENTION, "window.step.warnings", warnings)
-        : StepState.of(Mark.DONE, "window.step.metadata.done");
+    return warnings > 0 ? StepState.of(Mark.ATTENTION, "window.step.warnings", warnings) : good;
+  }
+
+  private StepState check() {
+    if (!wizard.readyProperty().get()) {
+      return StepState.of(Mark.WAITING, "window.step.check.none");
+    }
+    if (!wizard.check().doneProperty().get()) {
+      return StepState.of(Mark.BUSY, "window.step.checking");
+    }
+    return judged(
+        wizard.check().count(Severity.ERROR),
+        wizard.check().count(Severity.WARNING),
+        StepState.of(Mark.DONE, "window.step.check.done"));
   }
 
   private StepState images() {
@@ -65,23 +79,16 @@ final class StepNeeds {
     if (images.runningProperty().get().isPresent()) {
       return StepState.of(Mark.BUSY, "window.step.images.fetching", images.incomplete());
     }
-    long errors = wizard.check().count(Severity.ERROR);
-    if (errors > 0) {
-      return StepState.of(Mark.PROBLEM, "window.step.errors", errors);
-    }
     if (images.failed() > 0) {
       return StepState.of(Mark.PROBLEM, "window.step.images.failed", images.failed());
     }
-    if (!images.scannedProperty().get() || !wizard.check().doneProperty().get()) {
+    if (!images.scannedProperty().get()) {
       return StepState.of(Mark.BUSY, "window.step.checking");
     }
     if (images.incomplete() > 0) {
       return StepState.of(Mark.WAITING, "window.step.images.needed", images.incomplete());
     }
-    long warnings = wizard.check().count(Severity.WARNING);
-    return warnings > 0
-        ? StepState.of(Mark.ATTENTION, "window.step.warnings", warnings)
-        : StepState.of(Mark.DONE, "window.step.images.done", images.rows().size());
+    return StepState.of(Mark.DONE, "window.step.images.done", images.rows().size());
   }
 
   private StepState export() {

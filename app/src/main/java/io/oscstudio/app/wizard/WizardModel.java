@@ -1,7 +1,10 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.fields.FieldPath;
+import io.oscstudio.app.fields.Reading;
 import io.oscstudio.app.kit.DialogService.Question;
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.shipping.ExportHost;
 import io.oscstudio.app.shipping.ExportModel;
 import io.oscstudio.app.shipping.Shipment;
@@ -9,6 +12,7 @@ import io.oscstudio.app.shipping.WantedImage;
 import io.oscstudio.app.wizard.StepState.Mark;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import java.net.URI;
 import java.time.Duration;
@@ -27,7 +31,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * One package being made: the four steps, what holds them together, and what each still needs.
+ * One package being made: the eight steps, what holds them together, and what each still needs.
  * Every step can be visited at any time and keeps what it holds.
  */
 public final class WizardModel {
@@ -39,12 +43,13 @@ public final class WizardModel {
   private final Kit kit;
   private final Desks desks;
   private final SourceModel source;
-  private final MetadataModel metadata;
   private final ImagesModel images;
   private final CheckModel check;
   private final ExportModel export;
   private final ReadOnlyObjectWrapper<Step> current = new ReadOnlyObjectWrapper<>(Step.SOURCE);
   private final Map<Step, ReadOnlyObjectWrapper<StepState>> states = new EnumMap<>(Step.class);
+  private final ReadOnlyObjectWrapper<Optional<Pages>> pages =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper kind = new ReadOnlyStringWrapper("");
@@ -52,6 +57,7 @@ public final class WizardModel {
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final StringProperty profile = new SimpleStringProperty("private");
   private Optional<OpenPackage> open = Optional.empty();
+  private List<String> architectures = List.of();
   private long edits;
   private long exportedEdits;
 
@@ -69,7 +75,6 @@ public final class WizardModel {
     this.kit = kit;
     this.desks = desks;
     this.source = new SourceModel(kit, desks.sources(), this::take, this::mayReplace);
-    this.metadata = new MetadataModel(kit.tasks(), kit.notices()::failed, this::changed);
     this.images = new ImagesModel(kit, desks.images(), this::judge);
     this.check = new CheckModel(kit, desks.check(), this::checked, this::follow);
     this.export = new ExportModel(kit, desks.export(), new Host());
@@ -83,7 +88,6 @@ public final class WizardModel {
       examine();
     });
     source.phaseProperty().subscribe(this::judge);
-    metadata.problem().subscribe(this::judge);
     export.writtenProperty().subscribe(this::judge);
     export.sizeProperty().subscribe(this::judge);
     images.lookForEngine();
@@ -94,22 +98,27 @@ public final class WizardModel {
     return source;
   }
 
-  /** The second step. */
-  public MetadataModel metadata() {
-    return metadata;
+  /** The pages of the package's documents, while there is a package. */
+  public ReadOnlyObjectProperty<Optional<Pages>> pagesProperty() {
+    return pages.getReadOnlyProperty();
   }
 
-  /** The images of the third step. */
+  /** The pages of the package's documents. */
+  public Optional<Pages> pages() {
+    return pages.get();
+  }
+
+  /** The step of the images. */
   public ImagesModel images() {
     return images;
   }
 
-  /** The check of the third step. */
+  /** The step of the check. */
   public CheckModel check() {
     return check;
   }
 
-  /** The fourth step. */
+  /** The last step. */
   public ExportModel export() {
     return export;
   }
@@ -193,23 +202,35 @@ public final class WizardModel {
     images.close();
     check.forget();
     export.close();
-    open.ifPresent(OpenPackage::close);
-    open = Optional.empty();
+    leave();
   }
 
   private void take(Brought brought) {
     images.forget();
     check.forget();
     export.forget();
-    open.ifPresent(OpenPackage::close);
+    leave();
     OpenPackage now = desks.packages().open(brought);
     open = Optional.of(now);
     kind.set(brought.summary().formatKey());
-    metadata.begin(now.metadata());
+    name.set(brought.summary().name());
+    version.set(brought.summary().version());
+    Documents documents =
+        new Documents(kit.tasks(), kit.notices()::failed, now.files(), this::changed);
+    Pages made = Pages.of(kit, documents, profile);
+    made.metadata().document().readingProperty().subscribe(this::read);
+    made.metadata().document().problem().subscribe(this::judge);
+    pages.set(Optional.of(made));
     ready.set(true);
     unsaved.set(false);
-    titles();
     examine();
+  }
+
+  private void leave() {
+    pages.get().ifPresent(p -> p.documents().close());
+    pages.set(Optional.empty());
+    open.ifPresent(OpenPackage::close);
+    open = Optional.empty();
   }
 
   private boolean mayReplace() {
@@ -227,7 +248,6 @@ public final class WizardModel {
 
   private void changed() {
     unsaved.set(true);
-    titles();
     judge();
     long mine = ++edits;
     kit.tasks()
@@ -240,34 +260,49 @@ public final class WizardModel {
             });
   }
 
-  private void titles() {
-    name.set(metadata.fields().name().get());
-    version.set(metadata.fields().version().get());
+  /** Takes from metadata.yaml what the other steps go by. */
+  private void read(Reading metadata) {
+    String nameNow = metadata.value(FieldPath.of("name")).text();
+    String versionNow = metadata.value(FieldPath.of("version")).text();
+    List<String> architecturesNow = metadata.value(FieldPath.of("architecture")).texts();
+    if (metadata.text().text().isEmpty()
+        || (nameNow.equals(name.get())
+            && versionNow.equals(version.get())
+            && architecturesNow.equals(architectures))) {
+      return;
+    }
+    name.set(nameNow);
+    version.set(versionNow);
+    architectures = architecturesNow;
+    if (edits == 0) {
+      examine();
+    }
   }
 
   /** Looks at the package as it is now: findings, images, size. */
   private void examine() {
     open.ifPresent(now -> {
-      FileTree tree = now.snapshot();
+      FileTree tree = now.files().snapshot();
       check.check(tree, profile.get());
-      images.scan(tree, metadata.fields().architecture().get());
+      images.scan(tree, architectures);
       export.measure(tree, name.get(), version.get());
       judge();
     });
   }
 
   private void checked(List<Finding> findings) {
-    metadata.setFindings(findings);
+    pages.get().ifPresent(p -> p.documents().setFindings(findings));
     judge();
   }
 
   private void follow(Finding finding) {
     finding
         .place()
-        .filter(p -> p.file().equals(MetadataModel.FILE))
-        .ifPresent(p -> {
-          goTo(Step.METADATA);
-          metadata.goTo(finding);
+        .map(Place::file)
+        .filter(file -> Step.of(file).editsDocuments())
+        .ifPresent(file -> {
+          goTo(Step.of(file));
+          pages.get().ifPresent(p -> p.documents().of(file).goTo(finding));
         });
   }
 
@@ -278,7 +313,7 @@ public final class WizardModel {
       exportedEdits = edits; // what is edited from here on is not in it
       return open.map(now ->
           new Shipment(
-              now.snapshot(),
+              now.files().snapshot(),
               name.get(),
               version.get(),
               profile.get(),
@@ -296,7 +331,7 @@ public final class WizardModel {
 
     @Override
     public void showCheck() {
-      goTo(Step.IMAGES);
+      goTo(Step.CHECK);
     }
 
     @Override
@@ -312,11 +347,11 @@ public final class WizardModel {
     }
   }
 
-  /** How many findings of a severity are about metadata.yaml. */
-  long metadataFindings(Severity severity) {
+  /** How many findings of a severity are about the files of a step. */
+  long findings(Step step, Severity severity) {
     return check.findings().stream()
         .filter(f -> f.severity() == severity)
-        .filter(f -> f.place().filter(p -> p.file().equals(MetadataModel.FILE)).isPresent())
+        .filter(f -> f.place().filter(p -> Step.of(p.file()) == step).isPresent())
         .count();
   }
 }

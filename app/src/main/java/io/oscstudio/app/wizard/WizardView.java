@@ -4,6 +4,7 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.app.pages.metadata.MetadataView;
 import io.oscstudio.app.shipping.ExportView;
 import io.oscstudio.app.shipping.SizeMeter;
 import java.util.EnumMap;
@@ -59,21 +60,47 @@ public final class WizardView {
     root.setLeft(steps);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     model.currentProperty().subscribe(this::show);
+    model.pagesProperty().subscribe(this::renew);
     return root;
   }
 
   private void show(Step step) {
-    Region node = pages.computeIfAbsent(step, this::page);
-    page.getChildren().setAll(node);
+    page.getChildren().setAll(pages.computeIfAbsent(step, this::page));
+  }
+
+  /** The pages of another package are other pages. */
+  private void renew() {
+    pages.keySet().removeIf(Step::editsDocuments);
+    show(model.currentProperty().get());
   }
 
   private Region page(Step step) {
     return switch (step) {
       case SOURCE -> new SourceView(model.source(), kit).build();
-      case METADATA -> new MetadataView(model.metadata(), kit).build();
-      case IMAGES -> new ImagesView(model.images(), model.check(), kit).build();
+      case METADATA, SERVICE, LIFECYCLE, CAPABILITIES ->
+          model.pages().map(p -> document(step, p)).orElseGet(() -> noPackage(step));
+      case IMAGES -> new ImagesView(model.images(), kit).build();
+      case CHECK -> new CheckView(model.check(), kit).build();
       case EXPORT -> new ExportView(model.export(), kit).build();
     };
+  }
+
+  private Region document(Step step, Pages of) {
+    Node title = PageHead.of(ui, step);
+    return switch (step) {
+      case METADATA -> new MetadataView(of.metadata(), kit).build(title);
+      default -> noPackage(step);
+    };
+  }
+
+  /** What stands where a document would be, while there is no package. */
+  private Region noPackage(Step step) {
+    Button bring = ui.button("window.step.bring", () -> model.goTo(Step.SOURCE), "accent");
+    bring.setId("bring");
+    VBox empty =
+        new VBox(12, PageHead.of(ui, step), ui.paragraph("window.step.empty", "muted"), bring);
+    empty.getStyleClass().add("page");
+    return empty;
   }
 
   private Node stepItem(Step step) {

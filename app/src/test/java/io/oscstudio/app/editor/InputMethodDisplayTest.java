@@ -37,7 +37,7 @@ class InputMethodDisplayTest {
   @Start
   void start(Stage stage) {
     jobs = new Jobs(Platform::runLater);
-    area = new YamlArea(new Ui(new Language(Locale.ENGLISH)), jobs, "window.yaml");
+    area = new YamlArea(new Ui(new Language(Locale.ENGLISH)), jobs, "fields.yaml");
     area.setOnEdit(edits::add);
     stage.setScene(new Scene(area.node(), 400, 300));
     stage.show();

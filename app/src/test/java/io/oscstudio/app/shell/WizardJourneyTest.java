@@ -3,6 +3,7 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
+import io.oscstudio.app.fields.DocumentModel;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.Step;
@@ -12,6 +13,7 @@ import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -68,10 +70,13 @@ class WizardJourneyTest {
     settle();
     assertThat(yaml(robot)).containsPattern("displayName: \"?Demo cache\"?\n");
 
-    robot.clickOn("#continue");
+    for (Step step : List.of(Step.SERVICE, Step.LIFECYCLE, Step.CAPABILITIES, Step.IMAGES)) {
+      robot.clickOn("#continue");
+      assertThat(wizard().currentProperty().get()).isEqualTo(step);
+    }
     assertThat(wizard().images().rows()).hasSize(3);
 
-    robot.clickOn("#continue");
+    robot.clickOn("#continue").clickOn("#continue");
     dialogs.willChoose(folder);
     robot.clickOn("#export");
     settle();
@@ -93,7 +98,7 @@ class WizardJourneyTest {
 
     robot.type(KeyCode.ENTER);
     settle();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 7; i++) {
       robot.press(KeyCode.ALT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.ALT);
     }
     assertThat(wizard().currentProperty().get()).isEqualTo(Step.EXPORT);
@@ -110,7 +115,7 @@ class WizardJourneyTest {
     settle();
     dialogs.willChoose(folder);
 
-    robot.press(KeyCode.ALT, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.ALT);
+    robot.press(KeyCode.ALT, KeyCode.DIGIT8).release(KeyCode.DIGIT8, KeyCode.ALT);
     robot.clickOn("#export");
     settle();
 
@@ -136,7 +141,9 @@ class WizardJourneyTest {
     assertThat(name.getText()).isEqualTo("other-cache");
     assertThat(robot.lookup("#yaml-problem").query().isVisible()).isTrue();
 
-    robot.clickOn("#undo").clickOn("#undo");
+    robot.clickOn("#undo");
+    settle();
+    robot.clickOn("#undo");
     settle();
     assertThat(yaml(robot)).isEqualTo(before);
     assertThat(name.getText()).isEqualTo("demo-cache");
@@ -145,7 +152,7 @@ class WizardJourneyTest {
   @Test
   void leavingWithUnsavedWorkAsks(FxRobot robot) throws Exception {
     open("demo-cache");
-    robot.interact(() -> wizard().metadata().typed("name: x\nversion: 1.0.0\n"));
+    robot.interact(() -> document().typed("name: x\nversion: 1.0.0\n"));
     settle();
 
     robot.press(KeyCode.ALT, KeyCode.HOME).release(KeyCode.HOME, KeyCode.ALT);
@@ -189,6 +196,10 @@ class WizardJourneyTest {
 
   private WizardModel wizard() {
     return studio.shell().wizard().orElseThrow();
+  }
+
+  private DocumentModel document() {
+    return wizard().pages().orElseThrow().metadata().document();
   }
 
   private static String yaml(FxRobot robot) {

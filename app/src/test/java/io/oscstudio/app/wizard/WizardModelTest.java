@@ -3,7 +3,8 @@ package io.oscstudio.app.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
-import io.oscstudio.app.fields.Pair;
+import io.oscstudio.app.fields.DocumentModel;
+import io.oscstudio.app.fields.FieldModel;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Notices;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +67,7 @@ class WizardModelTest {
   void aFieldChangesOnlyItsOwnLine() throws Exception {
     List<String> before = text().lines().toList();
 
-    wizard.metadata().fields().appVersion().edit("7.3.0");
+    field("appVersion").setText("7.3.0");
     tasks.settle();
 
     List<String> after = text().lines().toList();
@@ -76,76 +78,89 @@ class WizardModelTest {
 
   @Test
   void listsAndPairsAreEditedItemByItem() throws Exception {
-    MetadataFields fields = wizard.metadata().fields();
-    wizard.metadata().typed(text().replace("- Database", "- Database # keep me"));
+    document().typed(text().replace("- Database", "- Database # keep me"));
     tasks.settle();
 
-    fields.categories().edit(List.of("Database", "Monitoring"));
-    fields.maintainers().edit(List.of(new Pair("A", "a@x.example"), new Pair("B", "b@x.example")));
-    fields.architecture().edit(List.of("x86_64"));
-    fields.providerName().edit("Demo Ltd");
+    field("categories").setTexts(List.of("Database", "Monitoring"));
+    field("maintainers").insertItem(9, Map.of("name", "B", "email", "b@x.example"));
+    field("architecture").setTexts(List.of("x86_64"));
+    field("provider", "name").setText("Demo Ltd");
     tasks.settle();
 
     assertThat(text()).contains("- Database # keep me").contains("name: Demo Ltd");
-    assertThat(fields.categories().get()).containsExactly("Database", "Monitoring");
-    assertThat(fields.maintainers().get()).extracting(Pair::first).containsExactly("A", "B");
-    assertThat(fields.architecture().get()).containsExactly("x86_64");
+    assertThat(field("categories").value().texts()).containsExactly("Database", "Monitoring");
+    assertThat(field("maintainers").value().items())
+        .last()
+        .extracting(m -> m.get("name").text())
+        .isEqualTo("B");
+    assertThat(field("architecture").value().texts()).containsExactly("x86_64");
 
-    fields.providerName().edit("");
-    fields.maintainers().edit(List.of());
+    field("provider", "name").setText("");
+    field("provider", "url").setText("");
+    while (!field("maintainers").value().items().isEmpty()) {
+      field("maintainers").removeItem(0);
+      tasks.settle();
+    }
     assertThat(text()).doesNotContain("provider:").doesNotContain("maintainers:");
   }
 
   @Test
   void undoTakesBackEveryEditInTurn() throws Exception {
     String before = text();
-    wizard.metadata().fields().displayName().edit("One");
-    wizard.metadata().typed(text() + "# two\n");
-    wizard.metadata().fields().categories().edit(List.of());
+    field("displayName").setText("One");
+    tasks.settle();
+    document().typed(text() + "# two\n");
+    tasks.settle();
+    field("categories").setTexts(List.of());
+    tasks.settle();
     String after = text();
 
-    while (wizard.metadata().undoableProperty().get()) {
-      wizard.metadata().undo();
+    while (document().undoableProperty().get()) {
+      document().undo();
+      tasks.settle();
     }
     assertThat(text()).isEqualTo(before);
 
-    while (wizard.metadata().redoableProperty().get()) {
-      wizard.metadata().redo();
+    while (document().redoableProperty().get()) {
+      document().redo();
+      tasks.settle();
     }
     assertThat(text()).isEqualTo(after);
   }
 
   @Test
   void aTextThatDoesNotParseLocksTheFormWithItsLastState() throws Exception {
-    wizard.metadata().typed(text() + "broken: [\n");
+    document().typed(text() + "broken: [\n");
     tasks.settle();
 
-    assertThat(wizard.metadata().problem().get()).isPresent();
-    assertThat(wizard.metadata().fields().name().readOnlyProperty().get()).isTrue();
-    assertThat(wizard.metadata().fields().name().get()).isEqualTo("demo-cache");
+    assertThat(document().problem().get()).isPresent();
+    assertThat(field("name").readOnlyProperty().get()).isTrue();
+    assertThat(field("name").value().text()).isEqualTo("demo-cache");
     assertThat(wizard.stateOf(Step.METADATA).get().mark()).isEqualTo(StepState.Mark.PROBLEM);
 
-    wizard.metadata().undo();
-    assertThat(wizard.metadata().problem().get()).isEmpty();
+    document().undo();
+    tasks.settle();
+    assertThat(document().problem().get()).isEmpty();
   }
 
   @Test
   void findingsAppearAtTheirFieldAndLeadBackToIt() throws Exception {
-    wizard.metadata().fields().name().edit("Not A Name");
+    field("name").setText("Not A Name");
     tasks.settle();
 
-    assertThat(wizard.metadata().fields().name().findingProperty().get())
+    assertThat(field("name").findingProperty().get())
         .hasValueSatisfying(f -> assertThat(f.severity()).isEqualTo(Severity.ERROR));
     var finding = wizard.check().findings().getFirst();
     wizard.check().follow(finding);
     assertThat(wizard.currentProperty().get()).isEqualTo(Step.METADATA);
-    assertThat(wizard.metadata().focusWish().get())
-        .contains(new MetadataModel.Wish.OfField(wizard.metadata().fields().name()));
+    assertThat(document().focusWish().get())
+        .contains(new DocumentModel.Wish.OfField(field("name"), true));
   }
 
   @Test
   void exportWritesTheEditedPackage() throws Exception {
-    wizard.metadata().fields().displayName().edit("Cache");
+    field("displayName").setText("Cache");
+    tasks.settle();
     dialogs.willChoose(folder);
 
     wizard.export().run();
@@ -182,6 +197,14 @@ class WizardModelTest {
   }
 
   private String text() {
-    return wizard.metadata().textProperty().get();
+    return document().textProperty().get();
+  }
+
+  private DocumentModel document() {
+    return wizard.pages().orElseThrow().metadata().document();
+  }
+
+  private FieldModel field(Object... keys) {
+    return wizard.pages().orElseThrow().metadata().field(keys);
   }
 }

@@ -1,0 +1,158 @@
+package io.oscstudio.app.fields;
+
+import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.schema.SchemaField;
+import io.oscstudio.core.schema.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The items of a list, each drawn by its own form, with add, duplicate, remove and a new place in
+ * the list by buttons or Alt with the up and down keys.
+ */
+public final class ListRows extends VBox {
+  private static final KeyCombination UP =
+      new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+  private static final KeyCombination DOWN =
+      new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+
+  /** Draws an item. */
+  @FunctionalInterface
+  public interface Item {
+    /** The node of the item at {@code path}; its fields come from {@code controls}. */
+    Node draw(Controls controls, SchemaField item, FieldPath path);
+  }
+
+  /** A row and what ends with it. */
+  private record Row(Controls controls, HBox node) {}
+
+  private final Controls controls;
+  private final FieldModel field;
+  private final SchemaField item;
+  private final Item drawing;
+  private final List<Row> rows = new ArrayList<>();
+  private final VBox column = new VBox(8);
+
+  ListRows(Controls controls, FieldModel field, Item drawing) {
+    super(8);
+    this.controls = controls;
+    this.field = field;
+    this.drawing = drawing;
+    this.item = field.schema().shape() instanceof Shape.Items items ? items.item() : field.schema();
+    getStyleClass().add("list-rows");
+    Button add =
+        controls.ui().button("fields.add", Feather.PLUS, this::add, "flat", "small", "add-row");
+    add.setId(Controls.id(field) + "-add");
+    add.accessibleTextProperty()
+        .bind(
+            controls
+                .ui()
+                .language()
+                .compute(() -> {
+                  var language = controls.ui().language();
+                  return language.text("fields.add.named", language.text(field.schema().title()));
+                }));
+    getChildren().setAll(column, add);
+    field.valueProperty().subscribe(now -> show(now.items().size()));
+  }
+
+  /** Items drawn from their schema. */
+  static Item generic() {
+    return (controls, item, path) ->
+        item.shape() instanceof Shape.Group group && group.fields().size() == 2
+            ? pair(controls, group, path)
+            : controls.of(item, path);
+  }
+
+  /** Two short fields need no labels of their own. */
+  private static Node pair(Controls controls, Shape.Group group, FieldPath path) {
+    return FormRows.beside(
+        group.fields().stream().map(f -> controls.of(f, path.key(f.key()))).toArray(Node[]::new));
+  }
+
+  private void show(int size) {
+    while (rows.size() > size) {
+      Row gone = rows.removeLast();
+      gone.controls().scope().dispose();
+      column.getChildren().remove(gone.node());
+    }
+    while (rows.size() < size) {
+      Row row = row(rows.size());
+      rows.add(row);
+      column.getChildren().add(row.node());
+    }
+  }
+
+  private Row row(int index) {
+    Controls own = controls.inner();
+    Node body = drawing.draw(own, item, field.path().index(index));
+    HBox.setHgrow(body, Priority.ALWAYS);
+    Ui ui = controls.ui();
+    HBox actions =
+        Ui.row(
+            0,
+            small("fields.move-up", Feather.ARROW_UP, () -> move(index, index - 1), index, "up"),
+            small(
+                "fields.move-down",
+                Feather.ARROW_DOWN,
+                () -> move(index, index + 1),
+                index,
+                "down"),
+            small(
+                "fields.duplicate",
+                Feather.COPY,
+                () -> field.duplicateItem(index),
+                index,
+                "duplicate"),
+            small(
+                "fields.remove", Feather.TRASH_2, () -> field.removeItem(index), index, "remove"));
+    actions.getChildren().getFirst().setDisable(index == 0);
+    actions.getStyleClass().add("row-actions");
+    HBox row = new HBox(8, body, actions);
+    row.getStyleClass().add("item-row");
+    row.addEventFilter(KeyEvent.KEY_PRESSED, e -> onKey(e, index));
+    row.setAccessibleText(ui.language().text("fields.item", index + 1));
+    return new Row(own, row);
+  }
+
+  private Button small(String key, Feather icon, Runnable action, int index, String part) {
+    Button button = controls.ui().iconButton(key, icon, action, "tiny");
+    button.setId(Controls.id(field) + "-" + index + "-" + part);
+    button.disableProperty().bind(field.readOnlyProperty());
+    if (part.equals("up")) {
+      button.disableProperty().unbind();
+    }
+    return button;
+  }
+
+  private void onKey(KeyEvent e, int index) {
+    if (UP.match(e)) {
+      move(index, index - 1);
+      e.consume();
+    } else if (DOWN.match(e)) {
+      move(index, index + 1);
+      e.consume();
+    }
+  }
+
+  private void move(int index, int target) {
+    if (target >= 0 && target < rows.size()) {
+      field.moveItem(index, target);
+      FieldFrame.around(column.getChildren().get(target)).ifPresent(FieldFrame::focus);
+    }
+  }
+
+  private void add() {
+    field.insertItem(Integer.MAX_VALUE, FieldModel.emptyItem(item));
+  }
+}

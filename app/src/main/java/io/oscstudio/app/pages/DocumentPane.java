@@ -1,0 +1,268 @@
+package io.oscstudio.app.pages;
+
+import io.oscstudio.app.editor.YamlArea;
+import io.oscstudio.app.fields.DocumentModel;
+import io.oscstudio.app.fields.DocumentModel.Wish;
+import io.oscstudio.app.fields.FieldFrame;
+import io.oscstudio.app.fields.FieldModel;
+import io.oscstudio.app.kit.Icons;
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.Place;
+import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.base.TextRange;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * A form with the text it is a view of beside it: one undo over both, the text scrolled to the
+ * field that has the focus, and a line that says why the form is locked while it is.
+ */
+public final class DocumentPane {
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination REDO_TOO =
+      new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+  private static final double FORM_SHARE = 0.6;
+
+  private final Kit kit;
+  private final Ui ui;
+  private final Node title;
+  private final Region form;
+  private final YamlArea area;
+  private final SplitPane split = new SplitPane();
+  private final ScrollPane scroll = new ScrollPane();
+  private final Label file = new Label();
+  private final VBox text;
+  private final HBox head;
+  private Optional<DocumentModel> document = Optional.empty();
+  private boolean textWanted = true;
+  private Subscription following = Subscription.EMPTY;
+
+  /**
+   * Puts {@code form} beside the text of the document it is a view of.
+   *
+   * @param title what stands above the form
+   * @param form the fields; it scrolls when it is higher than the page
+   */
+  public DocumentPane(Kit kit, Node title, Region form) {
+    this.kit = kit;
+    this.ui = kit.ui();
+    this.title = title;
+    this.form = form;
+    this.area = new YamlArea(ui, kit.tasks(), "fields.yaml");
+    this.text = new VBox(textHead(), area.node());
+    this.head = Ui.row(4);
+  }
+
+  /** Builds the page; its document follows {@code current}. */
+  public Region build(ObservableValue<Optional<DocumentModel>> current) {
+    scroll.setContent(form);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("form-scroll");
+    VBox problem = new VBox();
+    VBox left = new VBox(head, problem, scroll);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    left.getStyleClass().add("form-side");
+    left.setMinWidth(280);
+    head.getStyleClass().add("form-head");
+    VBox.setVgrow(area.node(), Priority.ALWAYS);
+    text.getStyleClass().add("yaml-side");
+    text.setMinWidth(200);
+    split.getItems().setAll(left, text);
+    split.setDividerPositions(FORM_SHARE);
+    split.getStyleClass().add("page-split");
+    split.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    area.setOnEdit(now -> document.ifPresent(d -> d.typed(now)));
+    area.setOnCaret(offset -> document.ifPresent(d -> d.followText(offset)));
+    followFocus();
+    current.subscribe(now -> show(now, problem));
+    return split;
+  }
+
+  private void show(Optional<DocumentModel> now, VBox problem) {
+    following.unsubscribe();
+    following = Subscription.EMPTY;
+    document = now;
+    head.getChildren().setAll(title, Ui.spacer());
+    problem.getChildren().clear();
+    now.ifPresent(d -> {
+      file.setText(d.file());
+      head.getChildren().addAll(undo(d), redo(d));
+      problem.getChildren().setAll(problem(d));
+      following =
+          Subscription.combine(
+              d.textProperty().subscribe(area::show),
+              d.marks().subscribe(area::setMarks),
+              d.focusWish().subscribe(wish -> wish.ifPresent(this::go)));
+    });
+    head.getChildren().add(toggle());
+    showText(now.isPresent() && textWanted);
+  }
+
+  private Button undo(DocumentModel document) {
+    Button undo = ui.iconButton("fields.undo", Feather.CORNER_UP_LEFT, document::undo);
+    undo.setId("undo");
+    undo.disableProperty().bind(document.undoableProperty().not());
+    return undo;
+  }
+
+  private Button redo(DocumentModel document) {
+    Button redo = ui.iconButton("fields.redo", Feather.CORNER_UP_RIGHT, document::redo);
+    redo.setId("redo");
+    redo.disableProperty().bind(document.redoableProperty().not());
+    return redo;
+  }
+
+  private ToggleButton toggle() {
+    ToggleButton toggle = new ToggleButton();
+    toggle.setId("show-yaml");
+    toggle.setGraphic(Icons.of(Feather.CODE));
+    toggle.textProperty().bind(kit.language().bind("fields.yaml.show"));
+    toggle.getStyleClass().add("filter");
+    toggle.setMinWidth(Region.USE_PREF_SIZE);
+    toggle.setSelected(textWanted);
+    toggle.setDisable(document.isEmpty());
+    toggle.setOnAction(e -> {
+      textWanted = toggle.isSelected();
+      showText(textWanted);
+    });
+    return toggle;
+  }
+
+  private void showText(boolean wanted) {
+    if (wanted && !split.getItems().contains(text)) {
+      split.getItems().add(text);
+      split.setDividerPositions(FORM_SHARE);
+    } else if (!wanted) {
+      split.getItems().remove(text);
+    }
+  }
+
+  /** Says why the form cannot be used, while the text does not parse. */
+  private Node problem(DocumentModel document) {
+    Language language = kit.language();
+    Label why =
+        Ui.label(
+            language.compute(
+                () -> document.problem().getValue().map(this::broken).orElse(""),
+                document.problem()),
+            "notice-text");
+    why.setWrapText(true);
+    Button show = ui.button("fields.yaml.go", document::revealProblem, "flat", "small");
+    HBox bar = Ui.row(12, Icons.of(Severity.ERROR), why, Ui.spacer(), show);
+    HBox.setHgrow(why, Priority.ALWAYS);
+    bar.setId("yaml-problem");
+    bar.getStyleClass().addAll("notice", "error", "inset");
+    return Ui.shownWhen(bar, document.problem().map(Optional::isPresent));
+  }
+
+  private String broken(Finding finding) {
+    int line = finding.place().flatMap(Place::range).map(r -> r.start().line()).orElse(1);
+    return kit.language().text("fields.yaml.broken", line, kit.language().text(finding));
+  }
+
+  private Node textHead() {
+    file.getStyleClass().addAll("mono", "muted");
+    HBox row = Ui.row(8, Icons.of(Feather.FILE_TEXT, "muted-icon"), file);
+    row.getStyleClass().add("yaml-head");
+    return row;
+  }
+
+  private void go(Wish wish) {
+    switch (wish) {
+      case Wish.OfField(FieldModel field, boolean focus) ->
+          FieldFrame.find(form, field)
+              .ifPresent(frame -> {
+                if (focus) {
+                  frame.focus();
+                }
+                keepInView(frame);
+              });
+      case Wish.OfText(TextRange range, boolean focus) -> {
+        showText(true);
+        area.reveal(range.start().offset(), range.end().offset());
+        if (focus) {
+          area.focus();
+        }
+      }
+    }
+  }
+
+  /** Scrolls to whatever gets the focus, and the text to its place. */
+  private void followFocus() {
+    form.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            scene
+                .focusOwnerProperty()
+                .subscribe(owner ->
+                    Optional.ofNullable(owner)
+                        .flatMap(FieldFrame::around)
+                        .filter(this::isOurs)
+                        .ifPresent(this::arrived));
+          }
+        });
+  }
+
+  private boolean isOurs(FieldFrame frame) {
+    return document.filter(d -> frame.field().document().equals(d)).isPresent()
+        && form.getScene() != null
+        && form.getScene().equals(frame.getScene());
+  }
+
+  private void arrived(FieldFrame frame) {
+    frame.field().showInText();
+    keepInView(frame);
+  }
+
+  private void keepInView(Node node) {
+    Platform.runLater(() -> {
+      Bounds inForm = form.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+      double shown = scroll.getViewportBounds().getHeight();
+      double all = form.getHeight();
+      double top = scroll.getVvalue() * Math.max(0, all - shown);
+      if (all <= shown) {
+        return;
+      }
+      if (inForm.getMinY() < top) {
+        scroll.setVvalue((inForm.getMinY() - 16) / (all - shown));
+      } else if (inForm.getMaxY() > top + shown) {
+        scroll.setVvalue((inForm.getMaxY() + 16 - shown) / (all - shown));
+      }
+    });
+  }
+
+  private void onKey(KeyEvent e) {
+    if (REDO.match(e) || REDO_TOO.match(e)) {
+      document.ifPresent(DocumentModel::redo);
+      e.consume();
+    } else if (UNDO.match(e)) {
+      document.ifPresent(DocumentModel::undo);
+      e.consume();
+    }
+  }
+}
