@@ -1,7 +1,6 @@
 package io.oscstudio.app.fields;
 
 import io.oscstudio.app.kit.Kit;
-import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.schema.SchemaField;
 import io.oscstudio.core.schema.Shape;
@@ -9,15 +8,10 @@ import io.oscstudio.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -26,12 +20,16 @@ public final class Controls {
   private final Kit kit;
   private final Ui ui;
   private final FieldScope scope;
+  private final FieldTexts words;
+  private final TextControls texts;
 
   /** Makes fields of {@code scope}, whose texts follow the language. */
   public Controls(Kit kit, FieldScope scope) {
     this.kit = kit;
     this.ui = kit.ui();
     this.scope = scope;
+    this.words = new FieldTexts(ui.language());
+    this.texts = new TextControls(kit, words);
   }
 
   /** Small nodes in the same language. */
@@ -58,7 +56,8 @@ public final class Controls {
   public Node of(FieldModel field) {
     return switch (field.schema().shape()) {
       case Shape.Text text when text.lines() > 1 -> area(field);
-      case Shape.Text text when !text.suggestions().isEmpty() -> suggested(field);
+      case Shape.Text text when text.suggestions().size() > 1 ->
+          suggested(field, text.suggestions());
       case Shape.Text text -> line(field);
       case Shape.Number number -> line(field);
       case Shape.Switch yes -> toggle(field);
@@ -78,52 +77,17 @@ public final class Controls {
 
   /** A line of text; it says how much of its room is used where that is limited. */
   public FieldFrame line(FieldModel field) {
-    TextField control = new TextField();
-    control.setId(id(field));
-    follow(control, field);
-    if (field.schema().shape() instanceof Shape.Text text && text.most().isPresent()) {
-      return new FieldFrame(ui, field, control, Optional.of(counter(control, text)));
-    }
-    return new FieldFrame(ui, field, control);
+    return texts.line(field);
   }
 
-  private static ObservableValue<String> counter(TextInputControl control, Shape.Text text) {
-    int most = text.most().orElse(0);
-    return Bindings.createStringBinding(
-        () -> control.getText().codePointCount(0, control.getText().length()) + " / " + most,
-        control.textProperty());
-  }
-
-  /** Several lines of text. */
+  /** Several lines of text; Markdown can be looked at as it will be read. */
   public FieldFrame area(FieldModel field) {
-    TextArea control = new TextArea();
-    control.setId(id(field));
-    control.setWrapText(true);
-    control.setPrefRowCount(
-        field.schema().shape() instanceof Shape.Text text ? Math.min(8, text.lines()) : 4);
-    follow(control, field);
-    return new FieldFrame(ui, field, control);
-  }
-
-  /** A line of text with values people often want. */
-  public FieldFrame suggested(FieldModel field) {
-    return suggested(
-        field, field.schema().shape() instanceof Shape.Text text ? text.suggestions() : List.of());
+    return texts.area(field);
   }
 
   /** A line of text with the values it probably is one of. */
   public FieldFrame suggested(FieldModel field, List<String> values) {
-    ComboBox<String> control = new ComboBox<>();
-    control.setId(id(field));
-    control.setEditable(true);
-    control.getItems().setAll(values);
-    control.setMaxWidth(Double.MAX_VALUE);
-    follow(control.getEditor(), field);
-    control
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe((old, now) -> Optional.ofNullable(now).ifPresent(field::choose));
-    return new FieldFrame(ui, field, control);
+    return texts.suggested(field, values);
   }
 
   /** One of a few values; the first entry takes the field away, so that its default counts. */
@@ -154,7 +118,7 @@ public final class Controls {
         if (empty || item == null) {
           setText("");
         } else {
-          setText(item.isEmpty() ? unset(field) : name(field, item));
+          setText(item.isEmpty() ? words.unset(field) : words.name(field, item));
         }
       }
     };
@@ -178,7 +142,7 @@ public final class Controls {
       CheckBox box = new CheckBox();
       box.setMnemonicParsing(false);
       box.setId(id(field) + "-" + value);
-      box.textProperty().bind(ui.language().compute(() -> name(field, value)));
+      box.textProperty().bind(ui.language().compute(() -> words.name(field, value)));
       field.valueProperty().subscribe(now -> box.setSelected(now.texts().contains(value)));
       box.setOnAction(e -> field.setTexts(with(field, value, box.isSelected(), values)));
       boxes.getChildren().add(box);
@@ -188,7 +152,7 @@ public final class Controls {
           .getChildren()
           .add(
               Ui.shownWhen(
-                  Ui.label(ui.language().compute(() -> unset(field)), "ghost"),
+                  Ui.label(ui.language().compute(() -> words.unset(field)), "ghost"),
                   field.valueProperty().map(FieldValue::isNothing)));
     }
     return new FieldFrame(ui, field, boxes);
@@ -210,7 +174,8 @@ public final class Controls {
 
   /** Values as chips, chosen from suggestions or typed. */
   public FieldFrame tags(FieldModel field, List<String> suggestions) {
-    return new FieldFrame(ui, field, new TagInput(ui, field, suggestions, v -> name(field, v)));
+    return new FieldFrame(
+        ui, field, new TagInput(ui, field, suggestions, v -> words.name(field, v)));
   }
 
   /** A list of maps, each with a form of its own. */
@@ -247,58 +212,6 @@ public final class Controls {
   public FieldFrame free(FieldModel field) {
     return new FieldFrame(
         ui, field, ui.button("fields.only-in-yaml", field::showInText, "link-button"));
-  }
-
-  private void follow(TextInputControl control, FieldModel field) {
-    control.promptTextProperty().bind(ui.language().compute(() -> unset(field)));
-    if (field.schema().shape() instanceof Shape.Text text
-        && switch (text.format()) {
-          case CODE, JSON, QUANTITY, DURATION -> true;
-          case PLAIN, MARKDOWN, URI, EMAIL, BASE64 -> false;
-        }) {
-      control.getStyleClass().add("mono");
-    }
-    TextEntry entry = TextEntry.of(control, field::setText);
-    field.valueProperty().subscribe(now -> entry.show(now.text()));
-    control
-        .focusedProperty()
-        .subscribe((was, focused) -> {
-          if (!focused) {
-            field.document().endGroup();
-          }
-        });
-  }
-
-  /** What the ghost text says while nothing is written: the default, if there is one. */
-  private String unset(FieldModel field) {
-    String usual = field.schema().usual();
-    if (usual.isEmpty()) {
-      return "";
-    }
-    List<String> names = new ArrayList<>();
-    for (String value : usual.split(", ", -1)) {
-      names.add(name(field, value));
-    }
-    return ui.language().text("fields.default", String.join(", ", names));
-  }
-
-  /** What people call a value. */
-  String name(FieldModel field, String value) {
-    String prefix =
-        switch (field.schema().shape()) {
-          case Shape.Choice choice -> choice.options();
-          case Shape.Text text -> text.options();
-          case Shape.Items(SchemaField item, boolean unique) ->
-              switch (item.shape()) {
-                case Shape.Choice choice -> choice.options();
-                case Shape.Text text -> text.options();
-                default -> "";
-              };
-          default -> "";
-        };
-    String key = prefix + "." + value.replaceAll("[^A-Za-z0-9]+", "-");
-    Language language = ui.language();
-    return !prefix.isEmpty() && language.texts().has(key) ? language.text(key) : value;
   }
 
   /** The id of a field's control: {@code field-} and its place, steps joined by dashes. */

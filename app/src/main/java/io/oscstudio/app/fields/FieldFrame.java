@@ -1,9 +1,11 @@
 package io.oscstudio.app.fields;
 
+import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +34,8 @@ public final class FieldFrame extends VBox {
   private final FieldModel field;
   private final Node control;
   private final HBox slot = Ui.row(6);
+  private final ObservableValue<Optional<Message>> problem;
+  private boolean bare;
 
   /** Frames {@code control} of {@code field}. */
   public FieldFrame(Ui ui, FieldModel field, Node control) {
@@ -44,16 +49,35 @@ public final class FieldFrame extends VBox {
     this.ui = ui;
     this.field = field;
     this.control = control;
+    this.problem = field.problem();
     getStyleClass().add("field");
     slot.getStyleClass().add("field-slot");
     getChildren().setAll(head(aside), control, slot);
     control.disableProperty().bind(field.readOnlyProperty());
-    control.accessibleTextProperty().bind(ui.language().bind(field.schema().title()));
+    control.accessibleTextProperty().bind(ui.language().bind(field.title()));
     setMaxWidth(Double.MAX_VALUE);
     setMinWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
+    FieldTopic.of(field).ifPresent(topic -> Guide.topic(this, topic));
     field.findingProperty().subscribe(this::fillSlot);
-    field.noteProperty().subscribe(note -> fillSlot(field.findingProperty().get()));
+    field.noteProperty().subscribe(this::fillSlot);
+    problem.subscribe(this::fillSlot);
+    fillSlot();
+  }
+
+  /**
+   * Leaves out label and help, for rows whose fields explain themselves: the label is the ghost
+   * text then. A finding still gets its line.
+   */
+  FieldFrame bare() {
+    getChildren().removeFirst();
+    slot.managedProperty().bind(slot.visibleProperty());
+    if (control instanceof TextInputControl text) {
+      text.promptTextProperty().bind(ui.language().bind(field.title()));
+    }
+    bare = true;
+    fillSlot();
+    return this;
   }
 
   /** What the frame holds. */
@@ -106,7 +130,7 @@ public final class FieldFrame extends VBox {
   }
 
   private HBox head(Optional<ObservableValue<String>> aside) {
-    Label label = ui.label(field.schema().title(), "field-label");
+    Label label = ui.label(field.title(), "field-label");
     label.setLabelFor(control);
     label.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = Ui.row(6, label);
@@ -127,35 +151,48 @@ public final class FieldFrame extends VBox {
     return head;
   }
 
-  private void fillSlot(Optional<Finding> finding) {
+  /** What is wrong comes first, then what was found, then a note, then the help. */
+  private void fillSlot() {
     Language language = ui.language();
-    control.pseudoClassStateChanged(
-        INVALID, finding.filter(f -> f.severity() == Severity.ERROR).isPresent());
+    Optional<Severity> severity =
+        problem
+            .getValue()
+            .map(p -> Severity.ERROR)
+            .or(() -> field.findingProperty().get().map(Finding::severity));
+    control.pseudoClassStateChanged(INVALID, severity.filter(s -> s == Severity.ERROR).isPresent());
     Label text =
-        finding
-            .map(f -> Ui.label(language.compute(() -> language.text(f)), "field-message"))
-            .orElseGet(() -> Ui.label(language.compute(this::help), "field-help"));
+        Ui.label(
+            language.compute(this::message), severity.isPresent() ? "field-message" : "field-help");
     text.setTooltip(Ui.tooltip(text.textProperty()));
     text.setMinWidth(0);
+    text.setWrapText(severity.isPresent());
     slot.getChildren().clear();
-    finding.ifPresent(f -> {
-      text.getStyleClass().add(f.severity().name().toLowerCase(Locale.ROOT));
+    severity.ifPresent(s -> {
+      String name = s.name().toLowerCase(Locale.ROOT);
+      text.getStyleClass().add(name);
       slot.getChildren()
           .add(
               Icons.of(
-                  f.severity() == Severity.INFO ? Feather.INFO : Feather.ALERT_CIRCLE,
+                  s == Severity.INFO ? Feather.INFO : Feather.ALERT_CIRCLE,
                   13,
-                  "severity-" + f.severity().name().toLowerCase(Locale.ROOT)));
+                  "severity-" + name));
     });
     slot.getChildren().add(text);
+    slot.setVisible(!bare || severity.isPresent());
+  }
+
+  private String message() {
+    Language language = ui.language();
+    return problem
+        .getValue()
+        .map(language::text)
+        .or(() -> field.findingProperty().get().map(language::text))
+        .or(() -> field.noteProperty().get().map(language::text))
+        .orElseGet(this::help);
   }
 
   private String help() {
     String key = field.schema().help();
-    return field
-        .noteProperty()
-        .get()
-        .map(ui.language()::text)
-        .orElseGet(() -> key.isEmpty() ? "" : ui.language().text(key));
+    return key.isEmpty() ? "" : ui.language().text(key);
   }
 }

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * One field of a form: what the document holds at its place, what was found about it, and how a
@@ -77,6 +78,11 @@ public final class FieldModel {
   /** The gravest finding about it. */
   public ReadOnlyObjectProperty<Optional<Finding>> findingProperty() {
     return finding.getReadOnlyProperty();
+  }
+
+  /** What is wrong with its value by its shape alone, whatever the check says. */
+  public ObservableValue<Optional<Message>> problem() {
+    return value.map(now -> ShapeProblems.of(schema.shape(), now.text()));
   }
 
   /** Whether it cannot be changed now, because the document's text does not parse. */

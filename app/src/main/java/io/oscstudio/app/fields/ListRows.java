@@ -34,7 +34,7 @@ public final class ListRows extends VBox {
   }
 
   /** A row and what ends with it. */
-  private record Row(Controls controls, HBox node) {}
+  private record Row(Controls controls, HBox node, Button up, Button down) {}
 
   private final Controls controls;
   private final FieldModel field;
@@ -77,7 +77,13 @@ public final class ListRows extends VBox {
   /** Two short fields need no labels of their own. */
   private static Node pair(Controls controls, Shape.Group group, FieldPath path) {
     return FormRows.beside(
-        group.fields().stream().map(f -> controls.of(f, path.key(f.key()))).toArray(Node[]::new));
+        group.fields().stream()
+            .map(f -> bare(controls.of(f, path.key(f.key()))))
+            .toArray(Node[]::new));
+  }
+
+  private static Node bare(Node field) {
+    return field instanceof FieldFrame frame ? frame.bare() : field;
   }
 
   private void show(int size) {
@@ -91,6 +97,11 @@ public final class ListRows extends VBox {
       rows.add(row);
       column.getChildren().add(row.node());
     }
+    for (int i = 0; i < size; i++) {
+      Row row = rows.get(i);
+      row.up().setDisable(i == 0);
+      row.down().setDisable(i == size - 1);
+    }
   }
 
   private Row row(int index) {
@@ -98,16 +109,15 @@ public final class ListRows extends VBox {
     Node body = drawing.draw(own, item, field.path().index(index));
     HBox.setHgrow(body, Priority.ALWAYS);
     Ui ui = controls.ui();
+    Button up =
+        small("fields.move-up", Feather.ARROW_UP, () -> move(index, index - 1), index, "up");
+    Button down =
+        small("fields.move-down", Feather.ARROW_DOWN, () -> move(index, index + 1), index, "down");
     HBox actions =
         Ui.row(
             0,
-            small("fields.move-up", Feather.ARROW_UP, () -> move(index, index - 1), index, "up"),
-            small(
-                "fields.move-down",
-                Feather.ARROW_DOWN,
-                () -> move(index, index + 1),
-                index,
-                "down"),
+            up,
+            down,
             small(
                 "fields.duplicate",
                 Feather.COPY,
@@ -116,22 +126,17 @@ public final class ListRows extends VBox {
                 "duplicate"),
             small(
                 "fields.remove", Feather.TRASH_2, () -> field.removeItem(index), index, "remove"));
-    actions.getChildren().getFirst().setDisable(index == 0);
     actions.getStyleClass().add("row-actions");
     HBox row = new HBox(8, body, actions);
     row.getStyleClass().add("item-row");
     row.addEventFilter(KeyEvent.KEY_PRESSED, e -> onKey(e, index));
     row.setAccessibleText(ui.language().text("fields.item", index + 1));
-    return new Row(own, row);
+    return new Row(own, row, up, down);
   }
 
   private Button small(String key, Feather icon, Runnable action, int index, String part) {
     Button button = controls.ui().iconButton(key, icon, action, "tiny");
     button.setId(Controls.id(field) + "-" + index + "-" + part);
-    button.disableProperty().bind(field.readOnlyProperty());
-    if (part.equals("up")) {
-      button.disableProperty().unbind();
-    }
     return button;
   }
 

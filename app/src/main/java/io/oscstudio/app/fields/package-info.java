@@ -4,7 +4,8 @@
  * io.oscstudio.app.fields.Controls} draws a field with label, help and message as its schema wants
  * it.
  *
- * <p>Used by the pages; knows the kit and the marks of the editor only. The models need no toolkit.
+ * <p>Used by the pages; knows the kit, the marks of the editor and the guide's Markdown only. The
+ * models need no toolkit.
  */
 @NullMarked
 package io.oscstudio.app.fields;

@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Real jobs, with the test's own thread in the place of the window's. */
-final class Direct implements TaskRunner, AutoCloseable {
+public final class Direct implements TaskRunner, AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
   private final Jobs jobs = new Jobs(window::add);
 
   /** Runs what is to be done on the window's thread until nothing is going on any more. */
-  void settle() throws InterruptedException {
+  public void settle() throws InterruptedException {
     while (!jobs.idle()) {
       Runnable next = window.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (next == null) {

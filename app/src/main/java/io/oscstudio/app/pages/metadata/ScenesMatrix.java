@@ -48,6 +48,7 @@ final class ScenesMatrix {
     offered.setMnemonicParsing(false);
     offered.setId("scene-" + platform.schema().key());
     offered.getStyleClass().add("strong");
+    offered.setMinWidth(Region.USE_PREF_SIZE);
     offered
         .accessibleTextProperty()
         .bind(ui.language().bind("fields.metadata.scenes.offer", platform.schema().key()));
