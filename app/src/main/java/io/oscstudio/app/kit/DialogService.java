@@ -20,10 +20,17 @@ public interface DialogService {
    *
    * @param titleKey key of the question, one sentence
    * @param detailKey key of what follows from the answers
-   * @param object the name of what it is about, first argument of both texts
+   * @param object the name of what it is about, first argument of all texts
    * @param answers keys of the buttons; the first is the one that Enter takes
+   * @param stayKey key of the button that changes nothing, as Escape does
    */
-  record Question(String titleKey, String detailKey, String object, List<String> answers) {}
+  record Question(
+      String titleKey, String detailKey, String object, List<String> answers, String stayKey) {
+    /** A question that can be left by cancelling. */
+    public Question(String titleKey, String detailKey, String object, List<String> answers) {
+      this(titleKey, detailKey, object, answers, "window.question.stay");
+    }
+  }
 
   /** Lets the person choose a file to read. */
   Optional<Path> chooseFile(String titleKey, List<FileKind> kinds, Optional<Path> start);

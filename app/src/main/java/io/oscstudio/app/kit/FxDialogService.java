@@ -76,7 +76,7 @@ public final class FxDialogService implements DialogService {
         question.answers().stream()
             .map(key ->
                 new ButtonType(
-                    language.text(key),
+                    language.text(key, question.object()),
                     key.equals(question.answers().getFirst())
                         ? ButtonData.OK_DONE
                         : ButtonData.OTHER))
@@ -85,7 +85,9 @@ public final class FxDialogService implements DialogService {
     dialog
         .getDialogPane()
         .getButtonTypes()
-        .add(new ButtonType(language.text("window.question.stay"), ButtonData.CANCEL_CLOSE));
+        .add(
+            new ButtonType(
+                language.text(question.stayKey(), question.object()), ButtonData.CANCEL_CLOSE));
     scale(dialog);
     return dialog
         .showAndWait()

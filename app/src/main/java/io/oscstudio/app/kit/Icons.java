@@ -33,11 +33,15 @@ public final class Icons {
     };
   }
 
-  /** The icon of a kind of package: {@code chart}, {@code operator} or {@code package}. */
+  /**
+   * The icon of a kind of package: {@code chart}, {@code operator}, {@code package} or {@code
+   * folder}.
+   */
   public static Feather ofKind(String kind) {
     return switch (kind) {
       case "chart" -> Feather.ANCHOR;
       case "operator" -> Feather.HEXAGON;
+      case RecentEntry.FOLDER -> Feather.FOLDER;
       default -> Feather.PACKAGE;
     };
   }

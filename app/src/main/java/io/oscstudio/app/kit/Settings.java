@@ -147,6 +147,12 @@ public record Settings(
     return with(recent.stream().filter(e -> !e.path().equals(path)).toList());
   }
 
+  /** With another count of findings at the entry of {@code path}, if there is one. */
+  public Settings withFindings(String path, int count) {
+    return with(
+        recent.stream().map(e -> e.path().equals(path) ? e.withFindings(count) : e).toList());
+  }
+
   /** With the positions of a split pane; without them it starts as it was designed. */
   public Settings withSplit(String id, List<Double> positions) {
     Map<String, List<Double>> all = new TreeMap<>(splits);

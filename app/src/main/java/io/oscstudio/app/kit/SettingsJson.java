@@ -85,6 +85,9 @@ final class SettingsJson {
               e.path("name").asString(""),
               e.path("version").asString(""),
               e.path("kind").asString(""),
+              e.path("findings").isInt()
+                  ? Optional.of(e.path("findings").asInt())
+                  : Optional.empty(),
               e.path("opened").asLong(0)));
     }
     return recent.subList(0, Math.min(recent.size(), Settings.RECENT_LIMIT));

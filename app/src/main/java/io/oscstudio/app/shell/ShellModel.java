@@ -105,6 +105,6 @@ public final class ShellModel implements Opener {
   }
 
   private Screen welcome() {
-    return new Screen.Welcome(new WelcomeModel(kit.dialogs(), kit.settings(), this));
+    return new Screen.Welcome(new WelcomeModel(kit, this));
   }
 }

@@ -1,12 +1,17 @@
 package io.oscstudio.app.welcome;
 
-import io.oscstudio.app.kit.DialogService;
 import io.oscstudio.app.kit.DialogService.FileKind;
+import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RecentEntry;
-import io.oscstudio.app.kit.SettingsStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -34,35 +39,67 @@ public final class WelcomeModel {
     }
   }
 
-  private final DialogService dialogs;
-  private final SettingsStore settings;
+  private static final Comparator<RecentEntry> ORDER =
+      Comparator.comparing((RecentEntry e) -> !e.isFolder())
+          .thenComparing(Comparator.comparingLong(RecentEntry::opened).reversed());
+
+  private final Kit kit;
   private final Opener opener;
   private final ObservableList<RecentEntry> recent = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Set<String>> gone = new ReadOnlyObjectWrapper<>(Set.of());
 
-  /** Follows the recent entries of {@code settings}. */
-  public WelcomeModel(DialogService dialogs, SettingsStore settings, Opener opener) {
-    this.dialogs = dialogs;
-    this.settings = settings;
+  /** Follows the recent entries of the settings. */
+  public WelcomeModel(Kit kit, Opener opener) {
+    this.kit = kit;
     this.opener = opener;
-    recent.setAll(settings.get().recent());
-    settings.settingsProperty().subscribe(now -> recent.setAll(now.recent()));
+    kit.settings()
+        .settingsProperty()
+        .subscribe(now -> {
+          List<RecentEntry> sorted = now.recent().stream().sorted(ORDER).toList();
+          if (!sorted.equals(recent)) {
+            recent.setAll(sorted);
+          }
+        });
+    lookForGone();
   }
 
-  /** What was opened before, newest first. */
+  /** What was opened before: packages in folders first, then the rest, each newest first. */
   public ObservableList<RecentEntry> recent() {
     return recent;
   }
 
+  /** Paths of the recent entries where nothing lies any more. */
+  public ReadOnlyObjectProperty<Set<String>> goneProperty() {
+    return gone.getReadOnlyProperty();
+  }
+
+  /** Whether nothing lies any more where the entry points to. */
+  public boolean isGone(RecentEntry entry) {
+    return gone.get().contains(entry.path());
+  }
+
+  private void lookForGone() {
+    List<String> paths = recent.stream().map(RecentEntry::path).toList();
+    kit.tasks()
+        .startQuietly(
+            job ->
+                paths.stream()
+                    .filter(path -> !Files.exists(Path.of(path)))
+                    .collect(Collectors.toUnmodifiableSet()),
+            gone::set,
+            kit.notices()::failed);
+  }
+
   /** Lets the person choose a folder to start from. */
   public void fromFolder(Start start) {
-    dialogs
+    kit.dialogs()
         .chooseFolder("window.choose.folder." + start.key(), lastFolder())
         .ifPresent(opener::open);
   }
 
   /** Lets the person choose an archive to start from. */
   public void fromArchive(Start start) {
-    dialogs
+    kit.dialogs()
         .chooseFile(
             "window.choose.archive." + start.key(),
             List.of(
@@ -82,14 +119,16 @@ public final class WelcomeModel {
     paths.stream().findFirst().ifPresent(opener::open);
   }
 
-  /** Opens a recent entry. */
+  /** Opens a recent entry, unless nothing lies there any more. */
   public void open(RecentEntry entry) {
-    opener.open(Path.of(entry.path()));
+    if (!isGone(entry)) {
+      opener.open(Path.of(entry.path()));
+    }
   }
 
   /** Takes an entry off the list; what it points to stays. */
   public void forget(RecentEntry entry) {
-    settings.update(s -> s.withoutRecent(entry.path()));
+    kit.settings().update(s -> s.withoutRecent(entry.path()));
   }
 
   private Optional<Path> lastFolder() {

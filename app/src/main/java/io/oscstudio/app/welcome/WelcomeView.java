@@ -48,7 +48,7 @@ public final class WelcomeView {
   /** The screen's root. */
   public Region build() {
     model.recent().addListener((ListChangeListener<RecentEntry>) c -> fillRecent());
-    fillRecent();
+    model.goneProperty().subscribe(gone -> fillRecent());
     VBox start =
         new VBox(
             ui.label("window.welcome.start", "section-title"),
@@ -172,17 +172,15 @@ public final class WelcomeView {
     version.getStyleClass().add("secondary");
     name.setMinWidth(Region.USE_PREF_SIZE);
     version.setMinWidth(Region.USE_PREF_SIZE);
-    Label path = new Label(shortened(entry.path()));
-    path.getStyleClass().addAll("mono", "secondary");
-    path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     HBox inside =
         Ui.row(
             12,
             Icons.of(Icons.ofKind(entry.kind()), "muted-icon"),
             name,
             version,
+            state(entry),
             Ui.spacer(),
-            path);
+            path(entry));
     Button row = new Button();
     row.setGraphic(inside);
     row.getStyleClass().addAll("action-row", "recent-row");
@@ -197,7 +195,37 @@ public final class WelcomeView {
       }
     });
     inside.prefWidthProperty().bind(row.widthProperty().subtract(26));
-    return row;
+    return model.isGone(entry) ? withRemove(entry, row) : row;
+  }
+
+  /** What is known of a package besides its name: that it is gone, or what its check found. */
+  private Label state(RecentEntry entry) {
+    Label state = new Label();
+    if (model.isGone(entry)) {
+      state = ui.label("window.welcome.recent.gone", "severity-warning");
+    } else if (entry.findings().isPresent()) {
+      state =
+          Ui.label(
+              ui.language().bind("window.welcome.recent.findings", entry.findings().get()),
+              "secondary");
+    }
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    return state;
+  }
+
+  private static Label path(RecentEntry entry) {
+    Label path = new Label(shortened(entry.path()));
+    path.getStyleClass().addAll("mono", "secondary");
+    path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    return path;
+  }
+
+  private Node withRemove(RecentEntry entry, Button row) {
+    Button remove =
+        ui.iconButton("window.welcome.recent.remove", Feather.X, () -> model.forget(entry));
+    remove.setId("recent-remove");
+    HBox.setHgrow(row, Priority.ALWAYS);
+    return Ui.row(4, row, remove);
   }
 
   private static String shortened(String path) {

@@ -197,6 +197,7 @@ public final class SourceModel {
                             summary.name(),
                             summary.version(),
                             summary.kind(),
+                            Optional.empty(),
                             System.currentTimeMillis()))));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,8 @@ class SettingsStoreTest {
   void remembersAcrossRuns() {
     SettingsStore first = new SettingsStore(folder);
     first.update(s -> s.withTheme(ThemeChoice.DARK).withLanguage("zh").withProfile("publish"));
-    first.update(s -> s.withRecent(new RecentEntry("/a", "etcd", "1.0.0", "chart", 7)));
+    first.update(
+        s -> s.withRecent(new RecentEntry("/a", "etcd", "1.0.0", "folder", Optional.of(3), 7)));
     first.update(s -> s.withScale(new Scale(150)).withSplit("metadata", List.of(0.4)));
     first.update(s -> s.withExportFolder("/out").withWindow(new WindowSize(700, 400, true)));
     first.flush();
@@ -26,6 +28,20 @@ class SettingsStoreTest {
 
     assertThat(again).isEqualTo(first.get());
     assertThat(again.recent()).singleElement().extracting(RecentEntry::name).isEqualTo("etcd");
+  }
+
+  @Test
+  void countsFindingsAtTheEntryTheyBelongTo() {
+    SettingsStore store = new SettingsStore(folder);
+    store.update(s -> s.withRecent(new RecentEntry("/a", "a", "1", "folder", Optional.of(3), 1)));
+    store.update(s -> s.withRecent(new RecentEntry("/b", "b", "1", "chart", Optional.empty(), 2)));
+
+    store.update(s -> s.withFindings("/a", 5).withFindings("/gone", 7));
+    store.flush();
+
+    assertThat(new SettingsStore(folder).get().recent())
+        .extracting(RecentEntry::findings)
+        .containsExactly(Optional.empty(), Optional.of(5));
   }
 
   @Test
@@ -75,7 +91,9 @@ class SettingsStoreTest {
   void keepsTheNewestTwelveRecentEntriesOnce() {
     Settings settings = Settings.DEFAULT;
     for (int i = 0; i < 20; i++) {
-      settings = settings.withRecent(new RecentEntry("/p" + i % 15, "n", "1", "chart", i));
+      settings =
+          settings.withRecent(
+              new RecentEntry("/p" + i % 15, "n", "1", "chart", Optional.empty(), i));
     }
 
     assertThat(settings.recent()).hasSize(12).extracting(RecentEntry::path).doesNotHaveDuplicates();

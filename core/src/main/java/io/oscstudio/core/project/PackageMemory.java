@@ -36,6 +36,21 @@ public record PackageMemory(
   private static final int OURS = 1;
   private static final String SECTION = "wizard";
 
+  /** With another step. */
+  public PackageMemory withStep(String name) {
+    return new PackageMemory(Optional.of(name), profile, imageFolder, origin);
+  }
+
+  /** With another profile. */
+  public PackageMemory withProfile(String name) {
+    return new PackageMemory(step, Optional.of(name), imageFolder, origin);
+  }
+
+  /** With another folder for images. */
+  public PackageMemory withImageFolder(String folder) {
+    return new PackageMemory(step, profile, Optional.of(folder), origin);
+  }
+
   /**
    * What lies in a sidecar; what is broken, or was written by a newer studio in a way that this one
    * does not know, counts as nothing.

@@ -1,0 +1,254 @@
+package io.oscstudio.app.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.Notices;
+import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.app.shell.ScriptedDialogs;
+import io.oscstudio.app.wizard.Direct;
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.project.PackageMemory;
+import io.oscstudio.core.project.Project;
+import io.oscstudio.core.project.Sidecar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Saving and leaving, on real folders and jobs. */
+class KeepingModelTest {
+  private static final Message WHAT = Message.of("window.edit.text");
+  private static final String META = "metadata.yaml";
+
+  @TempDir Path temp;
+
+  private final Direct tasks = new Direct();
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
+  private final Notices notices = new Notices();
+  private final List<Path> saved = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
+  private Path folder;
+  private KeepingModel keeping;
+  private Project project;
+
+  @BeforeEach
+  void openThePackage() throws IOException {
+    folder = Files.createDirectories(temp.resolve("demo"));
+    Files.writeString(folder.resolve(META), "name: demo\n");
+    Kit kit =
+        new Kit(
+            new Language(Locale.ENGLISH),
+            tasks,
+            dialogs,
+            notices,
+            new SettingsStore(temp.resolve("settings")));
+    keeping = new KeepingModel(kit, () -> "demo-1.0.0", saved::add);
+    begin(Project.open(folder, Limits.DEFAULT));
+  }
+
+  @AfterEach
+  void close() {
+    keeping.end();
+    project.close();
+    tasks.close();
+  }
+
+  @Test
+  void aConvertedPackageAsksForItsFolderOnce() throws Exception {
+    begin(Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n"))));
+    assertThat(keeping.unsavedProperty().get()).isTrue();
+    assertThat(keeping.folderProperty().get()).isEmpty();
+    Path target = temp.resolve("made-1.0.0");
+    dialogs.willChoose(target);
+
+    keeping.save();
+    tasks.settle();
+    edit("name: more\n");
+    keeping.save();
+    tasks.settle();
+
+    assertThat(dialogs.asked()).containsExactly("project.choose");
+    assertThat(target.resolve(META)).hasContent("name: more");
+    assertThat(keeping.unsavedProperty().get()).isFalse();
+    assertThat(keeping.folderProperty().get()).contains(target);
+    assertThat(saved).containsExactly(target, target);
+  }
+
+  @Test
+  void unsavedFollowsEditsAndUndo() throws Exception {
+    assertThat(keeping.unsavedProperty().get()).isFalse();
+    edit("name: other\n");
+    assertThat(keeping.unsavedProperty().get()).isTrue();
+    project.undo(Optional.empty());
+    assertThat(keeping.unsavedProperty().get()).isFalse();
+    project.redo(Optional.empty());
+    keeping.save();
+    assertThat(keeping.possibleProperty().get()).isFalse();
+    tasks.settle();
+    assertThat(keeping.possibleProperty().get()).isTrue();
+    assertThat(keeping.unsavedProperty().get()).isFalse();
+  }
+
+  @Test
+  void leavingWithoutEditsAsksNothing() {
+    leave();
+    begin(Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n"))));
+    leave();
+
+    assertThat(left).hasSize(2);
+    assertThat(dialogs.asked()).isEmpty();
+  }
+
+  @Test
+  void leavingWithEditsSavesDiscardsOrStays() throws Exception {
+    edit("name: other\n");
+
+    leave();
+    assertThat(left).isEmpty();
+    assertThat(dialogs.asked()).containsExactly("project.leave");
+
+    dialogs.willAnswer(KeepingModel.DISCARD);
+    leave();
+    assertThat(left).hasSize(1);
+    assertThat(folder.resolve(META)).hasContent("name: demo");
+
+    dialogs.willAnswer(KeepingModel.SAVE);
+    leave();
+    assertThat(left).hasSize(1);
+    tasks.settle();
+    assertThat(left).hasSize(2);
+    assertThat(folder.resolve(META)).hasContent("name: other");
+  }
+
+  @Test
+  void whatCannotBeSavedIsNotLeft() throws Exception {
+    edit("name: other\n");
+    Files.move(folder, temp.resolve("moved"));
+    dialogs.willAnswer(KeepingModel.SAVE);
+
+    leave();
+    tasks.settle();
+
+    assertThat(left).isEmpty();
+    assertThat(notices.currentProperty().get())
+        .hasValueSatisfying(n -> assertThat(n.text().key()).isEqualTo("yaml.project-folder-gone"));
+    assertThat(keeping.unsavedProperty().get()).isTrue();
+    assertThat(keeping.possibleProperty().get()).isTrue();
+  }
+
+  @Test
+  void leavingTheChooserOfTheFolderStaysToo() throws Exception {
+    begin(Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n"))));
+    edit("name: other\n");
+    dialogs.willAnswer(KeepingModel.SAVE);
+
+    leave();
+    tasks.settle();
+
+    assertThat(dialogs.asked()).containsExactly("project.leave", "project.choose");
+    assertThat(left).isEmpty();
+  }
+
+  @Test
+  void whatAnotherProgramWroteIsAskedAbout() throws Exception {
+    edit("name: mine\n");
+    Files.writeString(folder.resolve(META), "name: theirs\n");
+
+    keeping.save();
+    tasks.settle();
+    assertThat(dialogs.asked()).containsExactly("project.outside");
+    assertThat(folder.resolve(META)).hasContent("name: theirs");
+    assertThat(keeping.unsavedProperty().get()).isTrue();
+
+    dialogs.willAnswer(KeepingModel.THEIRS);
+    keeping.save();
+    tasks.settle();
+    assertThat(project.text(META)).isEqualTo("name: theirs\n");
+    assertThat(keeping.unsavedProperty().get()).isFalse();
+
+    edit("name: mine again\n");
+    Files.writeString(folder.resolve(META), "name: theirs again\n");
+    dialogs.willAnswer(KeepingModel.MINE);
+    keeping.save();
+    tasks.settle();
+    assertThat(folder.resolve(META)).hasContent("name: mine again");
+    assertThat(keeping.unsavedProperty().get()).isFalse();
+  }
+
+  @Test
+  void anotherPackageIsReplacedAfterAsking() throws Exception {
+    Path other = Files.createDirectories(temp.resolve("other/manifests")).getParent();
+    Files.writeString(other.resolve(META), "name: other\n");
+    dialogs.willChoose(other);
+    keeping.saveAs();
+    tasks.settle();
+    assertThat(other.resolve(META)).hasContent("name: other");
+    assertThat(keeping.folderProperty().get()).contains(folder);
+
+    dialogs.willChoose(other);
+    dialogs.willAnswer(KeepingModel.REPLACE);
+    keeping.saveAs();
+    tasks.settle();
+    assertThat(other.resolve(META)).hasContent("name: demo");
+    assertThat(keeping.folderProperty().get()).contains(other);
+  }
+
+  @Test
+  void whereItWasLeftIsRememberedBesideThePackage() throws Exception {
+    assertThat(Sidecar.beside(folder).folder()).doesNotExist();
+
+    keeping.remember(m -> m.withStep("metadata"));
+    keeping.remember(m -> m.withStep("images").withProfile("publish"));
+    keeping.remember(m -> m.withStep("check"));
+    tasks.settle();
+    PackageMemory expected = PackageMemory.NONE.withStep("check").withProfile("publish");
+    assertThat(PackageMemory.in(Sidecar.beside(folder))).isEqualTo(expected);
+
+    dialogs.willChoose(temp.resolve("elsewhere"));
+    keeping.saveAs();
+    tasks.settle();
+    assertThat(PackageMemory.in(Sidecar.beside(temp.resolve("elsewhere")))).isEqualTo(expected);
+    assertThat(temp.resolve("elsewhere")).isDirectoryNotContaining("glob:**settings.json");
+  }
+
+  @Test
+  void aPlaceWhereNothingCanBeRememberedStopsNobody() throws Exception {
+    Files.writeString(temp.resolve("demo.oscstudio"), "not a folder");
+
+    keeping.remember(m -> m.withStep("metadata"));
+    tasks.settle();
+    keeping.remember(m -> m.withStep("images"));
+    tasks.settle();
+
+    assertThat(notices.currentProperty().get()).isEmpty();
+    assertThat(keeping.remembered().step()).contains("images");
+  }
+
+  private void begin(Project opened) {
+    if (project != null) {
+      project.close();
+    }
+    project = opened;
+    keeping.begin(opened, PackageMemory.NONE);
+  }
+
+  private void edit(String text) {
+    project.write(WHAT, META, text);
+  }
+
+  private void leave() {
+    keeping.leave(() -> left.add("left"));
+  }
+}
