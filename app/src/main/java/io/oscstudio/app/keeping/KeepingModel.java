@@ -91,6 +91,7 @@ public final class KeepingModel {
     stopListening.run();
     stopListening = () -> {};
     project = Optional.empty();
+    memory.begin(Optional.empty(), PackageMemory.NONE);
     look();
   }
 

@@ -62,13 +62,15 @@ final class SettingsJson {
     s.imageFolder().ifPresent(v -> json.put("imageFolder", v));
     ArrayNode recent = json.putArray("recent");
     for (RecentEntry e : s.recent()) {
-      recent
-          .addObject()
-          .put("path", e.path())
-          .put("name", e.name())
-          .put("version", e.version())
-          .put("kind", e.kind())
-          .put("opened", e.opened());
+      ObjectNode entry =
+          recent
+              .addObject()
+              .put("path", e.path())
+              .put("name", e.name())
+              .put("version", e.version())
+              .put("kind", e.kind())
+              .put("opened", e.opened());
+      e.findings().ifPresent(count -> entry.put("findings", count));
     }
     ObjectNode splits = json.putObject("splits");
     new TreeMap<>(s.splits())

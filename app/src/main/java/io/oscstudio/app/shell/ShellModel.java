@@ -1,12 +1,10 @@
 package io.oscstudio.app.shell;
 
-import io.oscstudio.app.kit.DialogService.Question;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.welcome.Opener;
 import io.oscstudio.app.welcome.WelcomeModel;
 import io.oscstudio.app.wizard.WizardModel;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,8 +20,6 @@ public final class ShellModel implements Opener {
     /** A package being made. */
     record Wizard(WizardModel model) implements Screen {}
   }
-
-  private static final String LEAVE = "window.question.leave.discard";
 
   private final Kit kit;
   private final Supplier<WizardModel> wizards;
@@ -47,42 +43,28 @@ public final class ShellModel implements Opener {
 
   @Override
   public void open(Path path) {
-    if (mayLeave()) {
-      WizardModel wizard = begin();
-      wizard.source().open(path);
-    }
+    leave(() -> begin().source().open(path));
   }
 
   @Override
   public void createEmpty(boolean chart) {
-    if (mayLeave()) {
-      begin().source().createEmpty(chart);
-    }
+    leave(() -> begin().source().createEmpty(chart));
   }
 
   /** Goes back to the first screen, asking when work would be lost. */
   public void goHome() {
-    if (mayLeave()) {
-      leave();
+    leave(() -> {
+      close();
       screen.set(welcome());
-    }
+    });
   }
 
-  /** Whether the window may close; asks when work would be lost. */
-  public boolean mayLeave() {
-    Optional<WizardModel> wizard = wizard();
-    if (wizard.isEmpty() || !wizard.get().unsaved()) {
-      return true;
-    }
-    return kit.dialogs()
-        .ask(
-            new Question(
-                "window.question.leave",
-                "window.question.leave.detail",
-                wizard.get().name(),
-                List.of(LEAVE)))
-        .filter(LEAVE::equals)
-        .isPresent();
+  /**
+   * Does something that ends the package being made, asking first when work would be lost. It is
+   * done later when the package is saved before, and not at all when the person rather stays.
+   */
+  public void leave(Runnable then) {
+    wizard().ifPresentOrElse(wizard -> wizard.keeping().leave(then), then);
   }
 
   /** The package being made, while there is one. */
@@ -93,14 +75,14 @@ public final class ShellModel implements Opener {
   }
 
   private WizardModel begin() {
-    leave();
+    close();
     kit.notices().dismiss();
     WizardModel wizard = wizards.get();
     screen.set(new Screen.Wizard(wizard));
     return wizard;
   }
 
-  private void leave() {
+  private void close() {
     wizard().ifPresent(WizardModel::close);
   }
 

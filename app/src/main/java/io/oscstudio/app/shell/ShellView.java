@@ -1,5 +1,6 @@
 package io.oscstudio.app.shell;
 
+import io.oscstudio.app.keeping.KeepingView;
 import io.oscstudio.app.kit.Appearance;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Jobs;
@@ -11,7 +12,10 @@ import io.oscstudio.app.welcome.WelcomeView;
 import io.oscstudio.app.wizard.WizardModel;
 import io.oscstudio.app.wizard.WizardView;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,6 +50,7 @@ final class ShellView {
   private final HBox status = Ui.row(16);
   private final StackPane content = new StackPane();
   private final GuideDock guide;
+  private final ObservableValue<Boolean> narrow;
   private final List<Node> look;
   private final VBox dropOverlay;
   private final StackPane root = new StackPane();
@@ -61,11 +66,8 @@ final class ShellView {
     help.setId("guide-open");
     // the guide is for what has the focus, which this button must not take away
     help.setFocusTraversable(false);
-    this.look =
-        List.of(
-            help,
-            menus.languages(root.widthProperty().map(w -> w.doubleValue() < NARROW)),
-            menus.looks());
+    this.narrow = root.widthProperty().map(w -> w.doubleValue() < NARROW);
+    this.look = List.of(help, menus.languages(narrow), menus.looks());
     this.dropOverlay =
         Ui.column(
             12,
@@ -111,6 +113,7 @@ final class ShellView {
       }
       case Screen.Wizard(WizardModel wizard) -> {
         WizardView view = new WizardView(wizard, kit);
+        KeepingView keeping = new KeepingView(wizard.keeping(), kit);
         content.getChildren().setAll(view.build());
         bar.getStyleClass().setAll("shell-bar");
         bar.getChildren()
@@ -118,6 +121,7 @@ final class ShellView {
                 ui.iconButton("window.home", Feather.HOME, model::goHome),
                 view.title(),
                 Ui.spacer(),
+                keeping.buttons(narrow),
                 view.profileChoice());
         status.getChildren().setAll(view.sizeMeter(), view.engine(), Ui.spacer(), jobArea.node());
         status.setVisible(true);
@@ -138,6 +142,8 @@ final class ShellView {
     if (HOME.match(e)) {
       model.goHome();
       e.consume();
+    } else if (model.wizard().filter(w -> KeepingView.onKey(w.keeping(), e)).isPresent()) {
+      e.consume();
     } else if (menus.onKey(e) || guide.onKey(e, focused)) {
       e.consume();
     }
@@ -157,8 +163,10 @@ final class ShellView {
 
   private void onDrop(DragEvent e) {
     dropOverlay.setVisible(false);
-    e.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(model::open);
-    e.setDropCompleted(true);
+    Optional<Path> dropped = e.getDragboard().getFiles().stream().findFirst().map(File::toPath);
+    e.setDropCompleted(dropped.isPresent());
     e.consume();
+    // a question would hold up the program that the file comes from
+    dropped.ifPresent(path -> kit.tasks().later(() -> model.open(path)));
   }
 }

@@ -16,9 +16,11 @@ import io.oscstudio.app.wizard.WizardModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.application.HostServices;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -73,19 +75,40 @@ public final class Studio {
 
   /** Shows the window. */
   public void show() {
-    stage.titleProperty().bind(kit.language().bind("window.app.name"));
+    stage.titleProperty().bind(title());
     stage.setScene(scene);
     stage.sizeToScene();
     stage.setMinWidth(ScaledPane.LEAST_WIDTH);
     stage.setMinHeight(ScaledPane.LEAST_HEIGHT);
     stage.setMaximized(kit.settings().get().window().maximized());
     stage.setOnCloseRequest(e -> {
-      if (!shell.mayLeave()) {
-        e.consume();
-      }
+      e.consume();
+      shell.leave(stage::hide);
     });
     stage.setOnHidden(e -> close());
     stage.show();
+  }
+
+  /** The name of the package and whether it is saved, before the studio's own. */
+  private ObservableValue<String> title() {
+    ObservableValue<String> name =
+        shell
+            .screenProperty()
+            .flatMap(s -> shell.wizard().map(WizardModel::nameProperty).orElse(null));
+    ObservableValue<Boolean> unsaved =
+        shell
+            .screenProperty()
+            .flatMap(s -> shell.wizard().map(w -> w.keeping().unsavedProperty()).orElse(null));
+    return kit.language()
+        .compute(
+            () -> {
+              String studio = kit.language().text("window.app.name");
+              String shown = Objects.requireNonNullElse(name.getValue(), "");
+              return (Boolean.TRUE.equals(unsaved.getValue()) ? "● " : "")
+                  + (shown.isEmpty() ? studio : shown + " – " + studio);
+            },
+            name,
+            unsaved);
   }
 
   /** Opens what lies at {@code path}. */

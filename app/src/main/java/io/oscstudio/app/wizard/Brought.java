@@ -1,7 +1,10 @@
 package io.oscstudio.app.wizard;
 
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.project.PackageMemory;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A source and the package made from it.
@@ -12,6 +15,8 @@ import java.util.List;
  * @param versions what could be chosen instead, newest first; at most one entry means no choice
  * @param notes what was carried over, derived and dropped
  * @param dependencies of a chart
+ * @param place the folder in which the package is edited; empty when it has to be saved first
+ * @param memory what is remembered of the package
  */
 record Brought(
     SourceSummary summary,
@@ -19,7 +24,9 @@ record Brought(
     List<FileTree> origins,
     List<String> versions,
     List<Note> notes,
-    List<DependencyRow> dependencies)
+    List<DependencyRow> dependencies,
+    Optional<Path> place,
+    PackageMemory memory)
     implements AutoCloseable {
   @Override
   public void close() {

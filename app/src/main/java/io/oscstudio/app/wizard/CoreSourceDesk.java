@@ -1,11 +1,13 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.kit.RecentEntry;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.convert.Conversion;
 import io.oscstudio.core.convert.ConvertOptions;
 import io.oscstudio.core.convert.Converter;
@@ -14,6 +16,9 @@ import io.oscstudio.core.helm.dependencies.ChartDependencies;
 import io.oscstudio.core.helm.dependencies.ChartDependency;
 import io.oscstudio.core.helm.dependencies.DependencyState;
 import io.oscstudio.core.helm.dependencies.HelmHome;
+import io.oscstudio.core.project.PackageMemory;
+import io.oscstudio.core.project.PackageMemory.Origin;
+import io.oscstudio.core.project.Sidecar;
 import io.oscstudio.core.source.BundleSource;
 import io.oscstudio.core.source.ChartSource;
 import io.oscstudio.core.source.DeliverySource;
@@ -26,14 +31,17 @@ import io.oscstudio.core.source.Sources;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.YamlText;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Recognises and converts with the core. */
 final class CoreSourceDesk implements SourceDesk {
+  private static final System.Logger LOG = System.getLogger(CoreSourceDesk.class.getName());
   private static final String NEW_NAME = "new-service";
 
   @Override
@@ -45,6 +53,7 @@ final class CoreSourceDesk implements SourceDesk {
       return switch (Sources.recognise(tree)) {
         case ChartSource chart -> converted(chart, Optional.empty(), path, origins, job);
         case OperatorSource operator -> converted(operator, version, path, origins, job);
+        case OscPackageSource osc when Files.isDirectory(path) -> inPlace(osc, tree, path, origins);
         case OscPackageSource osc ->
             finished("window.format.package", osc.tree(), osc.notes(), Optional.of(path), origins);
         case DeliverySource delivery -> {
@@ -58,6 +67,14 @@ final class CoreSourceDesk implements SourceDesk {
     } catch (RuntimeException e) {
       origins.forEach(FileTree::close);
       throw e;
+    }
+  }
+
+  @Override
+  public Told told(Origin origin, Job job) {
+    Optional<String> version = Optional.of(origin.version()).filter(v -> !v.isEmpty());
+    try (Brought again = read(Path.of(origin.place()), version, job)) {
+      return new Told(again.notes(), again.dependencies());
     }
   }
 
@@ -83,7 +100,55 @@ final class CoreSourceDesk implements SourceDesk {
         List.copyOf(origins),
         versions(source),
         notes,
-        dependencies(source, path));
+        dependencies(source, path),
+        Optional.empty(),
+        PackageMemory.NONE.withOrigin(
+            new Origin(path.toAbsolutePath().toString(), kind, version.orElse(""))));
+  }
+
+  /** A package that is edited where it lies, perhaps in a folder that only holds its folder. */
+  private static Brought inPlace(
+      OscPackageSource osc, FileTree tree, Path path, List<FileTree> origins) {
+    Path place = path.resolve(wrapper(tree, osc.tree()));
+    Brought found =
+        finished("window.format.folder", osc.tree(), osc.notes(), Optional.of(place), origins);
+    SourceSummary summary = found.summary();
+    return new Brought(
+        new SourceSummary(
+            RecentEntry.FOLDER,
+            summary.formatKey(),
+            summary.path(),
+            summary.name(),
+            summary.version()),
+        found.tree(),
+        found.origins(),
+        found.versions(),
+        found.notes(),
+        found.dependencies(),
+        Optional.of(place),
+        remembered(place));
+  }
+
+  /** The folders of {@code outer} around {@code inner}, without the slash after them. */
+  private static String wrapper(FileTree outer, FileTree inner) {
+    String first = inner.entries().getFirst().path();
+    return outer.entries().stream()
+        .map(FileTree.Entry::path)
+        .filter(path -> path.endsWith("/" + first))
+        .min(Comparator.comparingInt(String::length))
+        .filter(path -> !outer.contains(first))
+        .map(path -> path.substring(0, path.length() - first.length() - 1))
+        .orElse("");
+  }
+
+  /** What is remembered stops nobody from opening a package when it cannot be read. */
+  private static PackageMemory remembered(Path place) {
+    try {
+      return PackageMemory.in(Sidecar.beside(place));
+    } catch (StudioException e) {
+      LOG.log(Level.WARNING, e.getMessage(), e.getCause());
+      return PackageMemory.NONE;
+    }
   }
 
   private static Brought finished(
@@ -105,7 +170,15 @@ final class CoreSourceDesk implements SourceDesk {
             path,
             metadata.textAt("name").orElse(tree.name()),
             metadata.textAt("version").orElse(""));
-    return new Brought(summary, tree, List.copyOf(origins), List.of(), notes(notes), List.of());
+    return new Brought(
+        summary,
+        tree,
+        List.copyOf(origins),
+        List.of(),
+        notes(notes),
+        List.of(),
+        Optional.empty(),
+        PackageMemory.NONE);
   }
 
   private static String format(Source source) {

@@ -12,8 +12,17 @@ final class ProjectPackage implements OpenPackage {
 
   ProjectPackage(Brought brought) {
     this.brought = brought;
-    this.project = Project.of(brought.summary().name(), brought.tree());
+    this.project =
+        brought
+            .place()
+            .map(place -> Project.open(place, brought.tree()))
+            .orElseGet(() -> Project.of(brought.summary().name(), brought.tree()));
     this.files = new ProjectFiles(project);
+  }
+
+  @Override
+  public Project project() {
+    return project;
   }
 
   @Override

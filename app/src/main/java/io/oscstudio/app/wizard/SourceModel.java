@@ -7,11 +7,12 @@ import io.oscstudio.app.kit.RunningJob;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.project.PackageMemory.Origin;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,27 +42,30 @@ public final class SourceModel {
   private final Kit kit;
   private final SourceDesk desk;
   private final Consumer<Brought> onBrought;
-  private final BooleanSupplier mayReplace;
+  private final Consumer<Runnable> leave;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Empty());
   private final ObservableList<String> versions = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
   private final ObservableList<Note> notes = FXCollections.observableArrayList();
   private final FilteredList<Note> shown = new FilteredList<>(notes);
   private final ObservableList<DependencyRow> dependencies = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<String>> madeFrom =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Fate> filter = Optional.empty();
+  private long taken;
   private Optional<RunningJob> reading = Optional.empty();
 
   /**
    * A step without a source.
    *
    * @param onBrought told of each package made
-   * @param mayReplace whether what was edited so far may be given up for another source
+   * @param leave does something that ends the package made so far, once its edits are cared for
    */
-  SourceModel(Kit kit, SourceDesk desk, Consumer<Brought> onBrought, BooleanSupplier mayReplace) {
+  SourceModel(Kit kit, SourceDesk desk, Consumer<Brought> onBrought, Consumer<Runnable> leave) {
     this.kit = kit;
     this.desk = desk;
     this.onBrought = onBrought;
-    this.mayReplace = mayReplace;
+    this.leave = leave;
   }
 
   /** Where the step stands. */
@@ -94,6 +98,11 @@ public final class SourceModel {
     return dependencies;
   }
 
+  /** The place of what a package that was opened in its folder was made from, if remembered. */
+  public ReadOnlyObjectProperty<Optional<String>> madeFromProperty() {
+    return madeFrom.getReadOnlyProperty();
+  }
+
   /** Which notes are shown; empty for all. */
   public Optional<Fate> filter() {
     return filter;
@@ -114,8 +123,7 @@ public final class SourceModel {
   public void chooseFolder() {
     kit.dialogs()
         .chooseFolder("window.choose.folder.any", folder())
-        .filter(path -> mayReplace.getAsBoolean())
-        .ifPresent(this::open);
+        .ifPresent(path -> leave.accept(() -> open(path)));
   }
 
   /** Lets the person choose an archive. */
@@ -128,16 +136,14 @@ public final class SourceModel {
                     "window.choose.kind.archives", List.of("*.tgz", "*.tar.gz", "*.zip", "*.tar")),
                 new FileKind("window.choose.kind.all", List.of("*.*"))),
             folder())
-        .filter(path -> mayReplace.getAsBoolean())
-        .ifPresent(this::open);
+        .ifPresent(path -> leave.accept(() -> open(path)));
   }
 
   /** Takes another of the source's versions. */
   public void chooseVersion(String wanted) {
     if (!wanted.equals(version.get())
-        && phase.get() instanceof Phase.Ready(SourceSummary summary)
-        && mayReplace.getAsBoolean()) {
-      summary.path().ifPresent(path -> read(path, Optional.of(wanted)));
+        && phase.get() instanceof Phase.Ready(SourceSummary summary)) {
+      summary.path().ifPresent(path -> leave.accept(() -> read(path, Optional.of(wanted))));
     }
   }
 
@@ -181,11 +187,15 @@ public final class SourceModel {
     SourceSummary summary = brought.summary();
     versions.setAll(brought.versions());
     version.set(summary.version());
-    notes.setAll(brought.notes().stream().sorted(Comparator.comparing(Note::fate)).toList());
+    notes.setAll(sorted(brought.notes()));
     dependencies.setAll(brought.dependencies());
+    Optional<Origin> origin = brought.place().flatMap(place -> brought.memory().origin());
+    madeFrom.set(origin.map(Origin::place));
     show(Optional.empty());
     onBrought.accept(brought);
     phase.set(new Phase.Ready(summary));
+    taken++;
+    origin.ifPresent(this::tell);
     summary
         .path()
         .ifPresent(path ->
@@ -199,6 +209,30 @@ public final class SourceModel {
                             summary.kind(),
                             Optional.empty(),
                             System.currentTimeMillis()))));
+  }
+
+  /**
+   * Tells what became of the source that a package in a folder was made from, as long as that is
+   * still there.
+   */
+  private void tell(Origin from) {
+    long mine = taken;
+    kit.tasks()
+        .startQuietly(
+            job -> desk.told(from, job),
+            told -> {
+              if (mine == taken) {
+                List<Note> all = new ArrayList<>(notes);
+                all.addAll(told.notes());
+                notes.setAll(sorted(all));
+                dependencies.setAll(told.dependencies());
+              }
+            },
+            problem -> {});
+  }
+
+  private static List<Note> sorted(List<Note> notes) {
+    return notes.stream().sorted(Comparator.comparing(Note::fate)).toList();
   }
 
   private Optional<Path> folder() {

@@ -102,11 +102,11 @@ final class SourceView {
   }
 
   private Node ready(SourceSummary summary) {
-    VBox page = new VBox(20, summaryRow(summary), notes());
-    if (!model.dependencies().isEmpty()) {
-      page.getChildren().add(dependencies());
-    }
-    return page;
+    return new VBox(
+        20,
+        summaryRow(summary),
+        notes(),
+        Ui.shownWhen(dependencies(), Bindings.isNotEmpty(model.dependencies())));
   }
 
   private Node summaryRow(SourceSummary summary) {
@@ -126,6 +126,14 @@ final class SourceView {
           where.getStyleClass().addAll("secondary", "mono");
           where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
           second.getChildren().add(where);
+        });
+    model
+        .madeFromProperty()
+        .get()
+        .ifPresent(place -> {
+          Label from = Ui.label(language.bind("window.source.origin", place), "secondary");
+          from.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+          second.getChildren().add(from);
         });
     VBox words = Ui.column(2, Ui.row(8, name, version), second);
     HBox row = Ui.row(12, mark, words, Ui.spacer());

@@ -1,7 +1,9 @@
 package io.oscstudio.app.wizard;
 
 import io.oscstudio.app.pages.Documents;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The steps, in the order in which they are mostly done. */
 public enum Step {
@@ -16,7 +18,17 @@ public enum Step {
 
   /** The part of its text keys. */
   public String key() {
-    return "window.step." + name().toLowerCase(Locale.ROOT);
+    return "window.step." + id();
+  }
+
+  /** Its name for what is remembered. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The step of this name, if there is one. */
+  static Optional<Step> named(String id) {
+    return Arrays.stream(values()).filter(step -> step.id().equals(id)).findFirst();
   }
 
   /** Its number as people count. */

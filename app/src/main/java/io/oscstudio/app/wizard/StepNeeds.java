@@ -98,7 +98,7 @@ final class StepNeeds {
     if (wizard.export().sizeProperty().get() > Readings.PACKAGE_BYTES_LIMIT) {
       return StepState.of(Mark.PROBLEM, "window.step.export.big");
     }
-    return wizard.export().writtenProperty().get().isPresent() && !wizard.unsaved()
+    return wizard.exported()
         ? StepState.of(Mark.DONE, "window.step.export.done")
         : StepState.of(Mark.WAITING, "window.step.export.ready");
   }

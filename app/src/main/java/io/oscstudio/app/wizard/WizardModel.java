@@ -2,7 +2,7 @@ package io.oscstudio.app.wizard;
 
 import io.oscstudio.app.fields.FieldPath;
 import io.oscstudio.app.fields.Reading;
-import io.oscstudio.app.kit.DialogService.Question;
+import io.oscstudio.app.keeping.KeepingModel;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.shipping.ExportHost;
@@ -35,13 +35,13 @@ import javafx.beans.property.StringProperty;
  * Every step can be visited at any time and keeps what it holds.
  */
 public final class WizardModel {
-  private static final String REPLACE = "window.question.replace.yes";
-
   /** How long typing has to pause before the package is looked at again. */
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Kit kit;
   private final Desks desks;
+  private final Reopening reopening;
+  private final KeepingModel keeping;
   private final SourceModel source;
   private final ImagesModel images;
   private final CheckModel check;
@@ -53,7 +53,6 @@ public final class WizardModel {
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper kind = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final StringProperty profile = new SimpleStringProperty("private");
   private Optional<OpenPackage> open = Optional.empty();
@@ -74,7 +73,9 @@ public final class WizardModel {
   WizardModel(Kit kit, Desks desks) {
     this.kit = kit;
     this.desks = desks;
-    this.source = new SourceModel(kit, desks.sources(), this::take, this::mayReplace);
+    this.reopening = new Reopening(this, kit.settings());
+    this.keeping = new KeepingModel(kit, reopening::fileName, reopening::saved);
+    this.source = new SourceModel(kit, desks.sources(), this::take, keeping::leave);
     this.images = new ImagesModel(kit, desks.images(), this::judge);
     this.check = new CheckModel(kit, desks.check(), this::checked, this::follow);
     this.export = new ExportModel(kit, desks.export(), new Host());
@@ -90,6 +91,7 @@ public final class WizardModel {
     source.phaseProperty().subscribe(this::judge);
     export.writtenProperty().subscribe(this::judge);
     export.sizeProperty().subscribe(this::judge);
+    reopening.remember();
     images.lookForEngine();
   }
 
@@ -167,14 +169,14 @@ public final class WizardModel {
     return profile;
   }
 
-  /** Whether edits were made that no export holds. */
-  public ReadOnlyBooleanProperty unsavedProperty() {
-    return unsaved.getReadOnlyProperty();
+  /** Saving the package, and leaving it without losing work. */
+  public KeepingModel keeping() {
+    return keeping;
   }
 
-  /** Whether edits were made that no export holds. */
-  public boolean unsaved() {
-    return unsaved.get();
+  /** Whether the export written last holds all edits. */
+  boolean exported() {
+    return export.writtenProperty().get().isPresent() && edits == exportedEdits;
   }
 
   /** Shows a step. */
@@ -210,6 +212,7 @@ public final class WizardModel {
     check.forget();
     export.forget();
     leave();
+    reopening.restore(brought.memory());
     OpenPackage now = desks.packages().open(brought);
     open = Optional.of(now);
     kind.set(brought.summary().formatKey());
@@ -222,32 +225,20 @@ public final class WizardModel {
     made.metadata().document().problem().subscribe(this::judge);
     pages.set(Optional.of(made));
     ready.set(true);
-    unsaved.set(false);
+    brought.memory().step().flatMap(Step::named).ifPresent(this::goTo);
+    keeping.begin(now.project(), brought.memory().or(reopening.here()));
     examine();
   }
 
   private void leave() {
+    keeping.end();
     pages.get().ifPresent(p -> p.documents().close());
     pages.set(Optional.empty());
     open.ifPresent(OpenPackage::close);
     open = Optional.empty();
   }
 
-  private boolean mayReplace() {
-    return !unsaved.get()
-        || kit.dialogs()
-            .ask(
-                new Question(
-                    "window.question.replace",
-                    "window.question.replace.detail",
-                    name.get(),
-                    List.of(REPLACE)))
-            .filter(REPLACE::equals)
-            .isPresent();
-  }
-
   private void changed() {
-    unsaved.set(true);
     judge();
     long mine = ++edits;
     kit.tasks()
@@ -292,6 +283,7 @@ public final class WizardModel {
 
   private void checked(List<Finding> findings) {
     pages.get().ifPresent(p -> p.documents().setFindings(findings));
+    reopening.countFindings();
     judge();
   }
 
@@ -325,7 +317,6 @@ public final class WizardModel {
 
     @Override
     public void written() {
-      unsaved.set(edits != exportedEdits);
       judge();
     }
 

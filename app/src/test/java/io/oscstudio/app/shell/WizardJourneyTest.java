@@ -156,10 +156,10 @@ class WizardJourneyTest {
     settle();
 
     robot.press(KeyCode.ALT, KeyCode.HOME).release(KeyCode.HOME, KeyCode.ALT);
-    assertThat(dialogs.asked()).containsExactly("window.question.leave");
+    assertThat(dialogs.asked()).containsExactly("project.leave");
     assertThat(studio.shell().wizard()).isPresent();
 
-    dialogs.willAnswer("window.question.leave.discard");
+    dialogs.willAnswer("project.leave.discard");
     robot.press(KeyCode.ALT, KeyCode.HOME).release(KeyCode.HOME, KeyCode.ALT);
     assertThat(studio.shell().wizard()).isEmpty();
   }

@@ -45,6 +45,7 @@ class WelcomeModelTest {
   @AfterEach
   void close() {
     tasks.close();
+    kit.settings().flush();
   }
 
   @Test

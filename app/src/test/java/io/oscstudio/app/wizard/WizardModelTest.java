@@ -60,7 +60,7 @@ class WizardModelTest {
             new DependencyRow("demo-metrics", "0.3.2", "https://charts.demo.example", "vendored"));
     assertThat(wizard.stateOf(Step.METADATA).get().mark()).isEqualTo(StepState.Mark.DONE);
     assertThat(wizard.images().rows()).hasSize(3);
-    assertThat(wizard.unsaved()).isFalse();
+    assertThat(wizard.keeping().unsavedProperty().get()).isTrue();
   }
 
   @Test
@@ -73,7 +73,9 @@ class WizardModelTest {
     List<String> after = text().lines().toList();
     assertThat(after).hasSameSizeAs(before);
     assertThat(after).filteredOn(line -> !before.contains(line)).hasSize(1);
-    assertThat(wizard.unsaved()).isTrue();
+    dialogs.willAnswer("nothing");
+    wizard.keeping().leave(() -> {});
+    assertThat(dialogs.asked()).containsExactly("project.leave");
   }
 
   @Test
@@ -167,8 +169,11 @@ class WizardModelTest {
     tasks.settle();
 
     assertThat(folder.resolve("demo-cache-1.4.0.zip")).isRegularFile();
-    assertThat(wizard.unsaved()).isFalse();
     assertThat(wizard.stateOf(Step.EXPORT).get().mark()).isEqualTo(StepState.Mark.DONE);
+
+    field("displayName").setText("Cache once more");
+    tasks.settle();
+    assertThat(wizard.stateOf(Step.EXPORT).get().mark()).isEqualTo(StepState.Mark.WAITING);
   }
 
   @Test

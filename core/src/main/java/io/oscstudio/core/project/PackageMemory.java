@@ -51,6 +51,20 @@ public record PackageMemory(
     return new PackageMemory(step, profile, Optional.of(folder), origin);
   }
 
+  /** With another origin. */
+  public PackageMemory withOrigin(Origin from) {
+    return new PackageMemory(step, profile, imageFolder, Optional.of(from));
+  }
+
+  /** This where it says something, else {@code other}. */
+  public PackageMemory or(PackageMemory other) {
+    return new PackageMemory(
+        step.or(other::step),
+        profile.or(other::profile),
+        imageFolder.or(other::imageFolder),
+        origin.or(other::origin));
+  }
+
   /**
    * What lies in a sidecar; what is broken, or was written by a newer studio in a way that this one
    * does not know, counts as nothing.

@@ -1,0 +1,68 @@
+package io.oscstudio.app.keeping;
+
+import io.oscstudio.app.kit.Icons;
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.Ui;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Builds what saves the package in the window's bar. */
+public final class KeepingView {
+  private static final KeyCombination SAVE =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination SAVE_AS =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+  private final KeepingModel model;
+  private final Language language;
+
+  /** Saves what {@code model} keeps. */
+  public KeepingView(KeepingModel model, Kit kit) {
+    this.model = model;
+    this.language = kit.language();
+  }
+
+  /** Save, with save as in its menu; in a narrow window it shows its icon only. */
+  public Node buttons(ObservableValue<Boolean> narrow) {
+    SplitMenuButton save = new SplitMenuButton();
+    save.setId("save");
+    save.setGraphic(Icons.of(Feather.SAVE));
+    save.textProperty().bind(language.bind("project.save"));
+    save.accessibleTextProperty().bind(language.bind("project.save.tip"));
+    save.setTooltip(Ui.tooltip(language.bind("project.save.tip")));
+    save.getStyleClass().add("save");
+    save.disableProperty().bind(model.possibleProperty().not());
+    save.setOnAction(e -> model.save());
+    narrow.subscribe(
+        now -> save.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    MenuItem as = new MenuItem();
+    as.setId("save-as");
+    as.textProperty().bind(language.bind("project.save.as"));
+    as.setAccelerator(SAVE_AS);
+    as.setOnAction(e -> model.saveAs());
+    save.getItems().add(as);
+    return save;
+  }
+
+  /** Does what a key asks for, and answers whether it asked for something. */
+  public static boolean onKey(KeepingModel model, KeyEvent e) {
+    if (SAVE_AS.match(e)) {
+      model.saveAs();
+      return true;
+    }
+    if (SAVE.match(e)) {
+      model.save();
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+package io.oscstudio.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.app.demo.Samples;
+import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.app.kit.ThemeChoice;
+import io.oscstudio.app.wizard.Step;
+import io.oscstudio.app.wizard.WizardModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Saving, closing and coming back, as a provider does over several days. */
+@ExtendWith(ApplicationExtension.class)
+class KeepingJourneyTest {
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
+  @TempDir Path folder;
+  private Studio studio;
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
+    settings.update(s -> s.withLanguage("en").withTheme(ThemeChoice.LIGHT));
+    studio = Studio.scripted(stage, settings, dialogs);
+    studio.show();
+  }
+
+  @Stop
+  void stop() {
+    stage.hide();
+  }
+
+  @Test
+  void aPackageIsSavedClosedAndGoneOnWith(FxRobot robot) throws Exception {
+    Path chart = Samples.unpack("demo-cache", folder);
+    Path place = folder.resolve("mine");
+    WaitForAsyncUtils.asyncFx(() -> studio.open(chart)).get();
+    settle();
+    assertThat(robot.lookup("#unsaved").query().isVisible()).isTrue();
+    robot.clickOn("#continue");
+    edit(robot, "Saved once");
+
+    dialogs.willChoose(place);
+    robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+    settle();
+    assertThat(Files.readString(place.resolve("metadata.yaml"))).contains("Saved once");
+    assertThat(robot.lookup("#unsaved").query().isVisible()).isFalse();
+    assertThat(stage.getTitle()).isEqualTo("demo-cache – OSC Package Studio");
+
+    robot.press(KeyCode.ALT, KeyCode.HOME).release(KeyCode.HOME, KeyCode.ALT);
+    settle();
+    robot.clickOn(".recent-row");
+    settle();
+    assertThat(wizard().currentProperty().get()).isEqualTo(Step.METADATA);
+    assertThat(wizard().keeping().folderProperty().get()).contains(place);
+
+    edit(robot, "Saved twice");
+    assertThat(stage.getTitle()).startsWith("● demo-cache");
+    robot.clickOn("#save");
+    settle();
+    assertThat(Files.readString(place.resolve("metadata.yaml"))).contains("Saved twice");
+    assertThat(dialogs.asked()).containsExactly("project.choose");
+  }
+
+  @Test
+  void closingTheWindowAsksOnceAndSavesFirst(FxRobot robot) throws Exception {
+    Path chart = Samples.unpack("demo-cache", folder);
+    WaitForAsyncUtils.asyncFx(() -> studio.open(chart)).get();
+    settle();
+    robot.clickOn("#continue");
+    edit(robot, "Before closing");
+
+    close(robot);
+    assertThat(dialogs.asked()).containsExactly("project.leave");
+    assertThat(stage.isShowing()).isTrue();
+
+    dialogs.willAnswer("project.leave.save");
+    dialogs.willChoose(folder.resolve("closed"));
+    close(robot);
+    WaitForAsyncUtils.waitFor(30, java.util.concurrent.TimeUnit.SECONDS, () -> !stage.isShowing());
+    assertThat(folder.resolve("closed/metadata.yaml")).content().contains("Before closing");
+  }
+
+  private void edit(FxRobot robot, String displayName) throws Exception {
+    TextField name = robot.lookup("#field-displayName").queryAs(TextField.class);
+    robot.clickOn(name).eraseText(name.getText().length()).write(displayName);
+    settle();
+  }
+
+  private void close(FxRobot robot) {
+    Window window = studio.scene().getWindow();
+    robot.interact(
+        () -> Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+  }
+
+  private WizardModel wizard() {
+    return studio.shell().wizard().orElseThrow();
+  }
+
+  private void settle() throws Exception {
+    Settled.await(studio);
+  }
+}
