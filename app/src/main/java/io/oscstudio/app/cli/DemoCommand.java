@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code studio demo}: plays the wizard without a display and writes a picture of each screen. */
@@ -16,8 +19,25 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", defaultValue = "screenshots")
-  private Path folder = Path.of("screenshots");
+  @ArgGroup private Place place = new Place();
+
+  /** Where the pictures go. */
+  static final class Place {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER")
+    private @Nullable Path folder;
+
+    @Option(names = "--update-screenshots")
+    private boolean screenshots;
+
+    Path resolve() {
+      if (screenshots) {
+        return Path.of("screenshots");
+      }
+      return folder == null
+          ? Path.of(System.getProperty("java.io.tmpdir"), "oscstudio-demo", "pictures")
+          : folder;
+    }
+  }
 
   DemoCommand(Console console) {
     this.console = console;
@@ -27,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     List<Path> pictures =
         Demo.run(
-            folder,
+            place.resolve(),
             picture -> {
               if (!common.json()) {
                 console.out().println(picture);

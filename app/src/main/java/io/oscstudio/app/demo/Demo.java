@@ -4,6 +4,7 @@ import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.shell.Studio;
 import io.oscstudio.app.wizard.Step;
+import io.oscstudio.app.wizard.WizardModel;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
@@ -79,26 +80,33 @@ public final class Demo {
     stage.act(Studio::show);
     stage.act(studio -> studio.open(operator));
     stage.settle();
+    steps(stage, Step.SERVICE, Step.LIFECYCLE, Step.CAPABILITIES);
     stage.act(studio -> studio.shell().goHome());
     stage.act(studio -> studio.open(chart));
     stage.settle();
-    picture(stage, "source");
-    for (Step step : List.of(Step.METADATA, Step.IMAGES, Step.CHECK)) {
-      step(stage, step);
-    }
-    stage.act(studio -> studio.shell().wizard().orElseThrow().export().run());
+    stage.act(studio -> wizard(studio).profileProperty().set("publish"));
+    steps(stage, Step.SOURCE, Step.METADATA, Step.IMAGES, Step.CHECK);
+    stage.act(studio -> wizard(studio).profileProperty().set("private"));
     stage.settle();
-    step(stage, Step.EXPORT);
+    stage.act(studio -> wizard(studio).export().run());
+    stage.settle();
+    steps(stage, Step.EXPORT);
     stage.act(studio -> studio.shell().goHome());
     stage.settle();
     picture(stage, "welcome");
     stage.close();
   }
 
-  private void step(Stagehand stage, Step step) throws IOException, InterruptedException {
-    stage.act(studio -> studio.shell().wizard().orElseThrow().goTo(step));
-    stage.settle();
-    picture(stage, step.name().toLowerCase(Locale.ROOT));
+  private void steps(Stagehand stage, Step... steps) throws IOException, InterruptedException {
+    for (Step step : steps) {
+      stage.act(studio -> wizard(studio).goTo(step));
+      stage.settle();
+      picture(stage, step.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static WizardModel wizard(Studio studio) {
+    return studio.shell().wizard().orElseThrow();
   }
 
   private void picture(Stagehand stage, String name) throws IOException, InterruptedException {
