@@ -112,7 +112,7 @@ start_display() {
     why[xvfb]="no Xvfb (Debian: xvfb)"
     return 1
   fi
-  Xvfb -displayfd 3 -screen 0 1920x1200x24 -noreset -nolisten tcp \
+  Xvfb -displayfd 3 -screen 0 3840x2400x24 -noreset -nolisten tcp \
     </dev/null 3>"$work/display" >"$work/xvfb.log" 2>&1 &
   display_pid=$!
   if ! wait_for "$display_pid" test -s "$work/display"; then
