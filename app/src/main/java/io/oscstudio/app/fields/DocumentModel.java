@@ -4,18 +4,13 @@ import io.oscstudio.app.editor.Mark;
 import io.oscstudio.app.kit.TaskRunner;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.base.TextRange;
 import io.oscstudio.core.schema.SchemaField;
 import io.oscstudio.core.yaml.TextPatch;
 import io.oscstudio.core.yaml.YamlText;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +51,11 @@ public final class DocumentModel {
     record OfText(TextRange range, boolean focus) implements Wish {}
   }
 
-  /** A form's change that waits for its turn. */
-  private record Turn(String group, DocumentEdit edit, Runnable done) {}
-
   private final TaskRunner tasks;
   private final Consumer<StudioException> onFailure;
   private final LiveDocument live;
   private final Set<FieldModel> fields = new LinkedHashSet<>();
-  private final Deque<Runnable> turns = new ArrayDeque<>();
+  private final EditQueue queue;
   private final TypedText typing = new TypedText();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
@@ -78,14 +70,16 @@ public final class DocumentModel {
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private Optional<Reading> brought = Optional.empty();
-  private boolean busy;
   private boolean applying;
+  private boolean sharing;
+  private boolean noText;
 
   /** Follows {@code live}; what it holds now counts as what was brought. */
   public DocumentModel(TaskRunner tasks, Consumer<StudioException> onFailure, LiveDocument live) {
     this.tasks = tasks;
     this.onFailure = onFailure;
     this.live = live;
+    this.queue = new EditQueue(tasks, onFailure, new Target());
     refresh();
   }
 
@@ -149,13 +143,15 @@ public final class DocumentModel {
     FieldModel field = new FieldModel(this, schema, path);
     fields.add(field);
     field.show(reading.get(), brought());
-    field.setFindings(findingsOf(field));
+    if (!findings.get().isEmpty()) {
+      shareSoon();
+    }
     return field;
   }
 
   /** Takes what a person typed into the text. */
   public void typed(String now) {
-    if (brought.isEmpty()) {
+    if (noText) {
       return;
     }
     TextPatch patch = TextPatch.between(live.text(), now);
@@ -178,14 +174,12 @@ public final class DocumentModel {
   }
 
   void edit(String group, DocumentEdit edit, Runnable done) {
-    Turn turn = new Turn(group, edit, done);
-    turns.add(() -> start(turn));
-    next();
+    queue.add(group, edit, done);
   }
 
   /** What comes next is a step of its own for undo. */
   public void endGroup() {
-    inTurn(() -> {
+    queue.add(() -> {
       typing.end();
       live.endGroup();
     });
@@ -193,12 +187,12 @@ public final class DocumentModel {
 
   /** Takes back the newest change, wherever it was made. */
   public void undo() {
-    inTurn(() -> step(live::undo));
+    queue.add(() -> step(live::undo));
   }
 
   /** Does again what was taken back last. */
   public void redo() {
-    inTurn(() -> step(live::redo));
+    queue.add(() -> step(live::redo));
   }
 
   /** Takes notice that the file may have changed otherwise, as by undo in another file. */
@@ -210,12 +204,16 @@ public final class DocumentModel {
     redoable.set(live.redoable());
     try {
       String now = live.text();
+      noText = false;
       if (!now.equals(text.get()) || brought.isEmpty()) {
         text.set(now);
         read();
       }
     } catch (StudioException e) {
-      problem.set(Optional.of(Finding.of(Severity.ERROR, e.text().key(), e.text().arguments())));
+      noText = true;
+      Message why = e.text();
+      problem.set(
+          Optional.of(new Finding(why.key(), Severity.ERROR, Optional.empty(), why.arguments())));
       locked.set(true);
     }
   }
@@ -229,23 +227,23 @@ public final class DocumentModel {
   /** Leads to where a finding is: the field if one shows it, else the text. */
   public void goTo(Finding finding) {
     Optional<Wish> there =
-        fieldOf(finding)
+        new FindingPlaces(fields)
+            .fieldOf(finding)
             .<Wish>map(field -> new Wish.OfField(field, true))
-            .or(() -> rangeOf(finding).map(range -> new Wish.OfText(range, true)));
+            .or(() -> FindingPlaces.range(finding).map(range -> new Wish.OfText(range, true)));
     ask(there);
   }
 
   /** Leads to where the text stops parsing. */
   public void revealProblem() {
-    ask(problem.get().flatMap(DocumentModel::rangeOf).map(r -> new Wish.OfText(r, true)));
+    ask(problem.get().flatMap(FindingPlaces::range).map(r -> new Wish.OfText(r, true)));
   }
 
   /** Brings the field into view whose place the text has at {@code offset}. */
   public void followText(int offset) {
     if (problem.get().isEmpty()) {
-      fields.stream()
-          .filter(f -> f.range().filter(r -> r.touches(offset)).isPresent())
-          .min(Comparator.comparing(f -> f.range().map(TextRange::length).orElse(0)))
+      new FindingPlaces(fields)
+          .fieldAt(offset)
           .ifPresent(f -> ask(Optional.of(new Wish.OfField(f, false))));
     }
   }
@@ -270,74 +268,37 @@ public final class DocumentModel {
     wish.set(there);
   }
 
-  private void inTurn(Runnable action) {
-    turns.add(() -> {
-      action.run();
-      next();
-    });
-    next();
-  }
-
-  /** Starts the next change if the text it will be made in has been read. */
-  private void next() {
-    if (!busy && upToDate() && !turns.isEmpty()) {
-      turns.remove().run();
+  /** What the changes of the form go into. */
+  private final class Target implements EditQueue.Target {
+    @Override
+    public boolean upToDate() {
+      return broken() || reading.get().text().text().equals(text.get());
     }
-  }
 
-  private boolean upToDate() {
-    return problem.get().isPresent() || reading.get().text().text().equals(text.get());
-  }
-
-  private void start(Turn turn) {
-    if (problem.get().isPresent()) {
-      turn.done().run();
-      showAll();
-      next();
-      return;
+    @Override
+    public boolean broken() {
+      return problem.get().isPresent();
     }
-    busy = true;
-    Reading before = reading.get();
-    tasks.startQuietly(
-        job -> {
-          TextPatch patch = turn.edit().on(before.text());
-          return new Worked(patch, patch.isEmpty() ? before.text() : before.text().with(patch));
-        },
-        worked -> made(turn, before, worked),
-        problem -> {
-          busy = false;
-          turn.done().run();
-          onFailure.accept(problem);
-          showAll();
-          next();
-        });
-  }
 
-  /** A patch and the text it makes, read. */
-  private record Worked(TextPatch patch, YamlText text) {}
-
-  /**
-   * Makes the change, unless a person typed into the text meanwhile: then it is worked out anew.
-   */
-  private void made(Turn turn, Reading before, Worked worked) {
-    busy = false;
-    if (!before.text().text().equals(text.get())) {
-      turns.addFirst(() -> start(turn));
-      next();
-      return;
+    @Override
+    public Reading reading() {
+      return reading.get();
     }
-    turn.done().run();
-    if (worked.patch().isEmpty()) {
-      showAll();
-    } else {
+
+    @Override
+    public void make(String group, TextPatch patch, YamlText after) {
       typing.end();
-      apply(Message.of("fields.edit.field", turn.group()), turn.group(), worked.patch());
+      apply(Message.of("fields.edit.field", group), group, patch);
       text.set(live.text());
       undoable.set(live.undoable());
       redoable.set(live.redoable());
-      take(worked.text());
+      take(after);
     }
-    next();
+
+    @Override
+    public void showAgain() {
+      showAll();
+    }
   }
 
   private void apply(Message what, String group, TextPatch patch) {
@@ -376,7 +337,18 @@ public final class DocumentModel {
       showAll();
     }
     share();
-    next();
+    queue.next();
+  }
+
+  /** Many fields are made at once; their findings are looked for when the last one is there. */
+  private void shareSoon() {
+    if (!sharing) {
+      sharing = true;
+      tasks.later(() -> {
+        sharing = false;
+        share();
+      });
+    }
   }
 
   private void showAll() {
@@ -385,55 +357,12 @@ public final class DocumentModel {
 
   /** Gives each field the findings about it, and the text the places of all. */
   private void share() {
-    Map<FieldModel, List<Finding>> byField = new HashMap<>();
-    List<Mark> found = new ArrayList<>();
-    for (Finding finding : findings.get()) {
-      rangeOf(finding).ifPresent(r -> found.add(mark(finding, r)));
-      fieldOf(finding)
-          .ifPresent(f -> byField.computeIfAbsent(f, k -> new ArrayList<>()).add(finding));
-    }
+    FindingPlaces places = new FindingPlaces(fields);
+    Map<FieldModel, List<Finding>> byField = places.byField(findings.get());
     fields.forEach(f -> f.setFindings(byField.getOrDefault(f, List.of())));
-    problem.get().flatMap(p -> rangeOf(p).map(r -> mark(p, r))).ifPresent(found::add);
+    List<Mark> found = new ArrayList<>();
+    findings.get().forEach(f -> FindingPlaces.mark(f).ifPresent(found::add));
+    problem.get().flatMap(FindingPlaces::mark).ifPresent(found::add);
     marks.set(List.copyOf(found));
-  }
-
-  private List<Finding> findingsOf(FieldModel field) {
-    return findings.get().stream()
-        .filter(f -> fieldOf(f).filter(field::equals).isPresent())
-        .toList();
-  }
-
-  /** The field of the smallest place around a finding. */
-  private Optional<FieldModel> fieldOf(Finding finding) {
-    return rangeOf(finding)
-        .flatMap(range ->
-            fields.stream()
-                .filter(f -> f.range().filter(r -> meets(r, range)).isPresent())
-                .min(
-                    Comparator.comparing(
-                            (FieldModel f) -> f.range().filter(r -> contains(r, range)).isEmpty())
-                        .thenComparing(f -> f.range().map(TextRange::length).orElse(0))));
-  }
-
-  private static boolean contains(TextRange field, TextRange finding) {
-    return field.start().offset() <= finding.start().offset()
-        && finding.end().offset() <= field.end().offset();
-  }
-
-  /** A finding about an entry begins at its key, so it may be somewhat longer than the value. */
-  private static boolean meets(TextRange field, TextRange finding) {
-    return contains(field, finding)
-        || (finding.start().offset() <= field.start().offset()
-            && finding.end().offset() >= field.end().offset()
-            && finding.length() <= Math.max(64, 2 * field.length()));
-  }
-
-  private static Optional<TextRange> rangeOf(Finding finding) {
-    return finding.place().flatMap(Place::range);
-  }
-
-  private static Mark mark(Finding finding, TextRange range) {
-    int start = range.start().offset();
-    return new Mark(start, Math.max(start + 1, range.end().offset()), finding.severity());
   }
 }

@@ -7,6 +7,7 @@ import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.schema.DocumentKind;
 import io.oscstudio.core.yaml.YamlPath;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,33 @@ class DocumentModelTest {
     assertThat(live.document().problem().get().flatMap(Finding::place).flatMap(Place::range))
         .hasValueSatisfying(range -> assertThat(range.start().line()).isPositive());
     assertThat(live.text()).startsWith("a: [");
+  }
+
+  @Test
+  void aTextThatWasBrokenFromTheStartCanBePutRight() throws Exception {
+    live.close();
+    live = new LiveText(folder, "name: [\n");
+    assertThat(live.document().lockedProperty().get()).isTrue();
+
+    live.document().typed("name: right\n");
+    live.settle();
+
+    assertThat(live.document().lockedProperty().get()).isFalse();
+    assertThat(field("name").value().text()).isEqualTo("right");
+  }
+
+  @Test
+  void whatIsNoTextIsSaidAndNeverWrittenOver() throws Exception {
+    live.close();
+    Files.write(folder.resolve("metadata.yaml"), new byte[] {(byte) 0xC3, (byte) 0x28});
+    live = new LiveText(folder);
+
+    live.document().typed("name: gone\n");
+    field("name").setText("gone");
+    live.settle();
+
+    assertThat(live.document().problem().get()).isPresent();
+    assertThat(live.bytes()).containsExactly(0xC3, 0x28);
   }
 
   @Test

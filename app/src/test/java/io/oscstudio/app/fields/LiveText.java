@@ -22,7 +22,10 @@ final class LiveText implements AutoCloseable {
   private final DocumentModel document;
 
   LiveText(Path folder, String text) throws IOException, InterruptedException {
-    Files.writeString(folder.resolve(FILE), text);
+    this(Files.writeString(folder.resolve(FILE), text).getParent());
+  }
+
+  LiveText(Path folder) throws InterruptedException {
     project = Project.of("test", FileTrees.open(folder, Limits.DEFAULT));
     document = new DocumentModel(tasks, failures::add, new ProjectFiles(project).document(FILE));
     settle();
@@ -34,6 +37,10 @@ final class LiveText implements AutoCloseable {
 
   String text() {
     return document.textProperty().get();
+  }
+
+  byte[] bytes() {
+    return project.bytes(FILE);
   }
 
   List<StudioException> failures() {
