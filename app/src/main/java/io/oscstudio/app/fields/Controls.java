@@ -8,6 +8,7 @@ import io.oscstudio.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -174,8 +175,24 @@ public final class Controls {
 
   /** Values as chips, chosen from suggestions or typed. */
   public FieldFrame tags(FieldModel field, List<String> suggestions) {
-    return new FieldFrame(
-        ui, field, new TagInput(ui, field, suggestions, v -> words.name(field, v)));
+    return tags(
+        field,
+        new TagWords() {
+          @Override
+          public List<String> suggestions() {
+            return suggestions;
+          }
+
+          @Override
+          public String shown(String value) {
+            return words.name(field, value);
+          }
+        });
+  }
+
+  /** Values as chips in words of the page. */
+  public FieldFrame tags(FieldModel field, TagWords own) {
+    return new FieldFrame(ui, field, new TagInput(ui, field, own));
   }
 
   /** A list of maps, each with a form of its own. */
@@ -186,6 +203,15 @@ public final class Controls {
   /** A list whose items are drawn by the page. */
   public FieldFrame list(FieldModel field, ListRows.Item item) {
     return new FieldFrame(ui, field, new ListRows(this, field, item));
+  }
+
+  /**
+   * A list whose items are drawn by the page.
+   *
+   * @param fresh data of an item that is added
+   */
+  public FieldFrame list(FieldModel field, ListRows.Item item, Supplier<Object> fresh) {
+    return new FieldFrame(ui, field, new ListRows(this, field, item, fresh));
   }
 
   /** Keys of the person's choice and what they hold. */

@@ -69,7 +69,7 @@ public final class FieldFrame extends VBox {
    * Leaves out label and help, for rows whose fields explain themselves: the label is the ghost
    * text then. A finding still gets its line.
    */
-  FieldFrame bare() {
+  public FieldFrame bare() {
     getChildren().removeFirst();
     slot.managedProperty().bind(slot.visibleProperty());
     if (control instanceof TextInputControl text) {

@@ -138,6 +138,14 @@ public final class FieldModel {
     }
   }
 
+  /** As {@link #setTexts}, while a person types: what follows belongs to the same step for undo. */
+  public void typeTexts(List<String> texts) {
+    if (!texts.equals(value.get().texts())) {
+      FieldValue wanted = texts.isEmpty() ? FieldValue.NOTHING : FieldValue.of(texts);
+      enter(wanted, DocumentEdit.texts(path, texts), false);
+    }
+  }
+
   /** Adds an item to the list it holds. */
   public void insertItem(int index, Object data) {
     restructure(DocumentEdit.insert(path, index, data));

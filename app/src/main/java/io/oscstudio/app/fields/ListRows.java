@@ -5,6 +5,7 @@ import io.oscstudio.core.schema.SchemaField;
 import io.oscstudio.core.schema.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -40,15 +41,26 @@ public final class ListRows extends VBox {
   private final FieldModel field;
   private final SchemaField item;
   private final Item drawing;
+  private final Supplier<Object> fresh;
   private final List<Row> rows = new ArrayList<>();
   private final VBox column = new VBox(8);
 
   ListRows(Controls controls, FieldModel field, Item drawing) {
+    this(controls, field, drawing, () -> FieldModel.emptyItem(itemOf(field)));
+  }
+
+  /**
+   * The items of {@code field}.
+   *
+   * @param fresh data of an item that is added
+   */
+  ListRows(Controls controls, FieldModel field, Item drawing, Supplier<Object> fresh) {
     super(8);
     this.controls = controls;
     this.field = field;
     this.drawing = drawing;
-    this.item = field.schema().shape() instanceof Shape.Items items ? items.item() : field.schema();
+    this.fresh = fresh;
+    this.item = itemOf(field);
     getStyleClass().add("list-rows");
     Button add =
         controls.ui().button("fields.add", Feather.PLUS, this::add, "flat", "small", "add-row");
@@ -64,6 +76,10 @@ public final class ListRows extends VBox {
                 }));
     getChildren().setAll(column, add);
     field.valueProperty().subscribe(now -> show(now.items().size()));
+  }
+
+  private static SchemaField itemOf(FieldModel field) {
+    return field.schema().shape() instanceof Shape.Items items ? items.item() : field.schema();
   }
 
   /** Items drawn from their schema. */
@@ -127,7 +143,12 @@ public final class ListRows extends VBox {
             small(
                 "fields.remove", Feather.TRASH_2, () -> field.removeItem(index), index, "remove"));
     actions.getStyleClass().add("row-actions");
-    HBox row = new HBox(8, body, actions);
+    HBox row = new HBox(8, body);
+    if (body instanceof Card card) {
+      card.take(actions);
+    } else {
+      row.getChildren().add(actions);
+    }
     row.getStyleClass().add("item-row");
     row.addEventFilter(KeyEvent.KEY_PRESSED, e -> onKey(e, index));
     row.setAccessibleText(ui.language().text("fields.item", index + 1));
@@ -158,6 +179,6 @@ public final class ListRows extends VBox {
   }
 
   private void add() {
-    field.insertItem(Integer.MAX_VALUE, FieldModel.emptyItem(item));
+    field.insertItem(Integer.MAX_VALUE, fresh.get());
   }
 }

@@ -6,7 +6,6 @@ import io.oscstudio.app.kit.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,17 +23,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class TagInput extends FlowPane {
   private final Ui ui;
   private final FieldModel field;
-  private final List<String> suggestions;
-  private final UnaryOperator<String> names;
+  private final TagWords words;
   private final TextField input = new TextField();
   private final ContextMenu menu = new ContextMenu();
 
-  TagInput(Ui ui, FieldModel field, List<String> suggestions, UnaryOperator<String> names) {
+  TagInput(Ui ui, FieldModel field, TagWords words) {
     super(6, 4);
     this.ui = ui;
     this.field = field;
-    this.suggestions = suggestions;
-    this.names = names;
+    this.words = words;
     getStyleClass().add("tag-input");
     input.setId(Controls.id(field));
     input.getStyleClass().add("tag-text");
@@ -49,7 +46,7 @@ final class TagInput extends FlowPane {
         .subscribe(focused -> {
           pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("focus-inside"), focused);
           if (!focused) {
-            add(input.getText());
+            enter(input.getText());
           }
         });
     setOnMouseClicked(e -> input.requestFocus());
@@ -64,12 +61,12 @@ final class TagInput extends FlowPane {
   private Node chip(String value) {
     Label text = new Label();
     Language language = ui.language();
-    text.textProperty().bind(language.compute(() -> names.apply(value)));
+    text.textProperty().bind(language.compute(() -> words.shown(value)));
     Button remove = new Button();
     remove.setGraphic(Icons.of(Feather.X, 12));
     remove.getStyleClass().add("chip-remove");
     remove.setFocusTraversable(false);
-    remove.accessibleTextProperty().bind(language.bind("fields.remove.named", value));
+    remove.accessibleTextProperty().bind(language.bind("fields.remove.named", words.shown(value)));
     remove.setOnAction(e -> remove(value));
     HBox chip = Ui.row(4, text, remove);
     chip.getStyleClass().add("chip");
@@ -79,7 +76,7 @@ final class TagInput extends FlowPane {
   private void onKey(KeyEvent e) {
     if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.COMMA) {
       if (!input.getText().isBlank()) {
-        add(input.getText());
+        enter(input.getText());
         e.consume();
       }
     } else if (e.getCode() == KeyCode.BACK_SPACE && input.getText().isEmpty()) {
@@ -96,12 +93,12 @@ final class TagInput extends FlowPane {
   private void suggest(String typed) {
     String sought = typed.strip().toLowerCase(Locale.ROOT);
     List<MenuItem> items = new ArrayList<>();
-    for (String value : suggestions) {
+    for (String value : words.suggestions()) {
       boolean fits =
           value.toLowerCase(Locale.ROOT).contains(sought)
-              || names.apply(value).toLowerCase(Locale.ROOT).contains(sought);
+              || words.shown(value).toLowerCase(Locale.ROOT).contains(sought);
       if (fits && !field.value().texts().contains(value)) {
-        MenuItem item = new MenuItem(names.apply(value));
+        MenuItem item = new MenuItem(words.shown(value));
         item.setMnemonicParsing(false);
         item.setOnAction(e -> add(value));
         items.add(item);
@@ -115,14 +112,25 @@ final class TagInput extends FlowPane {
     }
   }
 
-  private void add(String typed) {
-    String value = typed.strip();
+  private void enter(String typed) {
+    if (typed.isBlank()) {
+      clear();
+    } else {
+      add(words.written(typed.strip()));
+    }
+  }
+
+  private void clear() {
     menu.hide();
     if (!input.getText().isEmpty()) {
       input.clear();
       menu.hide();
     }
-    if (!value.isEmpty() && !field.value().texts().contains(value)) {
+  }
+
+  private void add(String value) {
+    clear();
+    if (!field.value().texts().contains(value)) {
       List<String> after = new ArrayList<>(field.value().texts());
       after.add(value);
       field.setTexts(List.copyOf(after));

@@ -4,6 +4,7 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.app.pages.lifecycle.LifecycleView;
 import io.oscstudio.app.pages.metadata.MetadataView;
 import io.oscstudio.app.shipping.ExportView;
 import io.oscstudio.app.shipping.SizeMeter;
@@ -90,6 +91,7 @@ public final class WizardView {
     Node title = PageHead.of(ui, step);
     return switch (step) {
       case METADATA -> new MetadataView(of.metadata(), kit).build(title);
+      case LIFECYCLE -> new LifecycleView(of.lifecycle(), kit).build(title);
       default -> noPackage(step);
     };
   }
