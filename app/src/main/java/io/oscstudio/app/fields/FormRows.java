@@ -1,13 +1,11 @@
 package io.oscstudio.app.fields;
 
-import io.oscstudio.app.kit.Ui;
+import io.oscstudio.app.kit.EvenRow;
 import io.oscstudio.core.schema.SchemaField;
 import io.oscstudio.core.schema.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -50,17 +48,8 @@ final class FormRows {
   }
 
   /** Fields that share a row evenly. */
-  static HBox beside(Node... fields) {
-    HBox row = Ui.row(16, fields);
-    row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-    for (Node field : fields) {
-      HBox.setHgrow(field, Priority.ALWAYS);
-      if (field instanceof Region region && fields.length > 1) {
-        region.setPrefWidth(200);
-        region.setMinWidth(0);
-      }
-    }
-    return row;
+  static Region beside(Node... fields) {
+    return new EvenRow(fields);
   }
 
   private static boolean isShort(SchemaField field) {

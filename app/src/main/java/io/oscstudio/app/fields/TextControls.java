@@ -12,11 +12,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -86,8 +86,7 @@ final class TextControls {
   /** The text, or in its place how it will be read. */
   private Node withPreview(TextArea control, FieldModel field) {
     MarkdownView view = new MarkdownView(kit.dialogs(), ui);
-    ScrollPane shown = new ScrollPane(view.node());
-    shown.setFitToWidth(true);
+    Region shown = view.node();
     shown.getStyleClass().add("markdown-preview");
     shown.setVisible(false);
     control.visibleProperty().bind(shown.visibleProperty().not());

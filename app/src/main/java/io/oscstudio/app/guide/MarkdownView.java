@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 public final class MarkdownView {
   private final Links links;
   private final Ui ui;
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = Ui.scrolling(new VBox());
   private Map<String, Node> anchors = Map.of();
 
   /** A preview of a text. */
@@ -36,8 +36,6 @@ public final class MarkdownView {
   private MarkdownView(Links links, Ui ui) {
     this.links = links;
     this.ui = ui;
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("markdown-scroll");
   }
 

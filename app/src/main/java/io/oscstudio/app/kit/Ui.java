@@ -1,10 +1,12 @@
 package io.oscstudio.app.kit;
 
 import io.oscstudio.core.base.Severity;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -99,6 +101,19 @@ public final class Ui {
             },
             "severity-word");
     return row(6, Icons.of(severity), word);
+  }
+
+  /** {@code content}, as wide as the pane, scrolling up and down. */
+  public static ScrollPane scrolling(Node content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().add("form-scroll");
+    // JavaFX keeps the picture of what scrolls, which blurs it in a scaled window
+    pane.skinProperty()
+        .subscribe(skin ->
+            Optional.ofNullable(pane.lookup(".viewport")).ifPresent(v -> v.setCache(false)));
+    return pane;
   }
 
   /** What takes the room that is left in a row. */

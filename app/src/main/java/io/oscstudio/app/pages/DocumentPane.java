@@ -8,6 +8,7 @@ import io.oscstudio.app.fields.FieldModel;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.RememberedSplit;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Place;
@@ -53,7 +54,7 @@ public final class DocumentPane {
   private final Region form;
   private final YamlArea area;
   private final SplitPane split = new SplitPane();
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll;
   private final Label file = new Label();
   private final VBox text;
   private final HBox head;
@@ -72,6 +73,7 @@ public final class DocumentPane {
     this.ui = kit.ui();
     this.title = title;
     this.form = form;
+    this.scroll = Ui.scrolling(form);
     this.area = new YamlArea(ui, kit.tasks(), "fields.yaml");
     this.text = new VBox(textHead(), area.node());
     this.head = Ui.row(4);
@@ -79,10 +81,6 @@ public final class DocumentPane {
 
   /** Builds the page; its document follows {@code current}. */
   public Region build(ObservableValue<Optional<DocumentModel>> current) {
-    scroll.setContent(form);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("form-scroll");
     VBox problem = new VBox();
     VBox left = new VBox(head, problem, scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -93,8 +91,8 @@ public final class DocumentPane {
     text.getStyleClass().add("yaml-side");
     text.setMinWidth(200);
     split.getItems().setAll(left, text);
-    split.setDividerPositions(FORM_SHARE);
     split.getStyleClass().add("page-split");
+    RememberedSplit.on(split, "document", kit.settings(), FORM_SHARE);
     split.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     area.setOnEdit(now -> document.ifPresent(d -> d.typed(now)));
     area.setOnCaret(offset -> document.ifPresent(d -> d.followText(offset)));
@@ -156,7 +154,6 @@ public final class DocumentPane {
   private void showText(boolean wanted) {
     if (wanted && !split.getItems().contains(text)) {
       split.getItems().add(text);
-      split.setDividerPositions(FORM_SHARE);
     } else if (!wanted) {
       split.getItems().remove(text);
     }

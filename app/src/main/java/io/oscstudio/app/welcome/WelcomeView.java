@@ -71,9 +71,7 @@ public final class WelcomeView {
     content.setMaxWidth(1040);
     StackPane centre = new StackPane(content);
     StackPane.setAlignment(content, Pos.TOP_CENTER);
-    ScrollPane root = new ScrollPane(centre);
-    root.setFitToWidth(true);
-    root.getStyleClass().add("form-scroll");
+    ScrollPane root = Ui.scrolling(centre);
     // only what is in it takes the focus
     root.setFocusTraversable(false);
     root.widthProperty()

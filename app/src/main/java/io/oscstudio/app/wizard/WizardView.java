@@ -1,6 +1,5 @@
 package io.oscstudio.app.wizard;
 
-import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
@@ -9,10 +8,12 @@ import io.oscstudio.app.pages.metadata.MetadataView;
 import io.oscstudio.app.shipping.ExportView;
 import io.oscstudio.app.shipping.SizeMeter;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,13 +35,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Builds the wizard: the step list, the page of the step, back and continue. */
 public final class WizardView {
-  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  /** Below this width, in pixels of the design, the step list is a rail of marks. */
+  private static final double NARROW = 900;
+
+  private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
 
   private final WizardModel model;
   private final Kit kit;
   private final Ui ui;
   private final Map<Step, Region> pages = new EnumMap<>(Step.class);
   private final StackPane page = new StackPane();
+  private final EventHandler<KeyEvent> keys = this::onKey;
 
   /** Shows {@code model}. */
   public WizardView(WizardModel model, Kit kit) {
@@ -51,16 +56,25 @@ public final class WizardView {
 
   /** The wizard's root. */
   public Region build() {
-    VBox steps = new VBox(4);
-    steps.getStyleClass().add("steps");
-    for (Step step : Step.values()) {
-      steps.getChildren().add(stepItem(step));
-    }
     VBox.setVgrow(page, Priority.ALWAYS);
     VBox right = new VBox(page, actions());
     BorderPane root = new BorderPane(right);
-    root.setLeft(steps);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    root.getStyleClass().add("wizard");
+    ObservableValue<Boolean> narrow = root.widthProperty().map(w -> w.doubleValue() < NARROW);
+    narrow.subscribe(now -> root.pseudoClassStateChanged(NARROW_CLASS, now));
+    root.setLeft(new StepList(model, kit, narrow).build());
+    // a page that needs more room scrolls; it never pushes the bars away
+    for (Region part : List.of(page, right, root)) {
+      part.setMinSize(0, 0);
+    }
+    // wherever the focus is, in the window's bar too
+    root.sceneProperty()
+        .subscribe((before, now) -> {
+          Optional.ofNullable(before)
+              .ifPresent(scene -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys));
+          Optional.ofNullable(now)
+              .ifPresent(scene -> scene.addEventFilter(KeyEvent.KEY_PRESSED, keys));
+        });
     model.currentProperty().subscribe(this::show);
     model.pagesProperty().subscribe(this::renew);
     return root;
@@ -104,47 +118,6 @@ public final class WizardView {
         new VBox(12, PageHead.of(ui, step), ui.paragraph("window.step.empty", "muted"), bring);
     empty.getStyleClass().add("page");
     return empty;
-  }
-
-  private Node stepItem(Step step) {
-    Label title = ui.label(step.key(), "step-title");
-    Label need =
-        Ui.label(
-            kit.language()
-                .compute(
-                    () -> kit.language().text(model.stateOf(step).getValue().need()),
-                    model.stateOf(step)),
-            "secondary",
-            "step-need");
-    need.setTooltip(Ui.tooltip(need.textProperty()));
-    StackPane mark = new StackPane();
-    mark.getStyleClass().add("step-mark");
-    Button item = new Button();
-    item.setId("step-" + step.number());
-    item.setGraphic(Ui.row(12, mark, Ui.column(1, title, need)));
-    item.getStyleClass().add("step-item");
-    item.setMaxWidth(Double.MAX_VALUE);
-    item.setOnAction(e -> model.goTo(step));
-    item.accessibleTextProperty()
-        .bind(Bindings.concat(title.textProperty(), ": ", need.textProperty()));
-    model
-        .stateOf(step)
-        .subscribe(state -> {
-          mark.getChildren().setAll(markOf(step, state.mark()));
-          mark.getStyleClass().setAll("step-mark", state.mark().name().toLowerCase(Locale.ROOT));
-        });
-    model.currentProperty().subscribe(now -> item.pseudoClassStateChanged(CURRENT, now == step));
-    return item;
-  }
-
-  private static Node markOf(Step step, StepState.Mark mark) {
-    return switch (mark) {
-      case DONE -> Icons.of(Feather.CHECK, 13);
-      case PROBLEM -> Icons.of(Feather.X, 13);
-      case ATTENTION -> Icons.of(Feather.ALERT_TRIANGLE, 12);
-      case BUSY -> Icons.of(Feather.MORE_HORIZONTAL, 13);
-      case WAITING -> new Label(String.valueOf(step.number()));
-    };
   }
 
   private Node actions() {
