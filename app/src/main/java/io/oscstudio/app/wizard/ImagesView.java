@@ -41,7 +41,8 @@ final class ImagesView {
   private Node imagesHead() {
     Label count =
         Ui.label(
-            Bindings.createStringBinding(() -> String.valueOf(images.rows().size()), images.rows()),
+            language.compute(
+                () -> language.text("window.images.count", images.rows().size()), images.rows()),
             "muted");
     Label folder =
         Ui.label(
