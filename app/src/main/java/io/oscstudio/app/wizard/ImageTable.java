@@ -48,7 +48,7 @@ final class ImageTable {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setTableMenuButtonVisible(true);
-    table.accessibleTextProperty().bind(language.bind("window.images.title"));
+    table.accessibleTextProperty().bind(language.bind("window.step.images.title"));
     table.setPlaceholder(
         Ui.label(
             language.compute(
