@@ -8,14 +8,16 @@ import io.oscstudio.app.wizard.WizardModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,12 +28,16 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Drag and drop between two windows needs a display: the Headless platform has none of it. */
+/**
+ * The way of a provider with a real mouse, at twice the scale. Drag and drop between two windows
+ * needs a display: the Headless platform has none of it.
+ */
 @Tag("xvfb")
 @ExtendWith(ApplicationExtension.class)
-class DroppedChartTest {
+class MouseJourneyTest {
   @TempDir Path folder;
 
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
   private Studio studio;
   private Stage elsewhere;
   private Label file;
@@ -41,9 +47,7 @@ class DroppedChartTest {
     Path chart = Samples.unpack("demo-cache", folder);
     stage.setX(0);
     stage.setY(0);
-    studio =
-        Studio.scripted(
-            stage, new SettingsStore(folder.resolve("settings")), new ScriptedDialogs());
+    studio = Studio.scripted(stage, new SettingsStore(folder.resolve("settings")), dialogs);
     studio.show();
 
     file = new Label("a chart");
@@ -68,14 +72,28 @@ class DroppedChartTest {
   }
 
   @Test
-  void aChartDroppedOnTheWindowIsRead(FxRobot robot) throws TimeoutException {
+  void aChartIsDroppedEditedAndExported(FxRobot robot) throws Exception {
+    assertThat(studio.scene().getWindow().getOutputScaleX()).isEqualTo(2);
     robot.moveTo(file).press(MouseButton.PRIMARY).moveBy(-20, 0).moveBy(-40, 20);
     robot.moveTo(studio.scene()).moveBy(5, 5).moveBy(5, 5);
     robot.release(MouseButton.PRIMARY);
-
     WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> studio.shell().wizard().isPresent());
+    Settled.await(studio);
     WizardModel wizard = studio.shell().wizard().orElseThrow();
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !wizard.source().notes().isEmpty());
     assertThat(wizard.source().notes()).isNotEmpty();
+
+    // No window manager is there to move the keyboard's focus with the mouse.
+    robot.interact(() -> studio.scene().getWindow().requestFocus());
+    robot.clickOn("#continue");
+    TextField name = robot.lookup("#field-displayName").queryAs(TextField.class);
+    robot.clickOn(name).type(KeyCode.HOME).write("Dropped ");
+    Settled.await(studio);
+    assertThat(robot.lookup("#yaml").queryAs(CodeArea.class).getText())
+        .contains("displayName: Dropped ");
+
+    dialogs.willChoose(folder);
+    robot.clickOn("#step-8").clickOn("#export");
+    Settled.await(studio);
+    assertThat(folder.resolve("demo-cache-1.4.0.zip")).isRegularFile();
   }
 }
