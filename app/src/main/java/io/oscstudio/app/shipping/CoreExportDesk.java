@@ -1,91 +1,137 @@
 package io.oscstudio.app.shipping;
 
+import io.oscstudio.core.archive.ArchiveWriter;
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.export.DeliveryRequest;
+import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.export.Exported;
-import io.oscstudio.core.export.Exporter;
+import io.oscstudio.core.export.PackageBuild;
+import io.oscstudio.core.export.PackageInput;
+import io.oscstudio.core.export.sheet.SheetMarkdown;
+import io.oscstudio.core.export.sheet.UploadSheet;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.image.ImageEngine;
-import io.oscstudio.core.image.ImageFetcher;
 import io.oscstudio.core.image.ImageParts;
 import io.oscstudio.core.image.ImageScan;
-import io.oscstudio.core.image.MappingWriter;
 import io.oscstudio.core.image.Platform;
-import io.oscstudio.core.image.SavedTar;
+import io.oscstudio.core.image.TarNames;
 import io.oscstudio.core.pack.PackageSize;
+import io.oscstudio.resources.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 
-/** Measures and writes packages with the core. */
+/** Measures and writes packages with the core, on the same road as the command line. */
 public final class CoreExportDesk implements ExportDesk {
   @Override
-  public Plan plan(FileTree tree, String name, String version, Job job) {
+  public Plan plan(FileTree tree, String name, String version, Optional<Path> images, Job job) {
     PackageSize size = PackageSize.of(tree, name + "-" + version, job);
     return new Plan(
-        size.bytes(), size.entries().stream().map(e -> new Part(e.path(), e.packed())).toList());
+        size.bytes(),
+        size.entries().stream().map(e -> new Part(e.path(), e.packed())).toList(),
+        tars(tree, images),
+        FileTrees.digest(tree));
   }
 
-  @Override
-  public Written export(Request request, Job job) {
-    Exported exported =
-        request.delivery()
-            ? delivery(request, job)
-            : Exporter.deployment(request.shipment().tree(), request.target(), job);
-    return new Written(
-        exported.target(), exported.bytes(), exported.checksum().map(Digest::toString).orElse(""));
-  }
-
-  private static Exported delivery(Request request, Job job) {
-    Shipment shipment = request.shipment();
-    List<SavedTar> tars = tars(shipment, job);
-    Optional<String> mapping =
-        tars.isEmpty()
-            ? Optional.empty()
-            : Optional.of(MappingWriter.write(ImageScan.scan(shipment.tree()), tars).text());
-    return Exporter.delivery(
-        new DeliveryRequest(
-            shipment.tree(),
-            shipment.name(),
-            shipment.version(),
-            tars.stream().map(SavedTar::file).toList(),
-            mapping,
-            request.target()),
-        job);
-  }
-
-  /** The saved images, each read to its end once more; one that is missing stops the export. */
-  private static List<SavedTar> tars(Shipment shipment, Job job) {
-    List<ImageReference> references =
-        shipment.images().stream().map(WantedImage::reference).distinct().toList();
-    Set<Platform> platforms = EnumSet.noneOf(Platform.class);
-    shipment.images().forEach(w -> Platform.parse(w.architecture()).ifPresent(platforms::add));
-    if (references.isEmpty()) {
-      return List.of();
-    }
-    Path folder =
-        shipment
-            .imageFolder()
-            .orElseThrow(() -> new StudioException(Message.of("shipping.no-images")));
-    List<SavedTar> tars = new ArrayList<>();
-    for (FetchOutcome outcome :
-        new ImageFetcher(new NoEngine(), Limits.DEFAULT)
-            .fetch(references, platforms, folder, job)) {
-      switch (outcome) {
-        case FetchOutcome.Saved saved -> tars.add(saved.tar());
-        case FetchOutcome.Failed failed -> throw new StudioException(failed.why());
+  private static List<Tar> tars(FileTree tree, Optional<Path> folder) {
+    List<ImageReference> needed = ImageScan.scan(tree).needed();
+    TarNames names = TarNames.of(needed);
+    List<Tar> tars = new ArrayList<>();
+    try (PackageInput input = PackageInput.of(tree)) {
+      for (ImageReference image : needed) {
+        for (Platform platform : input.platforms()) {
+          String name = names.name(image, platform);
+          tars.add(new Tar(name, bytes(folder.map(f -> f.resolve(name)))));
+        }
       }
     }
     return tars;
+  }
+
+  private static OptionalLong bytes(Optional<Path> file) {
+    try {
+      return file.isPresent() && Files.isRegularFile(file.get())
+          ? OptionalLong.of(Files.size(file.get()))
+          : OptionalLong.empty();
+    } catch (IOException e) {
+      return OptionalLong.empty(); // as if it were not there; the export reads it and says why
+    }
+  }
+
+  @Override
+  public Outcome export(Request request, Job job) {
+    if (!request.replace() && Files.exists(request.target())) {
+      return new Outcome.Occupied(request);
+    }
+    Shipment shipment = request.shipment();
+    Profile profile = Profile.of(shipment.profile()).orElse(Profile.PRIVATE);
+    try (PackageInput input = PackageInput.of(shipment.tree())) {
+      if (request.delivery() && lacksFolder(shipment)) {
+        return new Outcome.ImagesMissing(List.of(Message.of("shipping.no-images")));
+      }
+      PackageBuild build =
+          new PackageBuild(input, new PackageBuild.Request(profile, request.target(), false), job);
+      PackageBuild.Result result =
+          request.delivery() ? build.delivery(images(input, request)) : build.deployment();
+      return result
+          .exported()
+          .<Outcome>map(exported -> {
+            UploadSheet sheet = UploadSheet.of(input, profile, result.check(), exported);
+            return new Outcome.Done(written(exported, sheet, shipment.tree()));
+          })
+          .orElseGet(() -> refusal(result));
+    }
+  }
+
+  private static boolean lacksFolder(Shipment shipment) {
+    return shipment.images().isEmpty() && !ImageScan.scan(shipment.tree()).needed().isEmpty();
+  }
+
+  /** The saved images, each read to its end once more; one that is missing stops the export. */
+  private static PackageBuild.Images images(PackageInput input, Request request) {
+    Path folder = request.shipment().images().orElseGet(() -> beside(request.target()));
+    return new PackageBuild.Images(new NoEngine(), input.platforms(), folder);
+  }
+
+  /** Stands for the folder of images that the package does not have. */
+  private static Path beside(Path target) {
+    return target.resolveSibling(ArchiveWriter.stem(target) + ".images");
+  }
+
+  private static Written written(Exported exported, UploadSheet sheet, FileTree tree) {
+    return new Written(
+        exported.target(),
+        exported.bytes(),
+        exported.checksum().map(Digest::toString).orElse(""),
+        sheet,
+        FileTrees.digest(tree));
+  }
+
+  private static Outcome refusal(PackageBuild.Result result) {
+    if (result.check().hasErrors()) {
+      return new Outcome.Refused(result.check().counts().errors());
+    }
+    List<Message> why = new ArrayList<>();
+    for (FetchOutcome outcome : result.images()) {
+      if (outcome instanceof FetchOutcome.Failed failed) {
+        why.add(failed.why());
+      }
+    }
+    return new Outcome.ImagesMissing(why);
+  }
+
+  @Override
+  public void save(UploadSheet sheet, Texts texts, Path target) {
+    SheetMarkdown.save(sheet, texts, target);
   }
 
   /** Stands for the engine where images must be there already. */

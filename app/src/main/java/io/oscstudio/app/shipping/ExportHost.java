@@ -1,11 +1,15 @@
 package io.oscstudio.app.shipping;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The screen that the export is a part of. */
 public interface ExportHost {
-  /** What would be sent out now; empty while there is no package. */
+  /** What would be sent out now; empty while there is no package. Asked when an export begins. */
   Optional<Shipment> shipment();
+
+  /** Where images are saved, if anywhere. */
+  Optional<Path> images();
 
   /** A package was written. */
   void written();

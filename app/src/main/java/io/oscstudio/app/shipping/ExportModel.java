@@ -1,45 +1,49 @@
 package io.oscstudio.app.shipping;
 
+import io.oscstudio.app.kit.DialogService.Question;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RunningJob;
+import io.oscstudio.app.shipping.ExportDesk.Outcome;
 import io.oscstudio.app.shipping.ExportDesk.Plan;
 import io.oscstudio.app.shipping.ExportDesk.Request;
 import io.oscstudio.app.shipping.ExportDesk.Written;
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.export.DeliveryRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /** State and actions of the export. */
 public final class ExportModel {
+  private static final String REPLACE = "shipping.replace.yes";
+
   private final Kit kit;
   private final ExportDesk desk;
   private final ExportHost host;
-  private final ReadOnlyLongWrapper size = new ReadOnlyLongWrapper(-1);
-  private final ReadOnlyObjectWrapper<Optional<Plan>> plan =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final SheetModel sheet;
+  private final PlanModel plan;
   private final ReadOnlyObjectWrapper<Optional<Path>> folder;
   private final ReadOnlyObjectWrapper<Optional<Written>> written =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Message>> failure =
+  private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<RunningJob>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
   private final BooleanProperty delivery = new SimpleBooleanProperty();
-  private Optional<RunningJob> measuring = Optional.empty();
-  private String name = "";
-  private String version = "";
-  private long turn;
+  private final BooleanProperty sheetShown = new SimpleBooleanProperty();
+  private Optional<Path> ownFile = Optional.empty();
+  private int errors;
 
   /**
    * Without a package.
@@ -50,17 +54,28 @@ public final class ExportModel {
     this.kit = kit;
     this.desk = desk;
     this.host = host;
+    this.sheet = new SheetModel(kit, desk);
+    this.plan = new PlanModel(kit, desk, host);
     this.folder = new ReadOnlyObjectWrapper<>(kit.settings().get().exportFolder().map(Path::of));
+    delivery.subscribe((was, now) -> {
+      trouble.set(errors > 0 ? Optional.of(refused()) : Optional.empty());
+      measureAgain();
+    });
+  }
+
+  /** The upload sheet of what was written. */
+  public SheetModel sheet() {
+    return sheet;
   }
 
   /** Bytes of the deployment archive, negative while unknown. */
   public ReadOnlyLongProperty sizeProperty() {
-    return size.getReadOnlyProperty();
+    return plan.sizeProperty();
   }
 
-  /** What the deployment archive would be. */
+  /** What would be written. */
   ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
-    return plan.getReadOnlyProperty();
+    return plan.planProperty();
   }
 
   /** Where the package goes. */
@@ -73,9 +88,17 @@ public final class ExportModel {
     return written.getReadOnlyProperty();
   }
 
-  /** Why nothing was written. */
-  public ReadOnlyObjectProperty<Optional<Message>> failureProperty() {
-    return failure.getReadOnlyProperty();
+  /** Whether the package was changed since it was written. */
+  boolean outdated() {
+    return written
+        .get()
+        .flatMap(w -> planProperty().get().map(p -> !p.content().equals(w.content())))
+        .orElse(false);
+  }
+
+  /** Why nothing is or was written. */
+  public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
+    return trouble.getReadOnlyProperty();
   }
 
   /** The export that is going on. */
@@ -83,7 +106,7 @@ public final class ExportModel {
     return running.getReadOnlyProperty();
   }
 
-  /** Whether there is something to export and nothing being exported. */
+  /** Whether there is something to export, nothing in its way and nothing being exported. */
   public ReadOnlyBooleanProperty possibleProperty() {
     return possible.getReadOnlyProperty();
   }
@@ -93,25 +116,24 @@ public final class ExportModel {
     return delivery;
   }
 
-  /** The name of the file that would be written. */
+  /** Whether the upload sheet is shown instead of the package. */
+  public BooleanProperty sheetShownProperty() {
+    return sheetShown;
+  }
+
+  /** The name of the file that would be written, the same for both kinds; empty without one. */
   public String fileName() {
-    return name.isEmpty() ? "" : fileName(name, version, delivery.get());
-  }
-
-  private String fileName(Shipment shipment) {
-    return fileName(shipment.name(), shipment.version(), delivery.get());
-  }
-
-  private static String fileName(String name, String version, boolean delivery) {
-    return name + "-" + version + (delivery ? "-delivery" : "") + ".zip";
+    return plan.isEmpty() ? "" : DeliveryRequest.fileName(plan.name(), plan.version());
   }
 
   /** What is still being measured or was written counts no more. */
   public void forget() {
-    turn++;
-    measuring.ifPresent(RunningJob::cancel);
+    plan.forget();
+    ownFile = Optional.empty();
     written.set(Optional.empty());
-    failure.set(Optional.empty());
+    sheet.forget();
+    sheetShown.set(false);
+    judge(0);
   }
 
   /** Ends what runs. */
@@ -120,29 +142,29 @@ public final class ExportModel {
     cancel();
   }
 
+  /** Takes over how many errors the check found; they stop the export. */
+  public void judge(int found) {
+    errors = found;
+    trouble.set(found > 0 ? Optional.of(refused()) : Optional.empty());
+    allow();
+  }
+
+  private Trouble refused() {
+    return new Trouble(
+        Message.of("shipping.refused", errors),
+        List.of(Message.of("shipping.refused.detail")),
+        Trouble.Way.CHECK);
+  }
+
   /** Measures a package. */
-  public void measure(FileTree tree, String newName, String newVersion) {
-    name = newName;
-    version = newVersion;
-    long mine = ++turn;
-    measuring.ifPresent(RunningJob::cancel);
-    possible.set(running.get().isEmpty());
-    measuring =
-        Optional.of(
-            kit.tasks()
-                .startQuietly(
-                    job -> desk.plan(tree, newName, newVersion, job),
-                    found -> {
-                      if (mine == turn) {
-                        plan.set(Optional.of(found));
-                        size.set(found.bytes());
-                      }
-                    },
-                    problem -> {
-                      if (mine == turn) {
-                        kit.notices().failed(problem);
-                      }
-                    }));
+  public void measure(FileTree tree, String name, String version) {
+    plan.measure(tree, name, version);
+    allow();
+  }
+
+  /** Looks again at what would be written, such as after images were saved. */
+  public void measureAgain() {
+    plan.again();
   }
 
   /** Lets the person choose where the package goes. */
@@ -160,19 +182,29 @@ public final class ExportModel {
 
   /** Writes the package. */
   public void run() {
+    if (!possible.get()) {
+      return;
+    }
     if (folder.get().isEmpty()) {
       chooseFolder();
     }
     Optional<Shipment> shipment = host.shipment();
-    if (folder.get().isEmpty() || shipment.isEmpty() || running.get().isPresent()) {
+    if (folder.get().isEmpty() || shipment.isEmpty()) {
       return;
     }
-    Request request =
-        new Request(
-            shipment.get(), delivery.get(), folder.get().get().resolve(fileName(shipment.get())));
-    failure.set(Optional.empty());
+    Path target =
+        folder
+            .get()
+            .get()
+            .resolve(DeliveryRequest.fileName(shipment.get().name(), shipment.get().version()));
+    // what this very export wrote before is its own to replace
+    boolean own = ownFile.filter(target::equals).isPresent();
+    start(new Request(shipment.get(), delivery.get(), target, own));
+  }
+
+  private void start(Request request) {
+    trouble.set(Optional.empty());
     written.set(Optional.empty());
-    possible.set(false);
     running.set(
         Optional.of(
             kit.tasks()
@@ -181,6 +213,7 @@ public final class ExportModel {
                     job -> desk.export(request, job),
                     this::done,
                     this::failed)));
+    allow();
   }
 
   /** Stops the export. */
@@ -206,18 +239,62 @@ public final class ExportModel {
         });
   }
 
-  private void done(Written result) {
+  /** Leads to where the trouble can be mended. */
+  public void mend() {
+    switch (trouble.get().map(Trouble::way).orElse(Trouble.Way.NONE)) {
+      case CHECK -> host.showCheck();
+      case IMAGES -> host.showImages();
+      case NONE -> {
+        // there is no such place
+      }
+    }
+  }
+
+  /** Leads to the images. */
+  public void showImages() {
+    host.showImages();
+  }
+
+  private void done(Outcome outcome) {
     running.set(Optional.empty());
-    possible.set(true);
-    written.set(Optional.of(result));
-    host.written();
+    switch (outcome) {
+      case Outcome.Done(Written result) -> {
+        ownFile = Optional.of(result.file());
+        sheet.show(result);
+        written.set(Optional.of(result));
+        host.written();
+      }
+      case Outcome.Occupied(Request request) -> ask(request);
+      case Outcome.Refused(int found) -> judge(found);
+      case Outcome.ImagesMissing(List<Message> why) ->
+          trouble.set(
+              Optional.of(
+                  new Trouble(Message.of("shipping.images-missing"), why, Trouble.Way.IMAGES)));
+    }
+    allow();
+  }
+
+  private void ask(Request request) {
+    Question question =
+        new Question(
+            "shipping.replace",
+            "shipping.replace.detail",
+            String.valueOf(request.target().getFileName()),
+            List.of(REPLACE));
+    if (kit.dialogs().ask(question).filter(REPLACE::equals).isPresent()) {
+      start(new Request(request.shipment(), request.delivery(), request.target(), true));
+    }
   }
 
   private void failed(StudioException problem) {
     running.set(Optional.empty());
-    possible.set(true);
-    if (!(problem instanceof io.oscstudio.core.base.CancelledException)) {
-      failure.set(Optional.of(problem.text()));
+    if (!(problem instanceof CancelledException)) {
+      trouble.set(Optional.of(new Trouble(problem.text(), List.of(), Trouble.Way.NONE)));
     }
+    allow();
+  }
+
+  private void allow() {
+    possible.set(!plan.isEmpty() && running.get().isEmpty() && errors == 0);
   }
 }

@@ -2,7 +2,6 @@ package io.oscstudio.app.shipping;
 
 import io.oscstudio.core.archive.FileTree;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,17 +11,7 @@ import java.util.Optional;
  * @param name what metadata.yaml calls it
  * @param version its version
  * @param profile what it is for: {@code private} or {@code publish}
- * @param imageFolder where its images are saved, if anywhere
- * @param images the images that a delivery package holds
+ * @param images where its images are saved, if anywhere
  */
 public record Shipment(
-    FileTree tree,
-    String name,
-    String version,
-    String profile,
-    Optional<Path> imageFolder,
-    List<WantedImage> images) {
-  public Shipment {
-    images = List.copyOf(images);
-  }
-}
+    FileTree tree, String name, String version, String profile, Optional<Path> images) {}

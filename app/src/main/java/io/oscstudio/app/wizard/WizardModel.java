@@ -8,13 +8,13 @@ import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.shipping.ExportHost;
 import io.oscstudio.app.shipping.ExportModel;
 import io.oscstudio.app.shipping.Shipment;
-import io.oscstudio.app.shipping.WantedImage;
 import io.oscstudio.app.wizard.StepState.Mark;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -284,6 +284,7 @@ public final class WizardModel {
   private void checked(List<Finding> findings) {
     pages.get().ifPresent(p -> p.documents().setFindings(findings));
     reopening.countFindings();
+    export.judge((int) check.count(Severity.ERROR));
     judge();
   }
 
@@ -309,10 +310,12 @@ public final class WizardModel {
               name.get(),
               version.get(),
               profile.get(),
-              images.folderProperty().get(),
-              images.wanted().stream()
-                  .map(w -> new WantedImage(w.reference(), w.architecture()))
-                  .toList()));
+              images.folderProperty().get()));
+    }
+
+    @Override
+    public Optional<Path> images() {
+      return images.folderProperty().get();
     }
 
     @Override

@@ -92,7 +92,7 @@ class ImagesJourneyTest {
   }
 
   private static void assertDelivered(String stem, String... images) {
-    try (FileTree tree = FileTrees.open(folder.resolve(stem + "-delivery.zip"), Limits.DEFAULT)) {
+    try (FileTree tree = FileTrees.open(folder.resolve(stem + ".zip"), Limits.DEFAULT)) {
       assertThat(tree.entries())
           .extracting(e -> e.path().substring(e.path().lastIndexOf('/') + 1))
           .contains(images)

@@ -10,6 +10,7 @@ import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Notices;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.shell.ScriptedDialogs;
+import io.oscstudio.app.shipping.Trouble;
 import io.oscstudio.core.base.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,17 +29,13 @@ class WizardModelTest {
 
   private final Direct tasks = new Direct();
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
+  private SettingsStore settings;
   private WizardModel wizard;
 
   @BeforeEach
   void openTheChart() throws Exception {
-    Kit kit =
-        new Kit(
-            new Language(Locale.ENGLISH),
-            tasks,
-            dialogs,
-            new Notices(),
-            new SettingsStore(folder.resolve("settings")));
+    settings = new SettingsStore(folder.resolve("settings"));
+    Kit kit = new Kit(new Language(Locale.ENGLISH), tasks, dialogs, new Notices(), settings);
     wizard = new WizardModel(kit);
     wizard.source().open(Samples.unpack("demo-cache", folder));
     tasks.settle();
@@ -48,6 +45,7 @@ class WizardModelTest {
   void close() {
     wizard.close();
     tasks.close();
+    settings.flush();
   }
 
   @Test
@@ -178,17 +176,18 @@ class WizardModelTest {
 
   @Test
   void aDeliveryPackageWithoutItsImagesIsRefusedAndLeavesWhatWasThere() throws Exception {
-    Path target = Files.writeString(folder.resolve("demo-cache-1.4.0-delivery.zip"), "before");
+    Path target = Files.writeString(folder.resolve("demo-cache-1.4.0.zip"), "before");
     wizard.images().useFolder(Files.createDirectories(folder.resolve("images")));
     wizard.export().useFolder(folder);
     wizard.export().deliveryProperty().set(true);
+    dialogs.willAnswer("shipping.replace.yes");
     tasks.settle();
 
     wizard.export().run();
     tasks.settle();
 
-    assertThat(wizard.export().failureProperty().get())
-        .hasValueSatisfying(m -> assertThat(m.key()).isEqualTo("shipping.image-missing"));
+    assertThat(wizard.export().troubleProperty().get())
+        .hasValueSatisfying(t -> assertThat(t.way()).isEqualTo(Trouble.Way.IMAGES));
     assertThat(target).hasContent("before");
   }
 
