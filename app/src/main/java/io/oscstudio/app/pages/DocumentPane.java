@@ -79,6 +79,12 @@ public final class DocumentPane {
     this.head = Ui.row(4);
   }
 
+  /** Gives a form that is lower than the page all of the page's height. */
+  public DocumentPane filling() {
+    scroll.setFitToHeight(true);
+    return this;
+  }
+
   /** Builds the page; its document follows {@code current}. */
   public Region build(ObservableValue<Optional<DocumentModel>> current) {
     VBox problem = new VBox();

@@ -4,6 +4,8 @@ import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.pages.lifecycle.LifecycleModel;
 import io.oscstudio.app.pages.metadata.MetadataModel;
+import io.oscstudio.app.pages.service.ServiceModel;
+import io.oscstudio.core.base.Finding;
 import javafx.beans.value.ObservableStringValue;
 
 /**
@@ -11,13 +13,25 @@ import javafx.beans.value.ObservableStringValue;
  *
  * @param documents the documents
  * @param metadata the page of metadata.yaml
+ * @param service the pages of the CSDs
  * @param lifecycle the page of lifecycle.yaml
  */
-public record Pages(Documents documents, MetadataModel metadata, LifecycleModel lifecycle) {
+public record Pages(
+    Documents documents, MetadataModel metadata, ServiceModel service, LifecycleModel lifecycle) {
   static Pages of(Kit kit, Documents documents, ObservableStringValue profile) {
     return new Pages(
         documents,
         new MetadataModel(kit, documents, profile),
+        new ServiceModel(kit, documents),
         new LifecycleModel(documents, profile));
+  }
+
+  /** Leads to where a finding in a file is. */
+  void goTo(String file, Finding finding) {
+    if (Documents.isCsd(file)) {
+      service.goTo(file, finding);
+    } else {
+      documents.of(file).goTo(finding);
+    }
   }
 }

@@ -295,7 +295,7 @@ public final class WizardModel {
         .filter(file -> Step.of(file).editsDocuments())
         .ifPresent(file -> {
           goTo(Step.of(file));
-          pages.get().ifPresent(p -> p.documents().of(file).goTo(finding));
+          pages.get().ifPresent(p -> p.goTo(file, finding));
         });
   }
 

@@ -5,6 +5,7 @@ import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.pages.lifecycle.LifecycleView;
 import io.oscstudio.app.pages.metadata.MetadataView;
+import io.oscstudio.app.pages.service.ServiceView;
 import io.oscstudio.app.shipping.ExportView;
 import io.oscstudio.app.shipping.SizeMeter;
 import java.util.EnumMap;
@@ -105,6 +106,7 @@ public final class WizardView {
     Node title = PageHead.of(ui, step);
     return switch (step) {
       case METADATA -> new MetadataView(of.metadata(), kit).build(title);
+      case SERVICE -> new ServiceView(of.service(), kit).build(title);
       case LIFECYCLE -> new LifecycleView(of.lifecycle(), kit).build(title);
       default -> noPackage(step);
     };

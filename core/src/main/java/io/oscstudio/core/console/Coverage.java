@@ -17,5 +17,13 @@ public enum Coverage {
   NOT_SHOWN,
 
   /** A descriptor names it, the CRD does not: the descriptor has no effect (section 5.3). */
-  NO_SUCH_FIELD
+  NO_SUCH_FIELD,
+
+  /** A descriptor names it, and the CRD names no field at all, so nobody can tell (reading D18). */
+  UNCHECKED;
+
+  /** Whether the CRD has the field. */
+  public boolean isField() {
+    return this != NO_SUCH_FIELD && this != UNCHECKED;
+  }
 }

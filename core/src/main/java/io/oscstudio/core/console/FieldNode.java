@@ -39,13 +39,13 @@ public record FieldNode(
   }
 
   /** A descriptor whose path is no field of the CRD, as a field without facts. */
-  static FieldNode stray(FieldDescriptor descriptor) {
+  static FieldNode stray(FieldDescriptor descriptor, Coverage coverage) {
     return new FieldNode(
         descriptor.part(),
         descriptor.path(),
         descriptor.path(),
         FieldFacts.NONE,
-        Coverage.NO_SUCH_FIELD,
+        coverage,
         Optional.empty(),
         List.of(descriptor),
         UNORDERED,
@@ -71,6 +71,11 @@ public record FieldNode(
    */
   public boolean isOrdered() {
     return order < UNORDERED;
+  }
+
+  /** Whether it is the same field, whatever is known of it. */
+  public boolean isSame(FieldNode other) {
+    return part == other.part && path.equals(other.path);
   }
 
   /** Whether it is or lies below the other field. */

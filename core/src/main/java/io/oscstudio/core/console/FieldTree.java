@@ -5,6 +5,7 @@ import io.oscstudio.core.model.Csd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +21,12 @@ import java.util.Optional;
 public final class FieldTree {
   private final Map<Part, Half> halves;
 
-  private FieldTree(Map<Part, Half> halves) {
+  /** What a search looks through; worked out once, since it happens with every key typed. */
+  private final Map<FieldNode, String> words;
+
+  private FieldTree(Map<Part, Half> halves, Map<FieldNode, String> words) {
     this.halves = halves;
+    this.words = words;
   }
 
   /**
@@ -51,7 +56,12 @@ public final class FieldTree {
     halves.put(Part.SPEC, FieldTreeBuilder.build(Part.SPEC, crd.flatMap(Crd::specSchema), csd));
     halves.put(
         Part.STATUS, FieldTreeBuilder.build(Part.STATUS, crd.flatMap(Crd::statusSchema), csd));
-    return new FieldTree(halves);
+    Map<FieldNode, String> words = new IdentityHashMap<>();
+    for (Half half : halves.values()) {
+      half.fields().forEach(top -> top.forEach(field -> words.put(field, field.searchText())));
+      half.strays().forEach(stray -> words.put(stray, stray.searchText()));
+    }
+    return new FieldTree(halves, words);
   }
 
   private Half half(Part part) {
@@ -96,14 +106,9 @@ public final class FieldTree {
     return all(part).stream().filter(field -> field.path().equals(path)).findFirst();
   }
 
-  /** How many fields and strays of a part have each coverage; none is 0. */
-  public Map<Coverage, Integer> counts(Part part) {
-    Map<Coverage, Integer> counts = new EnumMap<>(Coverage.class);
-    for (Coverage coverage : Coverage.values()) {
-      counts.put(coverage, 0);
-    }
-    all(part).forEach(field -> counts.merge(field.coverage(), 1, Integer::sum));
-    return counts;
+  /** How many fields and strays of a part have a coverage. */
+  public int count(Part part, Coverage coverage) {
+    return (int) all(part).stream().filter(field -> field.coverage() == coverage).count();
   }
 
   /**
@@ -113,11 +118,11 @@ public final class FieldTree {
    * @param query words with blanks between them; case does not count; none leaves everything
    */
   public FieldTree search(String query) {
-    List<String> words =
+    List<String> wanted =
         Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+"))
             .filter(word -> !word.isEmpty())
             .toList();
-    if (words.isEmpty()) {
+    if (wanted.isEmpty()) {
       return this;
     }
     Map<Part, Half> found = new EnumMap<>(Part.class);
@@ -125,20 +130,20 @@ public final class FieldTree {
         found.put(
             part,
             new Half(
-                matching(half.fields(), words),
-                matching(half.strays(), words),
+                matching(half.fields(), wanted),
+                matching(half.strays(), wanted),
                 half.describesFields(),
                 half.isCut(),
                 half.descriptors())));
-    return new FieldTree(found);
+    return new FieldTree(found, words);
   }
 
-  private static List<FieldNode> matching(List<FieldNode> fields, List<String> words) {
+  private List<FieldNode> matching(List<FieldNode> fields, List<String> wanted) {
     List<FieldNode> found = new ArrayList<>();
     for (FieldNode field : fields) {
-      List<FieldNode> below = matching(field.children(), words);
-      String text = field.searchText();
-      if (!below.isEmpty() || words.stream().allMatch(text::contains)) {
+      List<FieldNode> below = matching(field.children(), wanted);
+      String text = words.getOrDefault(field, "");
+      if (!below.isEmpty() || wanted.stream().allMatch(text::contains)) {
         found.add(field.withChildren(below));
       }
     }

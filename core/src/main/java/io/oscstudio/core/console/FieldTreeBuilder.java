@@ -25,6 +25,7 @@ final class FieldTreeBuilder {
   private static final int DEEPEST = 64;
 
   private final Part part;
+  private final boolean describesFields;
   private final Map<YamlPath, List<FieldDescriptor>> described = new HashMap<>();
 
   /** For each place the steps further that descriptors name. */
@@ -34,12 +35,14 @@ final class FieldTreeBuilder {
   private int fields;
   private boolean cut;
 
-  private FieldTreeBuilder(Part part) {
+  private FieldTreeBuilder(Part part, boolean describesFields) {
     this.part = part;
+    this.describesFields = describesFields;
   }
 
   static FieldTree.Half build(Part part, Optional<Schema> schema, Csd csd) {
-    FieldTreeBuilder builder = new FieldTreeBuilder(part);
+    boolean describesFields = schema.filter(s -> !s.properties().isEmpty()).isPresent();
+    FieldTreeBuilder builder = new FieldTreeBuilder(part, describesFields);
     List<Descriptor> descriptors =
         part == Part.SPEC ? csd.specDescriptors() : csd.statusDescriptors();
     for (Descriptor descriptor : descriptors) {
@@ -50,7 +53,7 @@ final class FieldTreeBuilder {
     return new FieldTree.Half(
         fields,
         List.copyOf(builder.strays),
-        schema.filter(s -> !s.properties().isEmpty()).isPresent(),
+        describesFields,
         builder.cut,
         csd.items("spec", "descriptors", part.key()).size());
   }
@@ -65,7 +68,8 @@ final class FieldTreeBuilder {
             .flatMap(s -> s.find(read.path()))
             .map(Schema.Found::way);
     if (way.isEmpty() || way.get().steps().size() > DEEPEST) {
-      strays.add(FieldNode.stray(read));
+      strays.add(
+          FieldNode.stray(read, describesFields ? Coverage.NO_SUCH_FIELD : Coverage.UNCHECKED));
       return;
     }
     described.computeIfAbsent(way.get(), _ -> new ArrayList<>()).add(read);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names for machines and for people, made from other names. */
-final class Names {
+public final class Names {
   private static final Pattern SERVICE_NAME = Pattern.compile("[a-z][a-z0-9-]*[a-z0-9]");
   private static final int LONGEST_SERVICE_NAME = 64;
   private static final Set<String> ACRONYMS =
@@ -80,7 +80,7 @@ final class Names {
    * A key as a person would say it: {@code rootCAUrl} is "Root CA URL", {@code max_size} "Max
    * size".
    */
-  static String title(String key) {
+  public static String title(String key) {
     List<String> words = words(key);
     if (words.isEmpty()) {
       return key;

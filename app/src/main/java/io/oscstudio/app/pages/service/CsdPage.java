@@ -1,0 +1,76 @@
+package io.oscstudio.app.pages.service;
+
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Ui;
+import io.oscstudio.app.pages.service.CsdModel.Tab;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One CSD: its parts behind three tabs. */
+final class CsdPage {
+  /** A tree and a form beside it need some height, or they cannot be used. */
+  private static final double LEAST_FIELDS_HEIGHT = 420;
+
+  private final ServiceModel service;
+  private final CsdModel csd;
+  private final Kit kit;
+  private final VBox root = new VBox(16);
+  private final VBox content = new VBox();
+  private final Map<Tab, Region> parts = new EnumMap<>(Tab.class);
+
+  CsdPage(ServiceModel service, CsdModel csd, Kit kit) {
+    this.service = service;
+    this.csd = csd;
+    this.kit = kit;
+    VBox.setVgrow(content, Priority.ALWAYS);
+    root.getChildren().setAll(tabs(), content);
+    csd.tabProperty().subscribe(this::show);
+  }
+
+  Region node() {
+    return root;
+  }
+
+  private HBox tabs() {
+    ToggleGroup group = new ToggleGroup();
+    HBox tabs = Ui.row(4);
+    tabs.getStyleClass().add("csd-parts");
+    for (Tab tab : Tab.values()) {
+      String word = tab.name().toLowerCase(Locale.ROOT);
+      ToggleButton button = new ToggleButton();
+      button.setId("csd-part-" + word);
+      button.setToggleGroup(group);
+      button.textProperty().bind(kit.language().bind("service.tab." + word));
+      button.getStyleClass().add("filter");
+      button.setOnAction(e -> {
+        csd.tabProperty().set(tab);
+        button.setSelected(true);
+      });
+      csd.tabProperty().subscribe(now -> button.setSelected(now == tab));
+      tabs.getChildren().add(button);
+    }
+    return tabs;
+  }
+
+  private void show(Tab tab) {
+    Region part = parts.computeIfAbsent(tab, this::part);
+    VBox.setVgrow(part, Priority.ALWAYS);
+    content.getChildren().setAll(part);
+    part.setMinHeight(tab == Tab.FIELDS ? LEAST_FIELDS_HEIGHT : Region.USE_PREF_SIZE);
+  }
+
+  private Region part(Tab tab) {
+    return switch (tab) {
+      case SERVICE -> new CsdForm(service, csd, kit).build();
+      case FIELDS -> new FieldsPane(csd.fields(), kit).build();
+      case DEFAULTS -> new DefaultsPane(csd.defaults(), kit).build();
+    };
+  }
+}
