@@ -47,10 +47,8 @@ public final class ExportView {
     Ui.shownWhen(sheet, model.sheetShownProperty());
     VBox page = new VBox(24, head(), new ExportStrip(model, kit).build(), pages);
     page.getStyleClass().add("page");
-    ScrollPane scroll = new ScrollPane(page);
-    scroll.setFitToWidth(true);
+    ScrollPane scroll = Ui.scrolling(page);
     scroll.setId("export-page");
-    scroll.getStyleClass().add("form-scroll");
     model.sheetShownProperty().subscribe(shown -> scroll.setVvalue(0));
     // images may have been saved while another page was shown
     scroll.sceneProperty().subscribe(scene -> model.measureAgain());

@@ -78,14 +78,14 @@ class ImagesJourneyTest {
   private void deliver(FxRobot robot, Path source) throws Exception {
     robot.interact(() -> studio.open(source));
     settle();
-    robot.clickOn("#continue").clickOn("#continue");
+    robot.clickOn("#step-6");
     dialogs.willChoose(folder.resolve(source.getFileName() + "-images"));
     robot.clickOn("#fetch");
     settle();
     assertThat(studio.shell().wizard().orElseThrow().images().failed()).isZero();
     assertThat(studio.shell().wizard().orElseThrow().images().incomplete()).isZero();
 
-    robot.clickOn("#continue").clickOn("#export-delivery");
+    robot.clickOn("#step-8").clickOn("#export-delivery");
     dialogs.willChoose(folder);
     robot.clickOn("#export");
     settle();
