@@ -63,6 +63,8 @@ final class TextControls {
     control.setEditable(true);
     control.getItems().setAll(values);
     control.setMaxWidth(Double.MAX_VALUE);
+    // a box without a value would empty its editor when it is shown first
+    field.valueProperty().subscribe(now -> control.setValue(now.text()));
     follow(control.getEditor(), field);
     control
         .getSelectionModel()

@@ -16,9 +16,11 @@ import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.TextRange;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -198,13 +200,14 @@ public final class DocumentPane {
   private void go(Wish wish) {
     switch (wish) {
       case Wish.OfField(FieldModel field, boolean focus) ->
-          FieldFrame.find(form, field)
-              .ifPresent(frame -> {
-                if (focus) {
-                  frame.focus();
-                }
-                keepInView(frame);
-              });
+          onceShown(() ->
+              FieldFrame.find(form, field)
+                  .ifPresent(frame -> {
+                    if (focus) {
+                      frame.focus();
+                    }
+                    keepInView(frame);
+                  }));
       case Wish.OfText(TextRange range, boolean focus) -> {
         showText(true);
         area.reveal(range.start().offset(), range.end().offset());
@@ -213,6 +216,23 @@ public final class DocumentPane {
         }
       }
     }
+  }
+
+  /** A page that was just made takes the focus only after it has come into the window. */
+  private void onceShown(Runnable action) {
+    if (form.getScene() != null) {
+      action.run();
+      return;
+    }
+    form.sceneProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(ObservableValue<? extends Scene> scene, Scene before, Scene now) {
+                form.sceneProperty().removeListener(this);
+                Platform.runLater(action);
+              }
+            });
   }
 
   /** Scrolls to whatever gets the focus, and the text to its place. */

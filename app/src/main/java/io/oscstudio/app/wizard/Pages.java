@@ -2,6 +2,7 @@ package io.oscstudio.app.wizard;
 
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.pages.Documents;
+import io.oscstudio.app.pages.capabilities.CapabilitiesModel;
 import io.oscstudio.app.pages.lifecycle.LifecycleModel;
 import io.oscstudio.app.pages.metadata.MetadataModel;
 import io.oscstudio.app.pages.service.ServiceModel;
@@ -15,15 +16,21 @@ import javafx.beans.value.ObservableStringValue;
  * @param metadata the page of metadata.yaml
  * @param service the pages of the CSDs
  * @param lifecycle the page of lifecycle.yaml
+ * @param capabilities the page of logs and metrics
  */
 public record Pages(
-    Documents documents, MetadataModel metadata, ServiceModel service, LifecycleModel lifecycle) {
+    Documents documents,
+    MetadataModel metadata,
+    ServiceModel service,
+    LifecycleModel lifecycle,
+    CapabilitiesModel capabilities) {
   static Pages of(Kit kit, Documents documents, ObservableStringValue profile) {
     return new Pages(
         documents,
         new MetadataModel(kit, documents, profile),
         new ServiceModel(kit, documents),
-        new LifecycleModel(documents, profile));
+        new LifecycleModel(documents, profile),
+        new CapabilitiesModel(kit, documents));
   }
 
   /** Leads to where a finding in a file is. */
@@ -31,6 +38,7 @@ public record Pages(
     if (Documents.isCsd(file)) {
       service.goTo(file, finding);
     } else {
+      capabilities.show(file);
       documents.of(file).goTo(finding);
     }
   }

@@ -3,6 +3,7 @@ package io.oscstudio.app.wizard;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.app.pages.capabilities.CapabilitiesView;
 import io.oscstudio.app.pages.lifecycle.LifecycleView;
 import io.oscstudio.app.pages.metadata.MetadataView;
 import io.oscstudio.app.pages.service.ServiceView;
@@ -108,6 +109,7 @@ public final class WizardView {
       case METADATA -> new MetadataView(of.metadata(), kit).build(title);
       case SERVICE -> new ServiceView(of.service(), kit).build(title);
       case LIFECYCLE -> new LifecycleView(of.lifecycle(), kit).build(title);
+      case CAPABILITIES -> new CapabilitiesView(of.capabilities(), kit).build(title);
       default -> noPackage(step);
     };
   }
