@@ -8,6 +8,9 @@ public interface ExportHost {
   /** What would be sent out now; empty while there is no package. Asked when an export begins. */
   Optional<Shipment> shipment();
 
+  /** What packages are checked for: {@code private} or {@code publish}. */
+  String profile();
+
   /** Where images are saved, if anywhere. */
   Optional<Path> images();
 

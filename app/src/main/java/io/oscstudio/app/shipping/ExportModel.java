@@ -27,6 +27,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class ExportModel {
   private static final String REPLACE = "shipping.replace.yes";
 
+  private static final String PUBLISH = "publish";
+
   private final Kit kit;
   private final ExportDesk desk;
   private final ExportHost host;
@@ -94,6 +96,11 @@ public final class ExportModel {
         .get()
         .flatMap(w -> planProperty().get().map(p -> !p.content().equals(w.content())))
         .orElse(false);
+  }
+
+  /** Whether a package for the market would be checked for private use only. */
+  boolean checkedForLess() {
+    return delivery.get() && !host.profile().equals(PUBLISH);
   }
 
   /** Why nothing is or was written. */
@@ -219,24 +226,6 @@ public final class ExportModel {
   /** Stops the export. */
   public void cancel() {
     running.get().ifPresent(RunningJob::cancel);
-  }
-
-  /** Shows the folder of what was written. */
-  public void showFolder() {
-    written
-        .get()
-        .flatMap(w -> Optional.ofNullable(w.file().toAbsolutePath().getParent()))
-        .ifPresent(kit.dialogs()::showFolder);
-  }
-
-  /** Copies the checksum of what was written. */
-  public void copyChecksum() {
-    written
-        .get()
-        .ifPresent(w -> {
-          kit.dialogs().copy(w.digest().replaceFirst("^sha256:", ""));
-          kit.notices().info(Message.of("shipping.copied"));
-        });
   }
 
   /** Leads to where the trouble can be mended. */

@@ -81,11 +81,15 @@ final class ExportStrip {
     file.getStyleClass().addAll("mono", "strong-mono");
     Label what = ui.label("shipping.nothing", "secondary");
     plan.ifPresent(p -> what.textProperty().bind(language.compute(() -> language.text(told(p)))));
+    List<Node> texts = new ArrayList<>(List.of(file, what));
+    if (model.checkedForLess()) {
+      texts.add(wrapped(Message.of("shipping.checked-for-less"), "secondary"));
+    }
     List<Button> buttons = new ArrayList<>();
     if (model.deliveryProperty().get() && plan.filter(p -> p.missing() > 0).isPresent()) {
       buttons.add(mend("shipping.to-images", model::showImages));
     }
-    return parts(Icons.of(Feather.PACKAGE, "muted-icon"), List.of(file, what), buttons);
+    return parts(Icons.of(Feather.PACKAGE, "muted-icon"), texts, buttons);
   }
 
   private Message told(Plan plan) {
@@ -161,9 +165,9 @@ final class ExportStrip {
     Button sheet =
         ui.button("shipping.to-sheet", Feather.LIST, () -> model.sheetShownProperty().set(true));
     sheet.setId("show-sheet");
-    Button copy = ui.button("shipping.copy", Feather.COPY, model::copyChecksum);
+    Button copy = ui.button("shipping.copy", Feather.COPY, model.sheet()::copyChecksum);
     copy.setId("copy-checksum");
-    Button open = ui.button("shipping.open", Feather.FOLDER, model::showFolder);
+    Button open = ui.button("shipping.open", Feather.FOLDER, model.sheet()::showFolder);
     open.setId("open-folder");
     Ui.shownWhen(sheet, model.sheetShownProperty().not());
     return parts(

@@ -19,7 +19,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The upload sheet as it is shown, and what can be taken from it. */
+/** The upload sheet of what was written, as it is shown, and what can be taken from both. */
 public final class SheetModel {
   /**
    * One field of the console.
@@ -90,6 +90,21 @@ public final class SheetModel {
   void forget() {
     written = Optional.empty();
     sheet.set(Optional.empty());
+  }
+
+  /** Shows the folder of what was written. */
+  public void showFolder() {
+    written
+        .flatMap(w -> Optional.ofNullable(w.file().toAbsolutePath().getParent()))
+        .ifPresent(kit.dialogs()::showFolder);
+  }
+
+  /** Copies the checksum of what was written. */
+  public void copyChecksum() {
+    written.ifPresent(w -> {
+      kit.dialogs().copy(w.digest().replaceFirst("^sha256:", ""));
+      kit.notices().info(Message.of("shipping.copied"));
+    });
   }
 
   /** Copies one value. */

@@ -314,6 +314,11 @@ public final class WizardModel {
     }
 
     @Override
+    public String profile() {
+      return profile.get();
+    }
+
+    @Override
     public Optional<Path> images() {
       return images.folderProperty().get();
     }

@@ -40,6 +40,7 @@ class ExportModelTest {
   private PackageInput input;
   private Path images;
   private FileTree tree;
+  private String profile = "private";
   private ExportModel model;
 
   @BeforeEach
@@ -90,7 +91,7 @@ class ExportModelTest {
         .extracting(SheetModel.File::path)
         .containsExactly(FILE);
 
-    model.copyChecksum();
+    model.sheet().copyChecksum();
     model.sheet().copyAll();
     dialogs.willChoose(folder.resolve("sheet.md"));
     model.sheet().saveAs();
@@ -100,6 +101,17 @@ class ExportModelTest {
     assertThat("sha256:" + dialogs.copied().getFirst()).isEqualTo(digest);
     assertThat(dialogs.copied().get(1)).startsWith("# Upload sheet: demo-operator 0.2.0");
     assertThat(folder.resolve("sheet.md")).hasContent(dialogs.copied().get(1));
+  }
+
+  @Test
+  void aPackageForTheMarketThatIsCheckedForPrivateUseIsTold() {
+    assertThat(model.checkedForLess()).isFalse();
+
+    model.deliveryProperty().set(true);
+    assertThat(model.checkedForLess()).isTrue();
+
+    profile = "publish";
+    assertThat(model.checkedForLess()).isFalse();
   }
 
   @Test
@@ -185,6 +197,11 @@ class ExportModelTest {
     public Optional<Shipment> shipment() {
       return Optional.of(
           new Shipment(tree, "demo-operator", "0.2.0", "private", Optional.of(images)));
+    }
+
+    @Override
+    public String profile() {
+      return profile;
     }
 
     @Override
