@@ -98,7 +98,12 @@ public final class YamlArea {
     showing = true;
     try {
       area.replaceText(head, now.length() - tail, text.substring(head, text.length() - tail));
-      area.moveTo(moved(caret, now.length() - tail, text.length() - now.length(), text.length()));
+      if (now.isEmpty()) {
+        area.moveTo(0);
+        area.showParagraphAtTop(0);
+      } else {
+        area.moveTo(moved(caret, now.length() - tail, text.length() - now.length(), text.length()));
+      }
     } finally {
       showing = false;
     }

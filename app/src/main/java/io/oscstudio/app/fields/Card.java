@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
  * An item of a list that is high enough for a title line; what can be done with the item stands at
  * the end of that line, so that the fields below have the whole width.
  */
-public final class Card extends VBox {
+public final class Card extends VBox implements ListRows.Titled {
   private final HBox head;
 
   /** Rows below a title. */
@@ -23,8 +23,8 @@ public final class Card extends VBox {
     getChildren().addAll(rows);
   }
 
-  /** Puts what can be done with the item into the title line. */
-  void take(Node actions) {
+  @Override
+  public void take(Node actions) {
     head.getChildren().add(actions);
   }
 }

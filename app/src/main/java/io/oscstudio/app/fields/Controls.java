@@ -8,7 +8,6 @@ import io.oscstudio.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -208,9 +207,9 @@ public final class Controls {
   /**
    * A list whose items are drawn by the page.
    *
-   * @param fresh data of an item that is added
+   * @param fresh what is added
    */
-  public FieldFrame list(FieldModel field, ListRows.Item item, Supplier<Object> fresh) {
+  public FieldFrame list(FieldModel field, ListRows.Item item, ListRows.NewItem fresh) {
     return new FieldFrame(ui, field, new ListRows(this, field, item, fresh));
   }
 

@@ -34,6 +34,20 @@ public final class ListRows extends VBox {
     Node draw(Controls controls, SchemaField item, FieldPath path);
   }
 
+  /**
+   * What is added to a list.
+   *
+   * @param action text key of the button that adds it
+   * @param data makes its data
+   */
+  public record NewItem(String action, Supplier<Object> data) {}
+
+  /** An item that has a line of its own for what can be done with it. */
+  public interface Titled {
+    /** Puts what can be done with the item at the end of its line. */
+    void take(Node actions);
+  }
+
   /** A row and what ends with it. */
   private record Row(Controls controls, HBox node, Button up, Button down) {}
 
@@ -41,20 +55,24 @@ public final class ListRows extends VBox {
   private final FieldModel field;
   private final SchemaField item;
   private final Item drawing;
-  private final Supplier<Object> fresh;
+  private final NewItem fresh;
   private final List<Row> rows = new ArrayList<>();
   private final VBox column = new VBox(8);
 
   ListRows(Controls controls, FieldModel field, Item drawing) {
-    this(controls, field, drawing, () -> FieldModel.emptyItem(itemOf(field)));
+    this(
+        controls,
+        field,
+        drawing,
+        new NewItem("fields.add", () -> FieldModel.emptyItem(itemOf(field))));
   }
 
   /**
    * The items of {@code field}.
    *
-   * @param fresh data of an item that is added
+   * @param fresh what is added
    */
-  ListRows(Controls controls, FieldModel field, Item drawing, Supplier<Object> fresh) {
+  ListRows(Controls controls, FieldModel field, Item drawing, NewItem fresh) {
     super(8);
     this.controls = controls;
     this.field = field;
@@ -63,7 +81,7 @@ public final class ListRows extends VBox {
     this.item = itemOf(field);
     getStyleClass().add("list-rows");
     Button add =
-        controls.ui().button("fields.add", Feather.PLUS, this::add, "flat", "small", "add-row");
+        controls.ui().button(fresh.action(), Feather.PLUS, this::add, "flat", "small", "add-row");
     add.setId(Controls.id(field) + "-add");
     add.accessibleTextProperty()
         .bind(
@@ -144,8 +162,8 @@ public final class ListRows extends VBox {
                 "fields.remove", Feather.TRASH_2, () -> field.removeItem(index), index, "remove"));
     actions.getStyleClass().add("row-actions");
     HBox row = new HBox(8, body);
-    if (body instanceof Card card) {
-      card.take(actions);
+    if (body instanceof Titled titled) {
+      titled.take(actions);
     } else {
       row.getChildren().add(actions);
     }
@@ -179,6 +197,6 @@ public final class ListRows extends VBox {
   }
 
   private void add() {
-    field.insertItem(Integer.MAX_VALUE, fresh.get());
+    field.insertItem(Integer.MAX_VALUE, fresh.data().get());
   }
 }

@@ -63,6 +63,14 @@ class YamlAreaTest {
   }
 
   @Test
+  void aTextIsShownFromItsBeginning(FxRobot robot) {
+    robot.interact(() -> area.show("key: value\n".repeat(500)));
+
+    assertThat(text.getCaretPosition()).isZero();
+    assertThat(text.firstVisibleParToAllParIndex()).isZero();
+  }
+
+  @Test
   void foundStretchesAreUnderlined(FxRobot robot) throws Exception {
     robot.interact(() -> area.show("name: A\n"));
     robot.interact(() -> area.setMarks(List.of(new Mark(6, 7, Severity.ERROR))));

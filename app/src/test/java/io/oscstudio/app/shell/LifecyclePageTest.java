@@ -41,8 +41,6 @@ class LifecyclePageTest {
     settings.update(s -> s.withLanguage("en").withTheme(ThemeChoice.LIGHT));
     studio = Studio.scripted(stage, settings, new ScriptedDialogs());
     studio.show();
-    stage.setWidth(1440);
-    stage.setHeight(900);
   }
 
   @Stop

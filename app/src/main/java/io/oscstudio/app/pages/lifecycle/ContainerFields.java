@@ -4,10 +4,12 @@ import io.oscstudio.app.fields.Controls;
 import io.oscstudio.app.fields.FieldFrame;
 import io.oscstudio.app.fields.FieldModel;
 import io.oscstudio.app.fields.FieldPath;
+import io.oscstudio.app.fields.ListRows.NewItem;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +52,7 @@ final class ContainerFields {
   private Node imageParts() {
     FlowPane parts = new FlowPane(16, 2);
     parts.getStyleClass().add("image-parts");
+    parts.setMinHeight(0);
     model
         .reference()
         .subscribe(now -> {
@@ -94,7 +97,10 @@ final class ContainerFields {
   }
 
   private Node ports() {
-    return dense(model.ports(), this::port, () -> Map.of("containerPort", 8080));
+    return dense(
+        model.ports(),
+        this::port,
+        new NewItem("lifecycle.add.port", () -> Map.of("containerPort", 8080)));
   }
 
   private Node port(Controls own, FieldPath at) {
@@ -105,7 +111,17 @@ final class ContainerFields {
   }
 
   private Node env() {
-    return dense(model.env(), this::variable, () -> Map.of("name", "", "value", ""));
+    return dense(
+        model.env(),
+        this::variable,
+        new NewItem("lifecycle.add.variable", ContainerFields::freshVariable));
+  }
+
+  private static Map<String, Object> freshVariable() {
+    Map<String, Object> variable = new LinkedHashMap<>();
+    variable.put("name", "");
+    variable.put("value", "");
+    return variable;
   }
 
   /** A variable: its name, and its value or where that comes from. */
@@ -133,7 +149,7 @@ final class ContainerFields {
     Node draw(Controls own, FieldPath at);
   }
 
-  private Node dense(FieldModel field, Row row, Supplier<Object> fresh) {
+  private Node dense(FieldModel field, Row row, NewItem fresh) {
     FieldFrame list = controls.list(field, (own, item, at) -> row.draw(own, at), fresh);
     list.bare().getStyleClass().add("dense-list");
     return list;

@@ -5,6 +5,7 @@ import io.oscstudio.app.fields.Controls;
 import io.oscstudio.app.fields.FieldFrame;
 import io.oscstudio.app.fields.FieldModel;
 import io.oscstudio.app.fields.FieldPath;
+import io.oscstudio.app.fields.ListRows.NewItem;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
@@ -32,7 +33,7 @@ final class DeploymentSection {
         controls.list(
             model.deployments(),
             (own, item, path) -> deployment(own, path),
-            model::freshDeployment);
+            new NewItem("lifecycle.add.deployment", model::freshDeployment));
     return new VBox(
         16,
         ui.label("lifecycle.deployments", "section-title"),
@@ -48,15 +49,18 @@ final class DeploymentSection {
         Controls.beside(own.line(name), own.line(deployment.replicas())),
         new AccountField(ui, deployment).build(),
         Controls.beside(own.map(deployment.selector()), own.map(deployment.podLabels())),
-        containers(own, deployment.containers()),
-        containers(own, deployment.initContainers()),
+        containers(own, deployment.containers(), "lifecycle.add.container"),
+        containers(own, deployment.initContainers(), "lifecycle.add.init-container"),
         pullSecrets(own, deployment),
         new ExtrasLine(ui, deployment.extras()).build());
   }
 
-  private Node containers(Controls own, FieldModel field) {
+  private Node containers(Controls own, FieldModel field, String add) {
     FieldFrame list =
-        own.list(field, (inner, item, at) -> container(inner, at), PodFields::freshContainer);
+        own.list(
+            field,
+            (inner, item, at) -> container(inner, at),
+            new NewItem(add, PodFields::freshContainer));
     list.getStyleClass().add("card-list");
     return list;
   }
@@ -83,7 +87,7 @@ final class DeploymentSection {
             deployment.pullSecrets(),
             (inner, item, at) ->
                 inner.line(inner.scope().field(PodFields.SECRET, at.key("name"))).bare(),
-            () -> Map.of("name", ""));
+            new NewItem("lifecycle.add.secret", () -> Map.of("name", "")));
     list.getStyleClass().add("dense-list");
     HBox offer =
         Ui.row(

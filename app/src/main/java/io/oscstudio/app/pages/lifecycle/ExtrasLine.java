@@ -26,6 +26,8 @@ final class ExtrasLine {
   Node build() {
     FlowPane line = new FlowPane(4, 4);
     line.getStyleClass().add("extras");
+    // its least height would be that of a narrow line of many rows
+    line.setMinHeight(0);
     line.setRowValignment(VPos.CENTER);
     ObjectBinding<List<Extra>> extras = model.extras();
     extras.subscribe(now -> line.getChildren().setAll(nodes(now)));

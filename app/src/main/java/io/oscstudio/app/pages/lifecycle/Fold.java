@@ -1,5 +1,6 @@
 package io.oscstudio.app.pages.lifecycle;
 
+import io.oscstudio.app.fields.ListRows;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Ui;
 import java.util.function.Supplier;
@@ -12,10 +13,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A line that unfolds what belongs to it. What is inside is made when it is first unfolded. */
-final class Fold extends VBox {
+final class Fold extends VBox implements ListRows.Titled {
   private final Ui ui;
   private final Supplier<Node> inside;
   private final Button arrow;
+  private final HBox head;
   private boolean open;
 
   /**
@@ -32,7 +34,7 @@ final class Fold extends VBox {
     this.arrow = ui.iconButton("lifecycle.unfold", Feather.CHEVRON_RIGHT, this::toggle, "tiny");
     arrow.accessibleTextProperty().unbind();
     arrow.accessibleTextProperty().bind(name);
-    HBox head = new HBox(8, arrow, line);
+    this.head = new HBox(8, arrow, line);
     HBox.setHgrow(line, Priority.ALWAYS);
     head.getStyleClass().add("fold-line");
     line.setOnMouseClicked(e -> toggle());
@@ -52,6 +54,11 @@ final class Fold extends VBox {
       toggle();
     }
     return this;
+  }
+
+  @Override
+  public void take(Node actions) {
+    head.getChildren().add(actions);
   }
 
   private void toggle() {

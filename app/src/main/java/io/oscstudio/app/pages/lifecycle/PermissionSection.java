@@ -5,6 +5,7 @@ import io.oscstudio.app.fields.Controls;
 import io.oscstudio.app.fields.FieldFrame;
 import io.oscstudio.app.fields.FieldModel;
 import io.oscstudio.app.fields.FieldPath;
+import io.oscstudio.app.fields.ListRows.NewItem;
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
@@ -19,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** Draws the permissions: by reach, then by service account, a line for each rule. */
 final class PermissionSection {
   /** More rules than this start folded, so that what follows is not far away. */
-  private static final int SHOWN_AT_ONCE = 12;
+  private static final int SHOWN_AT_ONCE = 40;
 
   private final Ui ui;
   private final Controls controls;
@@ -45,7 +46,9 @@ final class PermissionSection {
 
   private Node list(Reach reach) {
     return controls.list(
-        model.list(reach), (own, item, path) -> permission(own, path, reach), model::fresh);
+        model.list(reach),
+        (own, item, path) -> permission(own, path, reach),
+        new NewItem("lifecycle.add.permission", model::fresh));
   }
 
   private Node permission(Controls own, FieldPath path, Reach reach) {
@@ -53,15 +56,7 @@ final class PermissionSection {
     FieldFrame name = own.suggested(account, model.used());
     ObjectBinding<PermissionsModel.Count> count = model.count(path, reach);
     Language language = ui.language();
-    StringBinding title =
-        language.compute(
-            () ->
-                language.text(
-                    "lifecycle.permission.title",
-                    account.value().text(),
-                    language.text(count.get().message())),
-            account.valueProperty(),
-            count);
+    StringBinding title = language.compute(() -> language.text(count.get().message()), count);
     Label line = ui.label("lifecycle.permission.rules", "fold-title");
     line.setMaxWidth(Double.MAX_VALUE);
     Fold rules =
@@ -79,7 +74,7 @@ final class PermissionSection {
         own.list(
             rules,
             (inner, item, path) -> new RuleLine(inner, model.rule(path, reach), path).build(),
-            RuleFields::fresh);
+            new NewItem("lifecycle.add.rule", RuleFields::fresh));
     list.bare().getStyleClass().add("rule-list");
     return list;
   }

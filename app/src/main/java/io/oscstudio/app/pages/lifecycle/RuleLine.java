@@ -12,8 +12,10 @@ import io.oscstudio.core.base.Message;
 import java.util.List;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,6 +23,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Draws a rule: its risk and what it allows in a line, and unfolded its words to edit. */
 final class RuleLine {
+  /** Below this width, in pixels, risk and sentence do not fit beside one another. */
+  private static final double NARROW = 280;
+
   private final Ui ui;
   private final Language language;
   private final Controls controls;
@@ -42,12 +47,12 @@ final class RuleLine {
     sentence.setWrapText(true);
     sentence.setMinWidth(0);
     sentence.getStyleClass().add("rule-sentence");
-    HBox.setHgrow(sentence, Priority.ALWAYS);
     HBox mark = Ui.row(6);
     mark.getStyleClass().add("risk");
-    HBox line = new HBox(8, mark, sentence);
+    BorderPane line = new BorderPane(sentence);
     line.setMinWidth(0);
-    line.setFillHeight(false);
+    BorderPane.setAlignment(sentence, Pos.TOP_LEFT);
+    line.widthProperty().subscribe(width -> place(line, mark, width.doubleValue()));
     said.subscribe(now -> mark(mark, now));
     StringBinding name =
         language.compute(
@@ -59,6 +64,18 @@ final class RuleLine {
             said);
     Fold fold = new Fold(ui, name, line, this::editor).named("rule-" + id());
     return model.isBlank() ? fold.unfold() : fold;
+  }
+
+  /** The risk stands before the sentence, or above it where both have no room. */
+  private static void place(BorderPane line, HBox mark, double width) {
+    boolean narrow = width < NARROW;
+    if (narrow != (line.getTop() != null)) {
+      line.setLeft(null);
+      line.setTop(narrow ? mark : null);
+    }
+    if (!narrow && line.getLeft() == null) {
+      line.setLeft(mark);
+    }
   }
 
   private String id() {
