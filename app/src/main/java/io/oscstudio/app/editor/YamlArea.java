@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.InputMethodEvent;
@@ -47,6 +48,7 @@ public final class YamlArea {
   public YamlArea(Ui ui, TaskRunner tasks, String accessibleKey) {
     this.tasks = tasks;
     area.setId("yaml");
+    area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.getStyleClass().add("yaml-area");
     area.setUndoManager(UndoUtils.noOpUndoManager());
     area.setParagraphGraphicFactory(this::lineNumber);

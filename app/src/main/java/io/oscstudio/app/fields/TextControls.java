@@ -88,6 +88,8 @@ final class TextControls {
   /** The text, or in its place how it will be read. */
   private Node withPreview(TextArea control, FieldModel field) {
     MarkdownView view = new MarkdownView(kit.dialogs(), ui);
+    control.accessibleTextProperty().bind(ui.language().bind(field.schema().title()));
+    view.node().accessibleTextProperty().bind(ui.language().bind("fields.preview"));
     Region shown = view.node();
     shown.getStyleClass().add("markdown-preview");
     shown.setVisible(false);

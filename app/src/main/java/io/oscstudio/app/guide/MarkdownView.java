@@ -37,6 +37,7 @@ public final class MarkdownView {
     this.links = links;
     this.ui = ui;
     scroll.getStyleClass().add("markdown-scroll");
+    scroll.setFocusTraversable(true);
   }
 
   /** The view's root; it can have the focus, so that the keyboard scrolls it. */

@@ -103,12 +103,16 @@ public final class Ui {
     return row(6, Icons.of(severity), word);
   }
 
-  /** {@code content}, as wide as the pane, scrolling up and down. */
+  /**
+   * {@code content}, as wide as the pane, scrolling up and down. The focus goes to what is in it,
+   * not to the pane.
+   */
   public static ScrollPane scrolling(Node content) {
     ScrollPane pane = new ScrollPane(content);
     pane.setFitToWidth(true);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.getStyleClass().add("form-scroll");
+    pane.setFocusTraversable(false);
     // JavaFX keeps the picture of what scrolls, which blurs it in a scaled window
     pane.skinProperty()
         .subscribe(skin ->

@@ -246,7 +246,7 @@ public final class DocumentPane {
                     Optional.ofNullable(owner)
                         .flatMap(FieldFrame::around)
                         .filter(this::isOurs)
-                        .ifPresent(this::arrived));
+                        .ifPresent(frame -> arrived(frame, owner)));
           }
         });
   }
@@ -257,9 +257,11 @@ public final class DocumentPane {
         && form.getScene().equals(frame.getScene());
   }
 
-  private void arrived(FieldFrame frame) {
+  private void arrived(FieldFrame frame, Node focused) {
     frame.field().showInText();
-    keepInView(frame);
+    // of a list that is higher than the page, what has the focus in it
+    boolean fits = frame.getHeight() <= scroll.getViewportBounds().getHeight();
+    keepInView(fits ? frame : focused);
   }
 
   private void keepInView(Node node) {

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -82,8 +84,9 @@ final class ShellView {
     dropOverlay.getStyleClass().add("drop-overlay");
     dropOverlay.setVisible(false);
     dropOverlay.setMouseTransparent(true);
-    BorderPane frame = new BorderPane(guide.node());
+    BorderPane frame = new BorderPane();
     frame.setTop(new VBox(bar, new NoticeBar(kit).node()));
+    frame.setCenter(guide.node());
     frame.setBottom(status);
     // what does not fit scrolls inside; the frame itself is never wider than the window
     frame.setMinSize(0, 0);
@@ -144,9 +147,22 @@ final class ShellView {
       e.consume();
     } else if (model.wizard().filter(w -> KeepingView.onKey(w.keeping(), e)).isPresent()) {
       e.consume();
-    } else if (menus.onKey(e) || guide.onKey(e, focused)) {
+    } else if (menus.onKey(e) || guide.onKey(e, focused) || leavesText(e, focused)) {
       e.consume();
     }
+  }
+
+  /** Tab goes on from a text of several lines too: in YAML a tab has no place. */
+  private static boolean leavesText(KeyEvent e, @Nullable Node focused) {
+    if (e.getCode() != KeyCode.TAB
+        || e.isShortcutDown()
+        || e.isAltDown()
+        || focused == null
+        || focused.getAccessibleRole() != AccessibleRole.TEXT_AREA) {
+      return false;
+    }
+    return focused.requestFocusTraversal(
+        e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
   }
 
   private void acceptDrops(StackPane root) {

@@ -72,8 +72,6 @@ public final class WelcomeView {
     StackPane centre = new StackPane(content);
     StackPane.setAlignment(content, Pos.TOP_CENTER);
     ScrollPane root = Ui.scrolling(centre);
-    // only what is in it takes the focus
-    root.setFocusTraversable(false);
     root.widthProperty()
         .map(width -> width.doubleValue() < ONE_COLUMN)
         .subscribe(narrow -> {

@@ -44,7 +44,6 @@ final class StepList {
       items.getChildren().add(item(step));
     }
     ScrollPane list = Ui.scrolling(items);
-    list.setFocusTraversable(false);
     list.setMinHeight(0);
     list.getStyleClass().setAll("scroll-pane", "steps");
     narrow.subscribe(now -> list.pseudoClassStateChanged(NARROW, now));

@@ -60,11 +60,13 @@ public final class WizardView {
   public Region build() {
     VBox.setVgrow(page, Priority.ALWAYS);
     VBox right = new VBox(page, actions());
-    BorderPane root = new BorderPane(right);
+    BorderPane root = new BorderPane();
     root.getStyleClass().add("wizard");
     ObservableValue<Boolean> narrow = root.widthProperty().map(w -> w.doubleValue() < NARROW);
     narrow.subscribe(now -> root.pseudoClassStateChanged(NARROW_CLASS, now));
+    // in the order of reading, which Tab follows
     root.setLeft(new StepList(model, kit, narrow).build());
+    root.setCenter(right);
     // a page that needs more room scrolls; it never pushes the bars away
     for (Region part : List.of(page, right, root)) {
       part.setMinSize(0, 0);
