@@ -111,6 +111,12 @@ public final class YamlArea {
     }
   }
 
+  /** Shows the text of another document, from its top. */
+  public void showOther(String text) {
+    show("");
+    show(text);
+  }
+
   /** Where a place of the old text is in the new one: what lies behind the change moves with it. */
   private static int moved(int place, int changeEnd, int growth, int length) {
     return Math.clamp(place >= changeEnd ? place + growth : place, 0, length);

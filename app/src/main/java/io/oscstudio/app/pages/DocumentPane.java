@@ -117,6 +117,7 @@ public final class DocumentPane {
     problem.getChildren().clear();
     now.ifPresent(d -> {
       file.setText(d.file());
+      area.showOther(d.textProperty().get());
       head.getChildren().addAll(undo(d), redo(d));
       problem.getChildren().setAll(problem(d));
       following =

@@ -71,6 +71,17 @@ class YamlAreaTest {
   }
 
   @Test
+  void theTextOfAnotherDocumentBeginsAtItsTop(FxRobot robot) {
+    robot.interact(() -> area.show("name: a\n"));
+
+    robot.interact(() -> area.showOther("name: a\n".repeat(200)));
+
+    assertThat(text.getCaretPosition()).isZero();
+    assertThat(text.firstVisibleParToAllParIndex()).isZero();
+    assertThat(edits).isEmpty();
+  }
+
+  @Test
   void foundStretchesAreUnderlined(FxRobot robot) throws Exception {
     robot.interact(() -> area.show("name: A\n"));
     robot.interact(() -> area.setMarks(List.of(new Mark(6, 7, Severity.ERROR))));

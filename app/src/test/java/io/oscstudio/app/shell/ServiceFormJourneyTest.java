@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.pages.service.CsdModel;
+import io.oscstudio.app.pages.service.DescriptorModel;
 import io.oscstudio.app.pages.service.ServiceModel;
 import io.oscstudio.app.wizard.Step;
+import io.oscstudio.core.console.Control;
+import io.oscstudio.core.console.ControlSet;
 import io.oscstudio.core.console.Coverage;
 import io.oscstudio.core.console.FieldNode;
 import io.oscstudio.core.console.Part;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -83,11 +90,32 @@ class ServiceFormJourneyTest {
   }
 
   @Test
+  void theControlShownIsTheOneTheTextHas(FxRobot robot) throws Exception {
+    openTheOperator(robot);
+    robot.clickOn("#csd-part-fields");
+    robot.interact(() -> csd().fields().select(Part.SPEC, "size"));
+    settle();
+    ComboBox<?> control = robot.lookup("#control").queryAs(ComboBox.class);
+    assertThat(control.getButtonCell().getText()).isEqualTo("Pod count");
+    DescriptorModel descriptor = csd().fields().descriptorProperty().get().orElseThrow();
+
+    robot.interact(() -> descriptor.setControl(Optional.of(Control.SELECT), List.of("1", "3")));
+    settle();
+    robot.interact(
+        () -> descriptor.setCondition(Optional.of(new ControlSet.Condition("image", "a"))));
+    settle();
+
+    assertThat(control.getButtonCell().getText()).isEqualTo("Drop-down list");
+    assertThat(robot.lookup("#control-options").queryAs(TextArea.class).getText())
+        .isEqualTo("1\n3");
+  }
+
+  @Test
   void theVersionShowsWhatAnUpgradeDoes(FxRobot robot) throws Exception {
     openTheOperator(robot);
     robot.interact(() -> robot.lookup("#add-version").queryAs(Button.class).fire());
     settle();
-    robot.interact(() -> csd().version().tags().setTexts(java.util.List.of("9.9.9")));
+    robot.interact(() -> csd().version().tags().setTexts(List.of("9.9.9")));
     settle();
 
     assertThat(robot.lookup("#version-effect .label").queryAs(Label.class).getText())

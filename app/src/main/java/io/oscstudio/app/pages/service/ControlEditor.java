@@ -63,8 +63,12 @@ final class ControlEditor {
         .controls()
         .subscribe(now -> {
           showing = true;
-          box.getItems().setAll(choices(now.control()));
-          box.setValue(now.control());
+          List<Optional<Control>> choices = choices(now.control());
+          if (!box.getItems().equals(choices)) {
+            box.getSelectionModel().clearSelection(); // or it keeps its line, whatever is on it
+            box.getItems().setAll(choices);
+          }
+          box.getSelectionModel().select(now.control());
           showing = false;
         });
     box.valueProperty()

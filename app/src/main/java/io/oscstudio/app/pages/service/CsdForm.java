@@ -1,6 +1,7 @@
 package io.oscstudio.app.pages.service;
 
 import io.oscstudio.app.fields.Controls;
+import io.oscstudio.app.fields.FieldFrame;
 import io.oscstudio.app.fields.FieldModel;
 import io.oscstudio.app.fields.FieldPath;
 import io.oscstudio.app.kit.Kit;
@@ -44,13 +45,17 @@ final class CsdForm {
                     controls.of(csd.field("spec", "role"))),
                 controls.of(csd.field("spec", "description"))),
             group("version", new VersionForm(csd.version(), controls).build()),
-            group(
-                "capabilities",
-                controls.list(csd.field("spec", "capabilityRequirements"), this::capability)),
-            group(
-                "dependencies",
+            asGroup(controls.list(csd.field("spec", "capabilityRequirements"), this::capability)),
+            asGroup(
                 controls.list(csd.field("spec", "serviceEntityDependencies"), this::dependency)));
     return form;
+  }
+
+  /** A list that is a group of its own needs no second heading. */
+  private static Node asGroup(FieldFrame list) {
+    Optional.ofNullable(list.lookup(".field-label"))
+        .ifPresent(label -> label.getStyleClass().add("group-title"));
+    return list;
   }
 
   private Node group(String key, Node... rows) {
@@ -101,12 +106,13 @@ final class CsdForm {
     Ui.shownWhen(identity, operator.selectedProperty());
     Node hint =
         Ui.shownWhen(
-            ui.label("service.dependency.helm.hint", "secondary"), helm.selectedProperty());
-    HBox shapes = Ui.row(4, operator, helm, hint);
+            ui.paragraph("service.dependency.helm.hint", "secondary"), helm.selectedProperty());
+    HBox shapes = Ui.row(4, operator, helm);
     return new VBox(
         8,
         Controls.beside(own.of(child(item, "service"), path.key("service")), file(own, item, path)),
         shapes,
+        hint,
         identity);
   }
 
@@ -114,6 +120,7 @@ final class CsdForm {
     ToggleButton button = new ToggleButton();
     button.textProperty().bind(kit.language().bind("service.dependency." + word));
     button.getStyleClass().add("filter");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setToggleGroup(group);
     return button;
   }

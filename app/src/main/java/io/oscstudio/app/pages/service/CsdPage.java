@@ -1,14 +1,13 @@
 package io.oscstudio.app.pages.service;
 
 import io.oscstudio.app.kit.Kit;
-import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.pages.service.CsdModel.Tab;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,9 +37,9 @@ final class CsdPage {
     return root;
   }
 
-  private HBox tabs() {
+  private FlowPane tabs() {
     ToggleGroup group = new ToggleGroup();
-    HBox tabs = Ui.row(4);
+    FlowPane tabs = new FlowPane(4, 4);
     tabs.getStyleClass().add("csd-parts");
     for (Tab tab : Tab.values()) {
       String word = tab.name().toLowerCase(Locale.ROOT);
@@ -49,6 +48,7 @@ final class CsdPage {
       button.setToggleGroup(group);
       button.textProperty().bind(kit.language().bind("service.tab." + word));
       button.getStyleClass().add("filter");
+      button.setMinWidth(Region.USE_PREF_SIZE);
       button.setOnAction(e -> {
         csd.tabProperty().set(tab);
         button.setSelected(true);

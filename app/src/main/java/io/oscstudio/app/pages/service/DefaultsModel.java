@@ -13,6 +13,7 @@ import io.oscstudio.core.console.FieldType;
 import io.oscstudio.core.console.NewCsd;
 import io.oscstudio.core.console.Part;
 import io.oscstudio.core.console.ServiceForms;
+import io.oscstudio.core.convert.Names;
 import io.oscstudio.core.schema.SchemaField;
 import io.oscstudio.core.schema.Shape;
 import io.oscstudio.core.yaml.ListNode;
@@ -171,7 +172,7 @@ public final class DefaultsModel {
     Optional<FieldNode> known = Optional.ofNullable(fields.get(inSchema(path).toString()));
     Shape shape = known.map(f -> shape(f.facts())).orElse(text());
     SchemaField schema = new SchemaField("", "", "", false, shape, "", "4.2", false);
-    String title = known.map(FieldNode::label).orElseGet(() -> name(path));
+    String title = known.map(DefaultsModel::title).orElseGet(() -> name(path));
     return new Row(path.toString(), title, scope.field(schema, place(path)));
   }
 
@@ -188,8 +189,14 @@ public final class DefaultsModel {
             .toList());
   }
 
+  private static String title(FieldNode field) {
+    return field.label().equals(field.name()) ? Names.title(field.name()) : field.label();
+  }
+
   private static String name(YamlPath path) {
-    return path.steps().getLast() instanceof YamlPath.Key(String key) ? key : path.toString();
+    return path.steps().getLast() instanceof YamlPath.Key(String key)
+        ? Names.title(key)
+        : path.toString();
   }
 
   private static Shape shape(FieldFacts facts) {

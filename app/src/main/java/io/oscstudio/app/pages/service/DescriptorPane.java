@@ -82,7 +82,7 @@ final class DescriptorPane {
                   .orElse(word);
             }),
             "secondary");
-    VBox names = new VBox(2, path, type);
+    VBox names = field.coverage().isField() ? new VBox(2, path, type) : new VBox(path);
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox heading = new HBox(4, names);
     if (field.isOrdered()) {

@@ -254,12 +254,12 @@ public final class FieldsModel {
         selection.flatMap(s -> tree.get().flatMap(all -> all.find(s.part(), s.path())));
     Optional<FieldDescriptor> now = found.flatMap(FieldNode::descriptor);
     Optional<DescriptorEdits.Key> wanted = now.map(FieldsModel::key);
+    if (!selected.get().equals(found)) {
+      selected.set(found);
+    }
     if (!descriptor.get().map(DescriptorModel::key).equals(wanted)) {
       descriptor.get().ifPresent(DescriptorModel::dispose);
       descriptor.set(wanted.map(key -> new DescriptorModel(document, key)));
-    }
-    if (!selected.get().equals(found)) {
-      selected.set(found);
     }
   }
 
