@@ -12,6 +12,8 @@ import javafx.scene.control.ComboBox;
 final class AccountField {
   private final Ui ui;
   private final DeploymentModel model;
+  private final ComboBox<String> control = new ComboBox<>();
+  private boolean filling;
 
   AccountField(Ui ui, DeploymentModel model) {
     this.ui = ui;
@@ -20,17 +22,38 @@ final class AccountField {
 
   FieldFrame build() {
     FieldModel field = model.account();
-    ComboBox<String> control = new ComboBox<>();
     control.setId(Controls.id(field));
     control.setEditable(true);
     control.setMaxWidth(Double.MAX_VALUE);
-    control.setOnShowing(e -> control.getItems().setAll(model.accounts().getValue()));
-    TextEntry entry = TextEntry.of(control.getEditor(), field::setText);
+    control.setOnShowing(e -> fill());
+    // a box without a value would empty its editor when it is shown first
+    field.valueProperty().subscribe(now -> control.setValue(now.text()));
+    TextEntry entry = TextEntry.of(control.getEditor(), this::entered);
     field.valueProperty().subscribe(now -> entry.show(now.text()));
     control
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe((old, now) -> Optional.ofNullable(now).ifPresent(field::choose));
+        .subscribe((old, now) -> Optional.ofNullable(now).ifPresent(this::chosen));
     return new FieldFrame(ui, field, control);
+  }
+
+  /** Other items may take the selection away for a moment; that is nobody's wish. */
+  private void fill() {
+    filling = true;
+    control.getItems().setAll(model.accounts().getValue());
+    control.setValue(model.account().value().text());
+    filling = false;
+  }
+
+  private void entered(String text) {
+    if (!filling) {
+      model.account().setText(text);
+    }
+  }
+
+  private void chosen(String account) {
+    if (!filling) {
+      model.account().choose(account);
+    }
   }
 }
