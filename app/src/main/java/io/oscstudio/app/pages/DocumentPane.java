@@ -113,7 +113,8 @@ public final class DocumentPane {
     following.unsubscribe();
     following = Subscription.EMPTY;
     document = now;
-    head.getChildren().setAll(title, Ui.spacer());
+    head.getChildren().setAll(title);
+    HBox.setHgrow(title, Priority.ALWAYS);
     problem.getChildren().clear();
     now.ifPresent(d -> {
       file.setText(d.file());

@@ -9,6 +9,8 @@ final class PageHead {
 
   static Node of(Ui ui, Step step) {
     return Ui.column(
-        2, ui.label(step.key() + ".title", "page-title"), ui.label(step.key() + ".intro", "muted"));
+        2,
+        ui.label(step.key() + ".title", "page-title"),
+        ui.paragraph(step.key() + ".intro", "muted"));
   }
 }
