@@ -98,21 +98,23 @@ public final class WizardView {
     return switch (step) {
       case SOURCE -> new SourceView(model.source(), kit).build();
       case METADATA, SERVICE, LIFECYCLE, CAPABILITIES ->
-          model.pages().map(p -> document(step, p)).orElseGet(() -> noPackage(step));
+          model.pages().map(p -> document(step, p, kit)).orElseGet(() -> noPackage(step));
       case IMAGES -> new ImagesView(model.images(), kit).build();
       case CHECK -> new CheckView(model.check(), kit).build();
       case EXPORT -> new ExportView(model.export(), kit).build();
     };
   }
 
-  private Region document(Step step, Pages of) {
-    Node title = PageHead.of(ui, step);
+  /** The page on which a step edits documents. */
+  static Region document(Step step, Pages of, Kit kit) {
+    Node title = PageHead.of(kit.ui(), step);
     return switch (step) {
       case METADATA -> new MetadataView(of.metadata(), kit).build(title);
       case SERVICE -> new ServiceView(of.service(), kit).build(title);
       case LIFECYCLE -> new LifecycleView(of.lifecycle(), kit).build(title);
       case CAPABILITIES -> new CapabilitiesView(of.capabilities(), kit).build(title);
-      default -> noPackage(step);
+      case SOURCE, IMAGES, CHECK, EXPORT ->
+          throw new IllegalArgumentException("No documents are edited in " + step);
     };
   }
 

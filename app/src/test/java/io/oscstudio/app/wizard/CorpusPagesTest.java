@@ -1,0 +1,192 @@
+package io.oscstudio.app.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.app.kit.Jobs;
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.Notices;
+import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.app.pages.Documents;
+import io.oscstudio.app.pages.ProjectFiles;
+import io.oscstudio.app.shell.ScriptedDialogs;
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.convert.ConvertOptions;
+import io.oscstudio.core.convert.Converter;
+import io.oscstudio.core.project.Project;
+import io.oscstudio.core.source.OperatorSource;
+import io.oscstudio.core.source.OperatorVersion;
+import io.oscstudio.core.source.Source;
+import io.oscstudio.core.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every package made from the corpus opens in its pages, and looking at it changes nothing. */
+@Tag("corpus")
+@ExtendWith(ApplicationExtension.class)
+class CorpusPagesTest {
+  private static final Path CORPUS = corpus();
+
+  /** Laying a page out takes longer than building it, so it is done for some. */
+  private static final int LAID_OUT_EVERY = 12;
+
+  @TempDir Path folder;
+
+  private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final Jobs jobs = new Jobs(Platform::runLater);
+  private SettingsStore settings;
+  private Kit kit;
+  private Stage stage;
+  private int opened;
+
+  private static Path corpus() {
+    String named = System.getenv("OSC_CORPUS");
+    Path base = named == null ? Path.of("../../shared/corpus") : Path.of(named);
+    return base.toAbsolutePath().normalize();
+  }
+
+  @Start
+  void start(Stage primary) {
+    stage = primary;
+    settings = new SettingsStore(folder.resolve("settings"));
+    kit =
+        new Kit(
+            new Language(Locale.ENGLISH), jobs, new ScriptedDialogs(), new Notices(), settings);
+    Thread.currentThread().setUncaughtExceptionHandler((t, e) -> faults.add("window: " + e));
+  }
+
+  @AfterEach
+  void close() {
+    settings.flush();
+    jobs.close();
+  }
+
+  @Test
+  void ofCharts(FxRobot robot) throws Exception {
+    for (Path chart : folders(CORPUS.resolve("charts"))) {
+      open(robot, chart, ConvertOptions.DEFAULT);
+    }
+
+    assertThat(faults).isEmpty();
+    assertThat(opened).isGreaterThan(100);
+  }
+
+  @Test
+  void ofOperators(FxRobot robot) throws Exception {
+    for (Path operator : folders(CORPUS.resolve("operators"))) {
+      for (String version : versions(operator)) {
+        open(robot, operator, ConvertOptions.DEFAULT.withVersion(version));
+      }
+    }
+
+    assertThat(faults).isEmpty();
+    assertThat(opened).isGreaterThan(250);
+  }
+
+  private void open(FxRobot robot, Path path, ConvertOptions options) throws Exception {
+    String shown = CORPUS.relativize(path).toString();
+    try (FileTree tree = FileTrees.open(path, Limits.DEFAULT)) {
+      FileTree made = Converter.convert(Sources.recognise(tree), options, Job.none()).tree();
+      Digest before = FileTrees.digest(made);
+      try (Project project = Project.of(shown, made)) {
+        look(robot, project, shown);
+        if (!project.changes().isEmpty() || !FileTrees.digest(project.snapshot()).equals(before)) {
+          faults.add(shown + ": changed by being looked at");
+        }
+      }
+      opened++;
+    } catch (StudioException refused) {
+      // What cannot be converted has no pages; the conversion has tests of its own.
+    }
+  }
+
+  private void look(FxRobot robot, Project project, String shown) throws Exception {
+    List<Documents> documents = new ArrayList<>();
+    robot.interact(() -> {
+      Documents all =
+          new Documents(
+              jobs, e -> faults.add(shown + ": " + e), new ProjectFiles(project), () -> {});
+      documents.add(all);
+      Pages pages = Pages.of(kit, all, new SimpleStringProperty("publish"));
+      for (Step step : Step.values()) {
+        if (step.editsDocuments()) {
+          build(step, pages, shown);
+        }
+      }
+    });
+    idle();
+    robot.interact(() -> documents.forEach(Documents::close));
+  }
+
+  private void build(Step step, Pages pages, String shown) {
+    try {
+      Region page = WizardView.document(step, pages, kit);
+      if (opened % LAID_OUT_EVERY == 0) {
+        stage.setScene(new Scene(page, 1280, 800));
+        page.applyCss();
+        page.layout();
+      }
+    } catch (RuntimeException e) {
+      faults.add(shown + ", " + step + ": " + e);
+    }
+  }
+
+  private void idle() throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, jobs::idle);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static List<String> versions(Path operator) {
+    try (FileTree tree = FileTrees.open(operator, Limits.DEFAULT)) {
+      Source source = Sources.recognise(tree);
+      return source instanceof OperatorSource found
+          ? found.versions().stream().map(CorpusPagesTest::name).toList()
+          : List.of();
+    } catch (StudioException refused) {
+      return List.of();
+    }
+  }
+
+  private static String name(OperatorVersion version) {
+    return version.folder().isEmpty() ? version.csvName() : version.folder();
+  }
+
+  private static List<Path> folders(Path root) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    try (Stream<Path> owners = Files.list(root)) {
+      for (Path owner : owners.filter(Files::isDirectory).sorted().toList()) {
+        try (Stream<Path> below = Files.list(owner)) {
+          below.filter(Files::isDirectory).sorted().forEach(folders::add);
+        }
+      }
+    }
+    return folders;
+  }
+}
