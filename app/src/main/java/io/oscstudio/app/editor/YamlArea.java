@@ -40,6 +40,7 @@ public final class YamlArea {
   private Consumer<String> onEdit = text -> {};
   private IntConsumer onCaret = offset -> {};
   private List<Mark> marks = List.of();
+  private List<Mark> marked = List.of();
   private boolean showing;
   private boolean composing;
   private long restyled;
@@ -171,16 +172,21 @@ public final class YamlArea {
         spans -> {
           if (turn == restyled) {
             area.setStyleSpans(0, spans);
-            for (int i = 0; i < lines(text) && i < MOST_MARKED_LINES; i++) {
-              area.recreateParagraphGraphic(i);
-            }
+            markLines(wanted);
           }
         },
         problem -> LOG.log(Level.WARNING, "The text stays without colours", problem));
   }
 
-  private static int lines(String text) {
-    return (int) text.chars().filter(c -> c == '\n').count() + 1;
+  /** Draws the numbers of the lines anew, which show where something was found. */
+  private void markLines(List<Mark> wanted) {
+    if (!wanted.equals(marked)) {
+      marked = wanted;
+      int lines = (int) Math.min(area.getText().lines().count(), MOST_MARKED_LINES);
+      for (int i = 0; i < lines; i++) {
+        area.recreateParagraphGraphic(i);
+      }
+    }
   }
 
   static StyleSpans<Collection<String>> styles(String text, List<Mark> marks) {

@@ -5,8 +5,11 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.MessageText;
 import io.oscstudio.resources.Resources;
 import io.oscstudio.resources.Texts;
+import java.lang.ref.WeakReference;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -68,6 +71,28 @@ public final class Language {
         },
         locale,
         message);
+  }
+
+  /**
+   * Does something for {@code owner} at once and after every change of the language, for as long as
+   * somebody else keeps the owner: the language outlives every screen and must not keep them.
+   */
+  public <T> void follow(T owner, Consumer<? super T> action) {
+    WeakReference<T> weak = new WeakReference<>(owner);
+    action.accept(owner);
+    locale.addListener(
+        new InvalidationListener() {
+          @Override
+          public void invalidated(Observable now) {
+            T still = weak.get();
+            if (still == null) {
+              locale.removeListener(this);
+            } else {
+              locale.get(); // or the next change would not be told
+              action.accept(still);
+            }
+          }
+        });
   }
 
   /** A computed text that follows the language and {@code sources}. */

@@ -63,6 +63,7 @@ public final class DocumentPane {
   private Optional<DocumentModel> document = Optional.empty();
   private boolean textWanted = true;
   private Subscription following = Subscription.EMPTY;
+  private Subscription focusing = Subscription.EMPTY;
 
   /**
    * Puts {@code form} beside the text of the document it is a view of.
@@ -241,15 +242,17 @@ public final class DocumentPane {
   private void followFocus() {
     form.sceneProperty()
         .subscribe(scene -> {
-          if (scene != null) {
-            scene
-                .focusOwnerProperty()
-                .subscribe(owner ->
-                    Optional.ofNullable(owner)
-                        .flatMap(FieldFrame::around)
-                        .filter(this::isOurs)
-                        .ifPresent(frame -> arrived(frame, owner)));
-          }
+          focusing.unsubscribe();
+          focusing =
+              scene == null
+                  ? Subscription.EMPTY
+                  : scene
+                      .focusOwnerProperty()
+                      .subscribe(owner ->
+                          Optional.ofNullable(owner)
+                              .flatMap(FieldFrame::around)
+                              .filter(this::isOurs)
+                              .ifPresent(frame -> arrived(frame, owner)));
         });
   }
 

@@ -177,7 +177,7 @@ public final class WizardView {
     choice.setId("profile");
     choice.getItems().setAll("private", "publish");
     choice.setCellFactory(list -> profileCell());
-    kit.language().localeProperty().subscribe(l -> choice.setButtonCell(profileCell()));
+    kit.language().follow(choice, box -> box.setButtonCell(profileCell()));
     choice.accessibleTextProperty().bind(kit.language().bind("window.profile"));
     choice.setTooltip(Ui.tooltip(kit.language().bind("window.profile.tip")));
     choice.valueProperty().bindBidirectional(model.profileProperty());

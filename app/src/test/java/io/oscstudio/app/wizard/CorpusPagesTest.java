@@ -2,11 +2,14 @@ package io.oscstudio.app.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oscstudio.app.kit.Appearance;
 import io.oscstudio.app.kit.Jobs;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Notices;
+import io.oscstudio.app.kit.Scale;
 import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.pages.ProjectFiles;
 import io.oscstudio.app.shell.ScriptedDialogs;
@@ -36,6 +39,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +66,7 @@ class CorpusPagesTest {
   private final Jobs jobs = new Jobs(Platform::runLater);
   private SettingsStore settings;
   private Kit kit;
+  private Appearance appearance;
   private Stage stage;
   private int opened;
 
@@ -76,8 +81,8 @@ class CorpusPagesTest {
     stage = primary;
     settings = new SettingsStore(folder.resolve("settings"));
     kit =
-        new Kit(
-            new Language(Locale.ENGLISH), jobs, new ScriptedDialogs(), new Notices(), settings);
+        new Kit(new Language(Locale.ENGLISH), jobs, new ScriptedDialogs(), new Notices(), settings);
+    appearance = new Appearance(ThemeChoice.LIGHT, Scale.NORMAL);
     Thread.currentThread().setUncaughtExceptionHandler((t, e) -> faults.add("window: " + e));
   }
 
@@ -128,27 +133,38 @@ class CorpusPagesTest {
 
   private void look(FxRobot robot, Project project, String shown) throws Exception {
     List<Documents> documents = new ArrayList<>();
+    List<Pages> pages = new ArrayList<>();
     robot.interact(() -> {
       Documents all =
           new Documents(
               jobs, e -> faults.add(shown + ": " + e), new ProjectFiles(project), () -> {});
       documents.add(all);
-      Pages pages = Pages.of(kit, all, new SimpleStringProperty("publish"));
+      Pages made = Pages.of(kit, all, new SimpleStringProperty("publish"));
+      pages.add(made);
       for (Step step : Step.values()) {
         if (step.editsDocuments()) {
-          build(step, pages, shown);
+          build(step, made, shown);
         }
       }
     });
     idle();
-    robot.interact(() -> documents.forEach(Documents::close));
+    for (String csd : documents.getFirst().csds()) {
+      robot.interact(() -> pages.getFirst().service().select(csd));
+      idle();
+    }
+    robot.interact(() -> {
+      documents.forEach(Documents::close);
+      stage.setScene(new Scene(new VBox()));
+    });
   }
 
   private void build(Step step, Pages pages, String shown) {
     try {
       Region page = WizardView.document(step, pages, kit);
       if (opened % LAID_OUT_EVERY == 0) {
-        stage.setScene(new Scene(page, 1280, 800));
+        Scene scene = new Scene(page, 1280, 800);
+        appearance.dress(scene, kit.language());
+        stage.setScene(scene);
         page.applyCss();
         page.layout();
       }
