@@ -175,6 +175,7 @@ public final class WizardView {
   public Node profileChoice() {
     ComboBox<String> choice = new ComboBox<>();
     choice.setId("profile");
+    choice.setMinWidth(Region.USE_PREF_SIZE);
     choice.getItems().setAll("private", "publish");
     choice.setCellFactory(list -> profileCell());
     kit.language().follow(choice, box -> box.setButtonCell(profileCell()));
