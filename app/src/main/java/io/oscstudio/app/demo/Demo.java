@@ -91,6 +91,9 @@ public final class Demo {
     stage.act(studio -> wizard(studio).export().run());
     stage.settle();
     steps(stage, Step.EXPORT);
+    stage.act(studio -> wizard(studio).export().sheetShownProperty().set(true));
+    stage.settle();
+    picture(stage, "upload");
     stage.act(studio -> studio.shell().goHome());
     stage.settle();
     picture(stage, "welcome");

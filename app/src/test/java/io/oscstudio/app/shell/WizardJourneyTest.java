@@ -14,6 +14,7 @@ import io.oscstudio.core.base.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -92,35 +93,59 @@ class WizardJourneyTest {
   }
 
   @Test
-  void theKeyboardIsEnough(FxRobot robot) throws Exception {
+  void theKeyboardIsEnoughFromTheFirstScreenToTheUploadSheet(FxRobot robot) throws Exception {
     dialogs.willChoose(Samples.unpack("demo-cache", folder));
     dialogs.willChoose(folder);
 
     robot.type(KeyCode.ENTER);
     settle();
-    for (int i = 0; i < 7; i++) {
+    robot.press(KeyCode.ALT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.ALT);
+    tabTo(robot, "field-displayName");
+    robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL).write("By keys");
+    settle();
+    assertThat(yaml(robot)).containsPattern("displayName: \"?By keys\"?\n");
+    for (Step step : List.of(Step.SERVICE, Step.LIFECYCLE, Step.CAPABILITIES, Step.IMAGES)) {
       robot.press(KeyCode.ALT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.ALT);
+      settle();
+      assertThat(wizard().currentProperty().get()).isEqualTo(step);
     }
-    assertThat(wizard().currentProperty().get()).isEqualTo(Step.EXPORT);
+    robot.press(KeyCode.ALT, KeyCode.DIGIT8).release(KeyCode.DIGIT8, KeyCode.ALT);
     robot.press(KeyCode.ALT, KeyCode.E).release(KeyCode.E, KeyCode.ALT);
     settle();
-
     assertThat(folder.resolve("demo-cache-1.4.0.zip")).isRegularFile();
+
+    tabTo(robot, "show-sheet");
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(robot.lookup("#upload-sheet").query().isVisible()).isTrue();
+    tabTo(robot, "sheet-copy-all");
+    robot.type(KeyCode.SPACE);
+    assertThat(dialogs.copied()).singleElement().asString().contains("demo-cache-1.4.0.zip");
   }
 
   @Test
-  void anOperatorBecomesAPackage(FxRobot robot) throws Exception {
-    Path operator = Samples.unpack("demo-operator", folder);
-    robot.interact(() -> studio.open(operator));
+  void anOperatorBecomesAPackageWithItsUploadSheet(FxRobot robot) throws Exception {
+    dialogs.willChoose(Samples.unpack("demo-operator", folder));
+    robot.clickOn("#window-welcome-operator");
     settle();
     dialogs.willChoose(folder);
 
-    robot.press(KeyCode.ALT, KeyCode.DIGIT8).release(KeyCode.DIGIT8, KeyCode.ALT);
+    for (Step step : Step.values()) {
+      assertThat(wizard().currentProperty().get()).isEqualTo(step);
+      if (step != Step.EXPORT) {
+        robot.clickOn("#continue");
+        settle();
+      }
+    }
     robot.clickOn("#export");
+    settle();
+    robot.clickOn("#show-sheet");
     settle();
 
     assertThat(folder.resolve("demo-operator-0.2.0.zip")).isRegularFile();
     assertThat(wizard().images().rows()).isNotEmpty();
+    robot.clickOn("#sheet-copy-all");
+    assertThat(dialogs.copied()).singleElement().asString().contains("demo-operator-0.2.0.zip");
   }
 
   @Test
@@ -186,6 +211,18 @@ class WizardJourneyTest {
     assertThat(robot.lookup("#continue").queryAs(Button.class).getText()).startsWith("继续");
     assertThat(studio.kit().settings().get().language()).contains("zh");
     assertThat(studio.kit().settings().get().theme()).isEqualTo(ThemeChoice.DARK);
+  }
+
+  /** Presses Tab until the control has the focus. */
+  private void tabTo(FxRobot robot, String id) {
+    for (int i = 0; i < 80; i++) {
+      Node owner = studio.scene().getFocusOwner();
+      if (owner != null && id.equals(owner.getId())) {
+        return;
+      }
+      robot.type(KeyCode.TAB);
+    }
+    throw new AssertionError("Tab does not lead to " + id);
   }
 
   private void open(String sample) throws Exception {
