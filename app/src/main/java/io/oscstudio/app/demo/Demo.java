@@ -2,7 +2,9 @@ package io.oscstudio.app.demo;
 
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.kit.ThemeChoice;
+import io.oscstudio.app.pages.service.CsdModel;
 import io.oscstudio.app.shell.Studio;
+import io.oscstudio.app.wizard.Pages;
 import io.oscstudio.app.wizard.Step;
 import io.oscstudio.app.wizard.WizardModel;
 import io.oscstudio.core.base.Message;
@@ -80,7 +82,13 @@ public final class Demo {
     stage.act(Studio::show);
     stage.act(studio -> studio.open(operator));
     stage.settle();
-    steps(stage, Step.SERVICE, Step.LIFECYCLE, Step.CAPABILITIES);
+    stage.act(Demo::showFormFields);
+    steps(stage, Step.SERVICE, Step.LIFECYCLE);
+    stage.act(studio -> pages(studio).capabilities().logs().collect());
+    stage.settle();
+    steps(stage, Step.CAPABILITIES);
+    stage.act(studio -> pages(studio).capabilities().logs().undo());
+    stage.settle();
     stage.act(studio -> studio.shell().goHome());
     stage.act(studio -> studio.open(chart));
     stage.settle();
@@ -106,6 +114,14 @@ public final class Demo {
       stage.settle();
       picture(stage, step.name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  private static void showFormFields(Studio studio) {
+    pages(studio).service().current().ifPresent(csd -> csd.tabProperty().set(CsdModel.Tab.FIELDS));
+  }
+
+  private static Pages pages(Studio studio) {
+    return wizard(studio).pages().orElseThrow();
   }
 
   private static WizardModel wizard(Studio studio) {

@@ -102,7 +102,7 @@ public final class Controls {
     }
     control.setMaxWidth(Double.MAX_VALUE);
     control.setCellFactory(view -> choiceCell(field));
-    ui.language().follow(control, box -> box.setButtonCell(choiceCell(field)));
+    ui.language().follow(control, () -> control.setButtonCell(choiceCell(field)));
     field.valueProperty().subscribe(now -> control.setValue(now.text()));
     control
         .valueProperty()

@@ -5,17 +5,17 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.MessageText;
 import io.oscstudio.resources.Resources;
 import io.oscstudio.resources.Texts;
-import java.lang.ref.WeakReference;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The language people read; every text bound through it follows a change at once. */
@@ -74,25 +74,18 @@ public final class Language {
   }
 
   /**
-   * Does something for {@code owner} at once and after every change of the language, for as long as
-   * somebody else keeps the owner: the language outlives every screen and must not keep them.
+   * Does something at once and after every change of the language, for as long as somebody keeps
+   * {@code node}: the language outlives every screen and must not keep them.
    */
-  public <T> void follow(T owner, Consumer<? super T> action) {
-    WeakReference<T> weak = new WeakReference<>(owner);
-    action.accept(owner);
-    locale.addListener(
-        new InvalidationListener() {
-          @Override
-          public void invalidated(Observable now) {
-            T still = weak.get();
-            if (still == null) {
-              locale.removeListener(this);
-            } else {
-              locale.get(); // or the next change would not be told
-              action.accept(still);
-            }
-          }
-        });
+  public void follow(Node node, Runnable action) {
+    InvalidationListener listener =
+        now -> {
+          locale.get(); // or the next change would not be told
+          action.run();
+        };
+    node.getProperties().put(listener, listener); // lives as long as the node
+    locale.addListener(new WeakInvalidationListener(listener));
+    action.run();
   }
 
   /** A computed text that follows the language and {@code sources}. */

@@ -178,7 +178,7 @@ public final class WizardView {
     choice.setMinWidth(Region.USE_PREF_SIZE);
     choice.getItems().setAll("private", "publish");
     choice.setCellFactory(list -> profileCell());
-    kit.language().follow(choice, box -> box.setButtonCell(profileCell()));
+    kit.language().follow(choice, () -> choice.setButtonCell(profileCell()));
     choice.accessibleTextProperty().bind(kit.language().bind("window.profile"));
     choice.setTooltip(Ui.tooltip(kit.language().bind("window.profile.tip")));
     choice.valueProperty().bindBidirectional(model.profileProperty());

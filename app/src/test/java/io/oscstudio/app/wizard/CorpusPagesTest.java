@@ -63,10 +63,9 @@ class CorpusPagesTest {
 
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private final Jobs jobs = new Jobs(Platform::runLater);
+  private Scene scene;
   private SettingsStore settings;
   private Kit kit;
-  private Appearance appearance;
-  private Stage stage;
   private int opened;
 
   private static Path corpus() {
@@ -76,12 +75,13 @@ class CorpusPagesTest {
   }
 
   @Start
-  void start(Stage primary) {
-    stage = primary;
+  void start(Stage stage) {
     settings = new SettingsStore(folder.resolve("settings"));
     kit =
         new Kit(new Language(Locale.ENGLISH), jobs, new ScriptedDialogs(), new Notices(), settings);
-    appearance = new Appearance(ThemeChoice.LIGHT, Scale.NORMAL);
+    scene = new Scene(new VBox(), 1280, 800);
+    new Appearance(ThemeChoice.LIGHT, Scale.NORMAL).dress(scene, kit.language());
+    stage.setScene(scene);
     Thread.currentThread().setUncaughtExceptionHandler((t, e) -> faults.add("window: " + e));
   }
 
@@ -153,7 +153,7 @@ class CorpusPagesTest {
     }
     onWindow(() -> {
       documents.forEach(Documents::close);
-      stage.setScene(new Scene(new VBox()));
+      scene.setRoot(new VBox());
     });
   }
 
@@ -161,9 +161,7 @@ class CorpusPagesTest {
     try {
       Region page = WizardView.document(step, pages, kit);
       if (opened % LAID_OUT_EVERY == 0) {
-        Scene scene = new Scene(page, 1280, 800);
-        appearance.dress(scene, kit.language());
-        stage.setScene(scene);
+        scene.setRoot(page);
         page.applyCss();
         page.layout();
       }

@@ -58,7 +58,7 @@ final class ControlEditor {
     box.setId("control");
     box.setMaxWidth(Double.MAX_VALUE);
     box.setCellFactory(list -> cell());
-    language.follow(box, shown -> shown.setButtonCell(cell()));
+    language.follow(box, () -> box.setButtonCell(cell()));
     descriptor
         .controls()
         .subscribe(now -> {

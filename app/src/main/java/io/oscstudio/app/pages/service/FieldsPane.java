@@ -129,7 +129,7 @@ final class FieldsPane {
     tree.accessibleTextProperty().bind(kit.language().bind("service.tab.fields"));
     tree.setCellFactory(view -> new FieldCell(model, kit.language()));
     tree.setContextMenu(menu());
-    kit.language().follow(tree, TreeView::refresh);
+    kit.language().follow(tree, tree::refresh);
     model.shownProperty().subscribe(now -> now.ifPresent(this::show));
     model.selectedProperty().subscribe(this::follow);
     tree.getSelectionModel()
