@@ -142,13 +142,24 @@ public final class FieldFrame extends VBox {
     Button reset = ui.button("fields.reset", field::reset, "link-button");
     reset.setFocusTraversable(false);
     HBox mark = Ui.shownWhen(Ui.row(4, dot, reset), field.changedProperty());
-    Button show = ui.iconButton("fields.show-in-yaml", Feather.CODE, field::showInText, "tiny");
-    show.setFocusTraversable(false);
-    show.visibleProperty().bind(hoverProperty().or(focusWithinProperty()));
-    head.getChildren().addAll(mark, Ui.spacer(), show);
+    head.getChildren().addAll(mark, Ui.spacer());
+    if (FieldTopic.of(field).isPresent()) {
+      head.getChildren().add(passing("fields.more", Feather.HELP_CIRCLE, () -> Guide.show(this)));
+    }
+    head.getChildren().add(passing("fields.show-in-yaml", Feather.CODE, field::showInText));
     aside.ifPresent(text -> head.getChildren().add(Ui.label(text, "secondary", "counter")));
     head.getStyleClass().add("field-head");
     return head;
+  }
+
+  /**
+   * A button that is seen while the mouse or the focus is in the field, and always has its room.
+   */
+  private Button passing(String key, Feather icon, Runnable action) {
+    Button button = ui.iconButton(key, icon, action, "tiny");
+    button.setFocusTraversable(false);
+    button.visibleProperty().bind(hoverProperty().or(focusWithinProperty()));
+    return button;
   }
 
   /** What is wrong comes first, then what was found, then a note, then the help. */

@@ -10,6 +10,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -22,6 +25,7 @@ public final class MarkdownView {
   private final Ui ui;
   private final ScrollPane scroll = Ui.scrolling(new VBox());
   private Map<String, Node> anchors = Map.of();
+  private Optional<Node> sought = Optional.empty();
 
   /** A preview of a text. */
   public MarkdownView(DialogService dialogs, Ui ui) {
@@ -38,6 +42,11 @@ public final class MarkdownView {
     this.ui = ui;
     scroll.getStyleClass().add("markdown-scroll");
     scroll.setFocusTraversable(true);
+    scroll.viewportBoundsProperty().subscribe((old, now) -> seekSoon());
+    // From here on the person decides what is in sight.
+    scroll.addEventFilter(ScrollEvent.SCROLL, e -> sought = Optional.empty());
+    scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> sought = Optional.empty());
+    scroll.addEventFilter(KeyEvent.KEY_PRESSED, e -> sought = Optional.empty());
   }
 
   /** The view's root; it can have the focus, so that the keyboard scrolls it. */
@@ -54,6 +63,8 @@ public final class MarkdownView {
       column.getChildren().add(rest);
     }
     anchors = blocks.anchors();
+    sought = Optional.empty();
+    column.heightProperty().subscribe((old, now) -> seekSoon());
     scroll.setContent(column);
     scroll.setVvalue(0);
   }
@@ -71,9 +82,14 @@ public final class MarkdownView {
       name = name.substring(0, name.lastIndexOf('.'));
     }
     Optional<Node> target = Optional.ofNullable(anchors.get(name));
-    // the heights of new text are known after the next layout only
-    target.ifPresent(node -> Platform.runLater(() -> bringUp(node)));
+    sought = target;
+    seekSoon();
     return target.isPresent();
+  }
+
+  /** The heights of new text are known after the next layout only, and change with its width. */
+  private void seekSoon() {
+    Platform.runLater(() -> sought.ifPresent(this::bringUp));
   }
 
   private void bringUp(Node node) {

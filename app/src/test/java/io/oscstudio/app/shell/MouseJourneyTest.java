@@ -83,7 +83,11 @@ class MouseJourneyTest {
     assertThat(wizard.source().notes()).isNotEmpty();
 
     // No window manager is there to move the keyboard's focus with the mouse.
-    robot.interact(() -> studio.scene().getWindow().requestFocus());
+    robot.interact(() -> {
+      elsewhere.hide();
+      studio.scene().getWindow().requestFocus();
+    });
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> studio.scene().getWindow().isFocused());
     robot.clickOn("#continue");
     TextField name = robot.lookup("#field-displayName").queryAs(TextField.class);
     robot.clickOn(name).type(KeyCode.HOME).write("Dropped ");
