@@ -51,6 +51,8 @@ module io.oscstudio.core {
 
   // layer 5: image
   exports io.oscstudio.core.image;
+  exports io.oscstudio.core.image.ledger;
+  exports io.oscstudio.core.image.mapping;
 
   // layer 5: convert
   exports io.oscstudio.core.convert;

@@ -63,12 +63,20 @@ public final class TarNames {
   }
 
   /** What an image is called after its push, told apart from others as its tar is. */
-  String imageName(ImageReference reference) {
+  public String imageName(ImageReference reference) {
     String stem = name(reference, Platform.X86_64);
-    String end = "-" + TarWriter.tag(reference) + "-" + Platform.X86_64.osc() + ".tar";
+    String end = "-" + tag(reference) + "-" + Platform.X86_64.osc() + ".tar";
     return stem.endsWith(end)
         ? stem.substring(0, stem.length() - end.length())
         : stem.replace("-" + Platform.X86_64.osc() + ".tar", "");
+  }
+
+  /** The tag, or what stands for it when a reference has only a digest (reading D8). */
+  public static String tag(ImageReference reference) {
+    if (reference.tag().isEmpty() && reference.digest().isPresent()) {
+      return reference.digest().get().hex().substring(0, Readings.DIGEST_DIGITS_IN_TAR_NAME);
+    }
+    return reference.tagOrLatest();
   }
 
   private enum Detail {
@@ -86,7 +94,7 @@ public final class TarNames {
               reference.organisation().map(o -> o + "_").orElse("") + reference.lastName();
           case PATH, DIGEST -> reference.repository();
         };
-    String stem = name + "-" + TarWriter.tag(reference);
+    String stem = name + "-" + tag(reference);
     if (detail == Detail.DIGEST && reference.digest().isPresent()) {
       stem += "-" + reference.digest().get().hex().substring(0, Readings.DIGEST_DIGITS_IN_TAR_NAME);
     }

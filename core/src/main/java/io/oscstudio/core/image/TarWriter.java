@@ -5,7 +5,6 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.base.Readings;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,15 +161,7 @@ public final class TarWriter {
 
   /** The name a tar gives its image: repository and tag, never a digest (reading D8). */
   static String repoTag(ImageReference reference) {
-    return reference.withTag(tag(reference)).familiar();
-  }
-
-  /** The tag, or what stands for it when a reference has only a digest (reading D8). */
-  static String tag(ImageReference reference) {
-    if (reference.tag().isEmpty() && reference.digest().isPresent()) {
-      return reference.digest().get().hex().substring(0, Readings.DIGEST_DIGITS_IN_TAR_NAME);
-    }
-    return reference.tagOrLatest();
+    return reference.withTag(TarNames.tag(reference)).familiar();
   }
 
   private static String layerName(Digest diffId) {

@@ -1,13 +1,13 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Severity;
-import io.oscstudio.core.image.ImageForm.Found;
-import io.oscstudio.core.image.ImageForm.Spot;
-import io.oscstudio.core.image.Values.Fields;
-import io.oscstudio.core.image.Values.Items;
-import io.oscstudio.core.image.Values.Leaf;
+import io.oscstudio.core.image.ledger.ImageForm.Found;
+import io.oscstudio.core.image.ledger.ImageForm.Spot;
+import io.oscstudio.core.image.ledger.Values.Fields;
+import io.oscstudio.core.image.ledger.Values.Items;
+import io.oscstudio.core.image.ledger.Values.Leaf;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

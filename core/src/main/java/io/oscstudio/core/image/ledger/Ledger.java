@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.ImageReference;

@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.base.Place;
 import java.util.Map;

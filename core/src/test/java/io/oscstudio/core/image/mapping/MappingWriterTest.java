@@ -1,10 +1,16 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.image.Platform;
+import io.oscstudio.core.image.SavedTar;
+import io.oscstudio.core.image.TarNames;
+import io.oscstudio.core.image.ledger.ImageRow;
+import io.oscstudio.core.image.ledger.ImageScan;
+import io.oscstudio.core.image.ledger.Ledger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

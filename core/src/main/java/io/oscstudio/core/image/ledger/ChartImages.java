@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.ledger;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;

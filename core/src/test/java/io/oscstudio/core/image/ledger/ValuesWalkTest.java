@@ -1,9 +1,10 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.image.TestImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.ledger;
 
 /** The kind of place an image was found at. */
 public enum OriginKind {

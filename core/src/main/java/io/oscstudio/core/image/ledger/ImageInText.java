@@ -1,9 +1,9 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.ledger;
 
-import io.oscstudio.core.image.ImageForm.Found;
-import io.oscstudio.core.image.ImageForm.Spot;
-import io.oscstudio.core.image.Values.Fields;
-import io.oscstudio.core.image.Values.Leaf;
+import io.oscstudio.core.image.ledger.ImageForm.Found;
+import io.oscstudio.core.image.ledger.ImageForm.Spot;
+import io.oscstudio.core.image.ledger.Values.Fields;
+import io.oscstudio.core.image.ledger.Values.Leaf;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.ledger;
 
 /** How sure it is that a package needs an image. */
 public enum Certainty {

@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.ledger;
 
 /** Whether rendering confirmed an image and where its address can be replaced. */
 public enum Proof {

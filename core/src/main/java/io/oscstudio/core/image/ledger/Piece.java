@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.ledger;
 
 /**
  * A part of an image address that OSC can put into a values file (section 12, reading D6). For

@@ -1,8 +1,15 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.mapping;
 
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.image.Platform;
+import io.oscstudio.core.image.SavedTar;
+import io.oscstudio.core.image.TarNames;
+import io.oscstudio.core.image.ledger.ImageOrigin;
+import io.oscstudio.core.image.ledger.ImageRow;
+import io.oscstudio.core.image.ledger.Ledger;
+import io.oscstudio.core.image.ledger.Piece;
 import io.oscstudio.core.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +63,7 @@ public final class MappingWriter {
       Map<Platform, String> packages) {
     Map<String, Object> instance = new LinkedHashMap<>();
     instance.put("image", image);
-    instance.put("tag", TarWriter.tag(reference));
+    instance.put("tag", TarNames.tag(reference));
     instance.putAll(place);
     Map<String, Object> files = new LinkedHashMap<>();
     packages.forEach((platform, file) -> files.put(platform.osc(), file));

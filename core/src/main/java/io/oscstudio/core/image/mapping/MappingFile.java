@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.image.mapping;
 
 import io.oscstudio.core.base.Finding;
 import java.util.List;
