@@ -42,6 +42,7 @@ module io.oscstudio.core {
 
   // layer 4: helm
   exports io.oscstudio.core.helm;
+  exports io.oscstudio.core.helm.chart;
   exports io.oscstudio.core.helm.dependencies;
 
   // layer 4: console

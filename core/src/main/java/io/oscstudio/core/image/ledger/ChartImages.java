@@ -1,5 +1,7 @@
 package io.oscstudio.core.image.ledger;
 
+import io.oscstudio.core.helm.chart.Chart;
+import io.oscstudio.core.helm.chart.Values;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

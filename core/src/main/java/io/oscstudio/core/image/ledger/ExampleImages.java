@@ -2,11 +2,12 @@ package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Place;
+import io.oscstudio.core.helm.chart.Values;
+import io.oscstudio.core.helm.chart.Values.Fields;
+import io.oscstudio.core.helm.chart.Values.Items;
+import io.oscstudio.core.helm.chart.Values.Leaf;
 import io.oscstudio.core.image.ledger.ImageForm.Found;
 import io.oscstudio.core.image.ledger.ImageForm.Spot;
-import io.oscstudio.core.image.ledger.Values.Fields;
-import io.oscstudio.core.image.ledger.Values.Items;
-import io.oscstudio.core.image.ledger.Values.Leaf;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlText;

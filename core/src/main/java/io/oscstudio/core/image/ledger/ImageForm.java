@@ -1,7 +1,9 @@
 package io.oscstudio.core.image.ledger;
 
-import io.oscstudio.core.image.ledger.Values.Fields;
-import io.oscstudio.core.image.ledger.Values.Leaf;
+import io.oscstudio.core.helm.chart.Chart;
+import io.oscstudio.core.helm.chart.Values.Fields;
+import io.oscstudio.core.helm.chart.Values.Leaf;
+import io.oscstudio.core.image.Piece;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

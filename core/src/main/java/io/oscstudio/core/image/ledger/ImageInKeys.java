@@ -1,8 +1,9 @@
 package io.oscstudio.core.image.ledger;
 
+import io.oscstudio.core.helm.chart.Values.Fields;
+import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.image.ledger.ImageForm.Found;
 import io.oscstudio.core.image.ledger.ImageForm.Spot;
-import io.oscstudio.core.image.ledger.Values.Fields;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,10 @@
 package io.oscstudio.core.image.ledger;
 
+import io.oscstudio.core.helm.chart.Values.Fields;
+import io.oscstudio.core.helm.chart.Values.Leaf;
+import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.image.ledger.ImageForm.Found;
 import io.oscstudio.core.image.ledger.ImageForm.Spot;
-import io.oscstudio.core.image.ledger.Values.Fields;
-import io.oscstudio.core.image.ledger.Values.Leaf;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

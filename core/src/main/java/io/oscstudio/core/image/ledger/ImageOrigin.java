@@ -1,6 +1,7 @@
 package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.base.Place;
+import io.oscstudio.core.image.Piece;
 import java.util.Map;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.helm.chart.ChartReader;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.ListNode;

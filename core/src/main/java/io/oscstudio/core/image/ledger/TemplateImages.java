@@ -4,6 +4,7 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Position;
 import io.oscstudio.core.base.TextRange;
+import io.oscstudio.core.helm.chart.Chart;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;

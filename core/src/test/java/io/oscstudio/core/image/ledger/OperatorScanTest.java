@@ -3,6 +3,7 @@ package io.oscstudio.core.image.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.image.Piece;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.image.TestImage;
 import java.util.LinkedHashMap;
 import java.util.List;

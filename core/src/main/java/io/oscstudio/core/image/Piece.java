@@ -1,4 +1,4 @@
-package io.oscstudio.core.image.ledger;
+package io.oscstudio.core.image;
 
 /**
  * A part of an image address that OSC can put into a values file (section 12, reading D6). For

@@ -1,4 +1,4 @@
-package io.oscstudio.core.image.ledger;
+package io.oscstudio.core.helm.chart;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
@@ -18,14 +18,14 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Reads a chart with its subcharts, which lie in folders or archives under {@code charts/}. */
-final class ChartReader {
+public final class ChartReader {
   private static final int DEEPEST = 8;
   private static final int MOST_CHARTS = 500;
 
   private final Consumer<Finding> notes;
   private int charts;
 
-  ChartReader(Consumer<Finding> notes) {
+  public ChartReader(Consumer<Finding> notes) {
     this.notes = notes;
   }
 
@@ -34,7 +34,7 @@ final class ChartReader {
    *
    * @param prefix what stands before its files' paths where the reader of a note finds them
    */
-  Chart read(FileTree tree, String prefix) {
+  public Chart read(FileTree tree, String prefix) {
     return read(tree, prefix, 0);
   }
 

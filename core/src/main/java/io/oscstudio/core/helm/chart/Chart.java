@@ -1,4 +1,4 @@
-package io.oscstudio.core.image.ledger;
+package io.oscstudio.core.helm.chart;
 
 import io.oscstudio.core.yaml.YamlText;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param dependencies what Chart.yaml or requirements.yaml declares
  * @param subcharts the charts under {@code charts/}
  */
-record Chart(
+public record Chart(
     String name,
     String appVersion,
     Values.Fields values,
@@ -29,10 +29,10 @@ record Chart(
    * @param conditions dotted paths, the first one present decides
    * @param tags of which one suffices to switch it on
    */
-  record Dependency(String name, String key, List<String> conditions, List<String> tags) {}
+  public record Dependency(String name, String key, List<String> conditions, List<String> tags) {}
 
   /** The values of a text, none when it is broken or no map. */
-  static Values.Fields values(YamlText text) {
+  public static Values.Fields values(YamlText text) {
     return text.first()
         .map()
         .filter(map -> !text.first().isBroken())

@@ -1,4 +1,4 @@
-package io.oscstudio.core.image.ledger;
+package io.oscstudio.core.helm.chart;
 
 import io.oscstudio.core.yaml.ListNode;
 import io.oscstudio.core.yaml.MapNode;
@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A chart's values with its parent's overrides laid over them, each leaf still where it stands. */
-sealed interface Values {
+public sealed interface Values {
   /** A scalar. */
   record Leaf(ScalarNode node) implements Values {
     /** Its characters, so that a tag 4.10 stays one; empty for null. */
-    String text() {
+    public String text() {
       return node.isNull() ? "" : node.text().strip();
     }
   }
@@ -26,25 +26,25 @@ sealed interface Values {
 
   /** A map. */
   record Fields(Map<String, Values> entries) implements Values {
-    static final Fields EMPTY = new Fields(Map.of());
+    public static final Fields EMPTY = new Fields(Map.of());
 
     /** The map under a key, empty when there is none. */
-    Fields fields(String key) {
+    public Fields fields(String key) {
       return entries.get(key) instanceof Fields fields ? fields : EMPTY;
     }
 
     /** The scalar under a key. */
-    Optional<Leaf> leaf(String key) {
+    public Optional<Leaf> leaf(String key) {
       return entries.get(key) instanceof Leaf leaf ? Optional.of(leaf) : Optional.empty();
     }
 
     /** The text under a key, empty when there is none or it is null. */
-    String text(String key) {
+    public String text(String key) {
       return leaf(key).map(Leaf::text).orElse("");
     }
 
     /** What stands at a dotted path. */
-    @Nullable Values at(String dotted) {
+    public @Nullable Values at(String dotted) {
       Values here = this;
       for (String key : dotted.split("\\.", -1)) {
         if (!(here instanceof Fields fields)) {
@@ -56,7 +56,7 @@ sealed interface Values {
     }
 
     /** The same with one entry more or another. */
-    Fields with(String key, Values value) {
+    public Fields with(String key, Values value) {
       Map<String, Values> changed = new LinkedHashMap<>(entries);
       changed.put(key, value);
       return new Fields(changed);
