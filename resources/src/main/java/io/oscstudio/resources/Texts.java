@@ -30,6 +30,7 @@ public final class Texts {
           "helm",
           "convert",
           "image",
+          "mapping",
           "pack",
           "export",
           "check",

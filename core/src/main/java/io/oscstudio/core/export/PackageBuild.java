@@ -16,7 +16,7 @@ import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.SavedTar;
 import io.oscstudio.core.image.ledger.ImageScan;
 import io.oscstudio.core.image.ledger.Ledger;
-import io.oscstudio.core.image.mapping.MappingFile;
+import io.oscstudio.core.image.mapping.MappingPlan;
 import io.oscstudio.core.image.mapping.MappingWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,14 +115,14 @@ public final class PackageBuild {
     if (tars.size() < outcomes.size()) {
       return new Result(check, outcomes, ledger.notes(), Optional.empty());
     }
-    MappingFile mapping = MappingWriter.write(ledger, tars);
+    MappingPlan mapping = MappingPlan.of(ledger, tars.stream().map(SavedTar::reference).toList());
     DeliveryRequest delivery =
         new DeliveryRequest(
             input.tree(),
             name,
             version,
             tars.stream().map(SavedTar::file).toList(),
-            tars.isEmpty() ? Optional.empty() : Optional.of(mapping.text()),
+            tars.isEmpty() ? Optional.empty() : Optional.of(MappingWriter.write(mapping, tars)),
             deliveryTarget(name, version));
     Exported exported = Exporter.delivery(delivery, job);
     List<Finding> notes = new ArrayList<>(ledger.notes());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.SavedTar;
 import io.oscstudio.core.image.TarNames;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MappingWriterTest {
   @Test
   void namesThePiecesOfAChartsValues() {
-    MappingFile mapping =
+    Written mapping =
         mapping(
             Map.of(
                 "Chart.yaml",
@@ -84,7 +85,7 @@ class MappingWriterTest {
 
   @Test
   void namesTheContainersAndExamplesOfAnOperator() {
-    MappingFile mapping =
+    Written mapping =
         mapping(
             Map.of(
                 "metadata.yaml",
@@ -113,7 +114,7 @@ class MappingWriterTest {
 
   @Test
   void anAddressInATemplateIsNotedAndEveryPlaceOfAnImageHasItsEntry() {
-    MappingFile mapping =
+    Written mapping =
         mapping(
             Map.of(
                 "Chart.yaml", "name: a\nversion: 1.0.0\n",
@@ -131,12 +132,30 @@ class MappingWriterTest {
         ImageScan.scan(
             FileTrees.ofTexts("a", Map.of("Chart.yaml", "name: a", "values.yaml", "image: b:1")));
 
-    assertThat(MappingWriter.write(ledger, List.of()).text()).isEqualTo("instance: []\n");
+    assertThat(MappingWriter.write(MappingPlan.of(ledger), List.of())).isEqualTo("instance: []\n");
   }
 
-  private static MappingFile mapping(Map<String, String> files) {
+  @Test
+  void oneRegistryForManyImagesIsNoConflict() {
+    Written mapping =
+        mapping(
+            Map.of(
+                "Chart.yaml", "name: a",
+                "values.yaml", "global: {hub: quay.io/a}\none: {image: b}\ntwo: {image: c}\n"));
+
+    assertThat(mapping.text()).contains("prefixAddress: global.hub");
+    assertThat(mapping.notes()).isEmpty();
+  }
+
+  private record Written(String text, List<Finding> notes) {}
+
+  private static List<ImageReference> names(Ledger ledger) {
+    return ledger.rows().stream().map(ImageRow::reference).toList();
+  }
+
+  private static Written mapping(Map<String, String> files) {
     Ledger ledger = ImageScan.scan(FileTrees.ofTexts("a", new LinkedHashMap<>(files)));
-    TarNames names = TarNames.of(ledger.rows().stream().map(ImageRow::reference).toList());
+    TarNames names = TarNames.of(names(ledger));
     List<SavedTar> tars = new ArrayList<>();
     for (ImageRow row : ledger.rows()) {
       for (Platform platform : Platform.values()) {
@@ -144,6 +163,7 @@ class MappingWriterTest {
         tars.add(new SavedTar(file, row.reference(), platform, Digest.of(new byte[0]), 1));
       }
     }
-    return MappingWriter.write(ledger, tars);
+    MappingPlan plan = MappingPlan.of(ledger, names(ledger));
+    return new Written(MappingWriter.write(plan, tars), plan.notes());
   }
 }
