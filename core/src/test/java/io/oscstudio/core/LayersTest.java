@@ -31,6 +31,7 @@ class LayersTest {
           Map.entry("rights", 3),
           Map.entry("source", 3),
           Map.entry("project", 3),
+          Map.entry("registry", 3),
           Map.entry("helm", 4),
           Map.entry("console", 4),
           Map.entry("upgrade", 4),

@@ -27,6 +27,7 @@ public final class Texts {
           "yaml",
           "project",
           "source",
+          "registry",
           "helm",
           "convert",
           "image",

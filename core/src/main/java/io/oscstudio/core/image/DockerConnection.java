@@ -11,6 +11,8 @@ import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.ErrorWords;
+import io.oscstudio.core.registry.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -61,7 +63,7 @@ final class DockerConnection implements AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       throw new StudioException(
-          Message.of("image.engine-unreachable", host.toString(), EngineErrors.text(e)), e);
+          Message.of("image.engine-unreachable", host.toString(), ErrorWords.of(e)), e);
     }
   }
 
@@ -182,7 +184,7 @@ final class DockerConnection implements AutoCloseable {
   private StudioException refused(Response response) {
     String text = new String(bytes(response), StandardCharsets.UTF_8);
     return new StudioException(
-        Message.of("image.engine-refused", host.toString(), EngineErrors.messageOf(text)));
+        Message.of("image.engine-refused", host.toString(), ErrorWords.messageOf(text)));
   }
 
   private byte[] bytes(Response response) {
@@ -190,7 +192,7 @@ final class DockerConnection implements AutoCloseable {
       return response.getBody().readNBytes(Json.LARGEST_DOCUMENT);
     } catch (IOException e) {
       throw new StudioException(
-          Message.of("image.engine-unreachable", host.toString(), EngineErrors.text(e)), e);
+          Message.of("image.engine-unreachable", host.toString(), ErrorWords.of(e)), e);
     }
   }
 

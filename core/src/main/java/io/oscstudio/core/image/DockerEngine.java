@@ -3,12 +3,15 @@ package io.oscstudio.core.image;
 import static io.oscstudio.core.image.EngineState.engineName;
 
 import com.github.dockerjava.transport.DockerHttpClient.Response;
+import io.oscstudio.core.base.CancelWatch;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.base.Waiting;
+import io.oscstudio.core.registry.ErrorWords;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -128,7 +131,7 @@ public final class DockerEngine implements ImageEngine {
         throw EngineErrors.ofPull(reference, platform, words, failure.get().cause());
       }
       job.report(
-          Message.of("image.retry", reference.familiar(), words, attempt + 1, Waiting.ATTEMPTS));
+          Message.of("base.retry", reference.familiar(), words, attempt + 1, Waiting.ATTEMPTS));
       Waiting.afterAttempt(attempt, job);
     }
   }
@@ -152,7 +155,7 @@ public final class DockerEngine implements ImageEngine {
       Thread.currentThread().interrupt();
       return Optional.of(new Failure("interrupted", e));
     } catch (RuntimeException e) {
-      return Optional.of(new Failure(EngineErrors.text(e), e));
+      return Optional.of(new Failure(ErrorWords.of(e), e));
     }
   }
 
@@ -174,7 +177,7 @@ public final class DockerEngine implements ImageEngine {
         throw EngineErrors.ofSave(reference, platform, image, known);
       }
       throw new StudioException(
-          Message.of("image.save-unreadable", reference.familiar(), EngineErrors.text(e)), e);
+          Message.of("image.save-unreadable", reference.familiar(), ErrorWords.of(e)), e);
     }
   }
 

@@ -3,43 +3,21 @@ package io.oscstudio.core.image;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.RegistryRefusal;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Turns what an engine says into what a person can act on. */
 final class EngineErrors {
-  private static final Pattern JSON_MESSAGE =
-      Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern TRANSIENT =
       Pattern.compile(
           "timeout|timed out|tls handshake|connection reset|unexpected eof|\\beof\\b"
               + "|toomanyrequests|too many requests|\\b50[0234]\\b|bad gateway"
               + "|service unavailable|temporary failure");
-  private static final int LONGEST_QUOTE = 400;
 
   private EngineErrors() {}
-
-  /** The words of an exception, without JSON around them. */
-  static String text(Throwable error) {
-    String text = error.getMessage();
-    Throwable cause = error.getCause();
-    if (text == null && cause != null) {
-      return text(cause);
-    }
-    return text == null ? error.getClass().getSimpleName() : messageOf(text);
-  }
-
-  /** The {@code message} of a JSON error body, or the text itself. */
-  static String messageOf(String text) {
-    Matcher matcher = JSON_MESSAGE.matcher(text);
-    String plain =
-        matcher.find() ? matcher.group(1).replace("\\\"", "\"").replace("\\n", " ") : text;
-    plain = plain.strip();
-    return plain.length() > LONGEST_QUOTE ? plain.substring(0, LONGEST_QUOTE) + "…" : plain;
-  }
 
   /** Whether the same pull may work a little later. */
   static boolean isTransient(String words) {
@@ -70,6 +48,19 @@ final class EngineErrors {
     }
     return new StudioException(
         Message.of(key, reference.familiar(), platform.docker(), words), cause);
+  }
+
+  /** The error of a pull that the registry itself refused. */
+  static StudioException ofRefusal(
+      ImageReference reference, Platform platform, RegistryRefusal refusal) {
+    String key =
+        switch (refusal.status()) {
+          case 401, 403 -> "image.access-denied";
+          case 404 -> "image.not-found";
+          default -> "image.pull-failed";
+        };
+    return new StudioException(
+        Message.of(key, reference.familiar(), platform.docker(), refusal.words()), refusal);
   }
 
   /**

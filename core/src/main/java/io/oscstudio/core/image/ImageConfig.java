@@ -3,6 +3,7 @@ package io.oscstudio.core.image;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,14 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.image.RegistryBlobs.Descriptor;
-import io.oscstudio.core.image.RegistryManifests.Manifest;
+import io.oscstudio.core.image.ImageManifests.Manifest;
+import io.oscstudio.core.registry.Descriptor;
+import io.oscstudio.core.registry.ErrorWords;
+import io.oscstudio.core.registry.Json;
+import io.oscstudio.core.registry.RegistryBlobs;
+import io.oscstudio.core.registry.RegistryClient;
+import io.oscstudio.core.registry.RegistryCredentials;
+import io.oscstudio.core.registry.RegistryRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,13 +26,13 @@ import java.util.List;
  */
 public final class RegistryEngine implements ImageEngine {
   private final RegistryClient client;
-  private final RegistryManifests manifests;
+  private final ImageManifests manifests;
   private final RegistryBlobs blobs;
   private final Limits limits;
 
   private RegistryEngine(RegistryClient client, Path store, Limits limits) {
     this.client = client;
-    this.manifests = new RegistryManifests(client);
+    this.manifests = new ImageManifests(client);
     this.blobs = new RegistryBlobs(client, store);
     this.limits = limits;
   }
@@ -37,10 +43,10 @@ public final class RegistryEngine implements ImageEngine {
    * @param store folder for loaded parts, made if need be; of one engine at a time
    */
   public static RegistryEngine open(Path store, Limits limits) {
-    return open(store, DockerCredentials.ofUser(), limits);
+    return open(store, RegistryCredentials.ofUser(), limits);
   }
 
-  static RegistryEngine open(Path store, DockerCredentials credentials, Limits limits) {
+  static RegistryEngine open(Path store, RegistryCredentials credentials, Limits limits) {
     return new RegistryEngine(new RegistryClient(credentials), store, limits);
   }
 
@@ -57,21 +63,22 @@ public final class RegistryEngine implements ImageEngine {
     try {
       Manifest manifest = manifests.resolve(reference, platform, job);
       refuseTooLarge(manifest, reference);
-      byte[] config =
-          Files.readAllBytes(blobs.fetch(reference, platform, manifest.config(), new Quiet(job)));
+      byte[] config = Files.readAllBytes(blobs.fetch(reference, manifest.config(), new Quiet(job)));
       List<Path> layers = new ArrayList<>();
       long total = manifest.layers().stream().mapToLong(Descriptor::size).sum();
       long done = 0;
       Job bytes = new ByteReport(job, "image.pull-progress", reference, platform);
       for (Descriptor layer : manifest.layers()) {
-        layers.add(blobs.fetch(reference, platform, layer, new Part(bytes, done, total)));
+        layers.add(blobs.fetch(reference, layer, new Part(bytes, done, total)));
         done += layer.size();
       }
       job.done();
       return new LoadedImage(config, layers);
+    } catch (RegistryRefusal e) {
+      throw EngineErrors.ofRefusal(reference, platform, e);
     } catch (IOException e) {
       job.checkCancelled();
-      throw EngineErrors.ofPull(reference, platform, EngineErrors.text(e), e);
+      throw EngineErrors.ofPull(reference, platform, ErrorWords.of(e), e);
     }
   }
 
@@ -79,7 +86,7 @@ public final class RegistryEngine implements ImageEngine {
     if (manifest.config().size() > Json.LARGEST_DOCUMENT) {
       throw new StudioException(
           Message.of(
-              "image.document-too-large",
+              "registry.document-too-large",
               reference.familiar(),
               manifest.config().digest().toString(),
               Json.LARGEST_DOCUMENT));

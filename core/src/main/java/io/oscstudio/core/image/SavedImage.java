@@ -4,6 +4,7 @@ import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -187,7 +188,8 @@ final class SavedImage implements ImageParts {
       String name = entry.substring(entry.lastIndexOf('/') + 1).replace(".json", "");
       Digest digest = Digest.of(bytes);
       if (!digest.hex().equals(name)) {
-        throw new StudioException(Message.of("image.blob-digest", image, entry, digest.toString()));
+        throw new StudioException(
+            Message.of("registry.blob-digest", image, entry, digest.toString()));
       }
       return bytes;
     }
@@ -197,7 +199,7 @@ final class SavedImage implements ImageParts {
         byte[] bytes = in.readNBytes(Json.LARGEST_DOCUMENT + 1);
         if (bytes.length > Json.LARGEST_DOCUMENT) {
           throw new StudioException(
-              Message.of("image.document-too-large", image, entry, Json.LARGEST_DOCUMENT));
+              Message.of("registry.document-too-large", image, entry, Json.LARGEST_DOCUMENT));
         }
         return bytes;
       }

@@ -3,6 +3,7 @@ package io.oscstudio.core.image;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.Json;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,7 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

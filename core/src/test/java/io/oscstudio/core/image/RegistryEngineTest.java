@@ -11,6 +11,7 @@ import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.image.TestHttp.Reply;
 import io.oscstudio.core.image.TestHttp.Request;
+import io.oscstudio.core.registry.RegistryCredentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -179,14 +180,14 @@ class RegistryEngineTest {
     byte[] changed = layer.clone();
     changed[changed.length - 1] ^= 1;
     content.put("/v2/a/b/blobs/" + Digest.of(layer), changed);
-    assertKey("image.blob-digest", () -> save("a/b:1", Platform.X86_64, Job.none()));
+    assertKey("registry.blob-digest", () -> save("a/b:1", Platform.X86_64, Job.none()));
 
     content.put("/v2/a/b/blobs/" + Digest.of(layer), Arrays.copyOf(layer, layer.length + 9));
-    assertKey("image.blob-size", () -> save("a/b:1", Platform.X86_64, Job.none()));
+    assertKey("registry.blob-size", () -> save("a/b:1", Platform.X86_64, Job.none()));
 
     Digest digest = Digest.of(manifest);
     content.put("/v2/a/b/manifests/" + digest, bytes("{}"));
-    assertKey("image.blob-digest", () -> save("a/b@" + digest, Platform.X86_64, Job.none()));
+    assertKey("registry.blob-digest", () -> save("a/b@" + digest, Platform.X86_64, Job.none()));
     assertThat(folder.resolve("store").toFile().list()).noneMatch(n -> n.endsWith(".part"));
   }
 
@@ -219,7 +220,7 @@ class RegistryEngineTest {
     content.put("/v2/a/b/manifests/1", bytes("{\"schemaVersion\":1,\"fsLayers\":[]}"));
     assertKey("image.manifest-unsupported", () -> save("a/b:1", Platform.X86_64, Job.none()));
     server.close();
-    assertKey("image.registry-unreachable", () -> save("a/b:1", Platform.X86_64, Job.none()));
+    assertKey("registry.unreachable", () -> save("a/b:1", Platform.X86_64, Job.none()));
   }
 
   @Test
@@ -244,7 +245,7 @@ class RegistryEngineTest {
 
   private SavedTar save(String name, Platform platform, Job job) {
     ImageReference reference = ImageReference.parse(server.address() + "/" + name).orElseThrow();
-    DockerCredentials credentials = new DockerCredentials(folder.resolve("config.json"));
+    RegistryCredentials credentials = new RegistryCredentials(folder.resolve("config.json"));
     try (RegistryEngine engine =
             RegistryEngine.open(folder.resolve("store"), credentials, Limits.DEFAULT);
         ImageParts parts = engine.fetch(reference, platform, folder, job)) {

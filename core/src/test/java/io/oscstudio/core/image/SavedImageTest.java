@@ -101,7 +101,8 @@ class SavedImageTest {
 
     assertThatThrownBy(() -> pick(Platform.X86_64))
         .isInstanceOfSatisfying(
-            StudioException.class, e -> assertThat(e.text().key()).isEqualTo("image.blob-digest"));
+            StudioException.class,
+            e -> assertThat(e.text().key()).isEqualTo("registry.blob-digest"));
   }
 
   @Test

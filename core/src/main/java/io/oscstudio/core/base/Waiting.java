@@ -1,29 +1,28 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.base;
 
-import io.oscstudio.core.base.Job;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Pauses between attempts, which end with the job. */
-final class Waiting {
+public final class Waiting {
   /** How often something that may work a little later is tried. */
-  static final int ATTEMPTS = 3;
+  public static final int ATTEMPTS = 3;
 
   private static final long FIRST_PAUSE_MILLIS = 1_000;
 
   private Waiting() {}
 
   /** Waits after an attempt that failed, longer after each; the first is number 1. */
-  static void afterAttempt(int attempt, Job job) {
+  public static void afterAttempt(int attempt, Job job) {
     pause(FIRST_PAUSE_MILLIS << (attempt - 1), job);
   }
 
   /**
    * Waits.
    *
-   * @throws io.oscstudio.core.base.CancelledException as soon as the job is cancelled
+   * @throws CancelledException as soon as the job is cancelled
    */
-  static void pause(long millis, Job job) {
+  public static void pause(long millis, Job job) {
     CountDownLatch wake = new CountDownLatch(1);
     try (CancelWatch watch = new CancelWatch(job, wake::countDown)) {
       if (wake.await(millis, TimeUnit.MILLISECONDS)) {

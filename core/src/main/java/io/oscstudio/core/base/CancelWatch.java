@@ -1,6 +1,5 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.base;
 
-import io.oscstudio.core.base.Job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * came for too long; reading it then ends with an error at once. To be used in try-with-resources
  * around the reading.
  */
-final class CancelWatch implements AutoCloseable {
+public final class CancelWatch implements AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 20;
 
   private final CountDownLatch over = new CountDownLatch(1);
@@ -20,7 +19,7 @@ final class CancelWatch implements AutoCloseable {
   private volatile long lastSign = System.nanoTime();
 
   /** Watches for cancelling alone. */
-  CancelWatch(Job job, Closeable blocking) {
+  public CancelWatch(Job job, Closeable blocking) {
     this(job, blocking, Duration.ofNanos(Long.MAX_VALUE));
   }
 
@@ -29,9 +28,9 @@ final class CancelWatch implements AutoCloseable {
    *
    * @param silence longest time between two calls of {@link #alive}
    */
-  CancelWatch(Job job, Closeable blocking, Duration silence) {
+  public CancelWatch(Job job, Closeable blocking, Duration silence) {
     silenceNanos = silence.toNanos();
-    Thread.ofVirtual().name("image-cancel-watch").start(() -> watch(job, blocking));
+    Thread.ofVirtual().name("cancel-watch").start(() -> watch(job, blocking));
   }
 
   private void watch(Job job, Closeable blocking) {
@@ -50,7 +49,7 @@ final class CancelWatch implements AutoCloseable {
   }
 
   /** Something came. */
-  void alive() {
+  public void alive() {
     lastSign = System.nanoTime();
   }
 

@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.registry;
 
 import io.oscstudio.core.base.ImageReference;
 import java.net.URI;

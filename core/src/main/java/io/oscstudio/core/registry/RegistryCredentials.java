@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.registry;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What {@code docker login} stored: the file {@code config.json} in {@code DOCKER_CONFIG} or {@code
  * ~/.docker}, with its credential helpers. Read anew each time, as people log in while we run.
  */
-final class DockerCredentials {
+public final class RegistryCredentials {
   private static final String DOCKER_HUB = "docker.io";
   private static final String DOCKER_HUB_KEY = "https://index.docker.io/v1/";
   private static final Pattern HELPER_NAME = Pattern.compile("[A-Za-z0-9._-]+");
@@ -32,13 +32,14 @@ final class DockerCredentials {
    * @param user user name; {@code <token>} when the secret is an identity token
    * @param secret password or token; never shown
    */
-  record Account(String user, String secret) {
-    boolean isToken() {
+  public record Account(String user, String secret) {
+    /** Whether the secret is a token of the registry's own server, not a password. */
+    public boolean isToken() {
       return user.equals("<token>");
     }
 
     /** The value of a header for basic authentication. */
-    String basic() {
+    public String basic() {
       byte[] pair = (user + ":" + secret).getBytes(StandardCharsets.UTF_8);
       return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
@@ -51,22 +52,27 @@ final class DockerCredentials {
 
   private final Path config;
 
-  DockerCredentials(Path config) {
+  /**
+   * Those in a file.
+   *
+   * @param config need not exist
+   */
+  public RegistryCredentials(Path config) {
     this.config = config;
   }
 
   /** Those of the person who runs us. */
-  static DockerCredentials ofUser() {
+  public static RegistryCredentials ofUser() {
     String folder = System.getenv().getOrDefault("DOCKER_CONFIG", "");
     Path docker =
         folder.isBlank()
             ? Path.of(System.getProperty("user.home", ""), ".docker")
             : Path.of(folder);
-    return new DockerCredentials(docker.resolve("config.json"));
+    return new RegistryCredentials(docker.resolve("config.json"));
   }
 
   /** The account for a registry, empty when nobody logged in there. */
-  Optional<Account> of(String registry) {
+  public Optional<Account> of(String registry) {
     JsonNode root = read();
     for (String key : keys(registry)) {
       String helper = root.path("credHelpers").path(key).asString("");

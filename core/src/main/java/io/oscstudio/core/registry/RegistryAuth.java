@@ -1,8 +1,8 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.registry;
 
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.image.DockerCredentials.Account;
+import io.oscstudio.core.registry.RegistryCredentials.Account;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,18 +23,18 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Answers a registry that asks who is there: by a token of the server it names, or by user and
- * password. Tokens are kept for this engine's life, each for one repository.
+ * password. Tokens are kept for this client's life, each for one repository.
  */
 final class RegistryAuth {
   private static final Pattern PARAMETER =
       Pattern.compile("([A-Za-z_]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s,\"]++))");
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  private final DockerCredentials credentials;
+  private final RegistryCredentials credentials;
   private final HttpExchange http;
   private final Map<String, String> headers = new ConcurrentHashMap<>();
 
-  RegistryAuth(DockerCredentials credentials, HttpExchange http) {
+  RegistryAuth(RegistryCredentials credentials, HttpExchange http) {
     this.credentials = credentials;
     this.http = http;
   }

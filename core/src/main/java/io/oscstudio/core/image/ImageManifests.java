@@ -5,19 +5,16 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.image.RegistryBlobs.Descriptor;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpResponse;
+import io.oscstudio.core.registry.Descriptor;
+import io.oscstudio.core.registry.RegistryClient;
+import io.oscstudio.core.registry.RegistryDocuments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the manifest of one platform, through Docker's lists and OCI's indexes. */
-final class RegistryManifests {
+final class ImageManifests {
   private static final String ACCEPT =
       String.join(
           ",",
@@ -31,10 +28,10 @@ final class RegistryManifests {
   /** An image's configuration and layers, the lowest first. */
   record Manifest(Descriptor config, List<Descriptor> layers) {}
 
-  private final RegistryClient client;
+  private final RegistryDocuments documents;
 
-  RegistryManifests(RegistryClient client) {
-    this.client = client;
+  ImageManifests(RegistryClient client) {
+    documents = new RegistryDocuments(client);
   }
 
   /**
@@ -44,49 +41,15 @@ final class RegistryManifests {
    * @throws StudioException naming the platforms that are there when the one asked for is not
    */
   Manifest resolve(ImageReference reference, Platform platform, Job job) {
-    Optional<Digest> expected = reference.digest();
-    for (int depth = 0; depth < INDEX_DEPTH; depth++) {
-      JsonNode document = document(reference, platform, expected, job);
-      if (!document.path("manifests").isArray()) {
-        return manifest(document, reference);
+    JsonNode document = documents.read(reference, ACCEPT, job).json();
+    for (int depth = 1; document.path("manifests").isArray(); depth++) {
+      if (depth == INDEX_DEPTH) {
+        throw unsupported(reference, "index");
       }
-      expected = Optional.of(choose(document, reference, platform));
+      Digest chosen = choose(document, reference, platform);
+      document = documents.read(reference, chosen, ACCEPT, job).json();
     }
-    throw unsupported(reference, "index");
-  }
-
-  private JsonNode document(
-      ImageReference reference, Platform platform, Optional<Digest> expected, Job job) {
-    String name = expected.map(Digest::toString).orElse(reference.tagOrLatest());
-    HttpResponse<InputStream> response =
-        client.get(reference, platform, "manifests/" + name, Map.of("Accept", ACCEPT), job);
-    byte[] bytes;
-    try (InputStream body = response.body();
-        CancelWatch watch = new CancelWatch(job, body)) {
-      bytes = body.readNBytes(Json.LARGEST_DOCUMENT + 1);
-    } catch (IOException e) {
-      job.checkCancelled();
-      throw new StudioException(
-          Message.of("image.registry-unreachable", reference.registry(), EngineErrors.text(e)), e);
-    }
-    if (bytes.length > Json.LARGEST_DOCUMENT) {
-      throw new StudioException(
-          Message.of(
-              "image.document-too-large",
-              reference.familiar(),
-              "manifests/" + name,
-              Json.LARGEST_DOCUMENT));
-    }
-    Optional<Digest> named =
-        expected.or(
-            () -> response.headers().firstValue("Docker-Content-Digest").flatMap(Digest::parse));
-    Digest found = Digest.of(bytes);
-    if (named.isPresent() && !named.get().equals(found)) {
-      throw new StudioException(
-          Message.of(
-              "image.blob-digest", reference.familiar(), named.get().toString(), found.toString()));
-    }
-    return Json.object(bytes, reference.familiar());
+    return manifest(document, reference);
   }
 
   private static Digest choose(JsonNode index, ImageReference reference, Platform platform) {
@@ -124,12 +87,7 @@ final class RegistryManifests {
   }
 
   private static Descriptor descriptor(JsonNode node, ImageReference reference) {
-    Optional<Digest> digest = Digest.parse(node.path("digest").asString(""));
-    long size = node.path("size").asLong(-1);
-    if (digest.isEmpty() || size < 0) {
-      throw unsupported(reference, "digest");
-    }
-    return new Descriptor(digest.get(), size);
+    return Descriptor.of(node).orElseThrow(() -> unsupported(reference, "digest"));
   }
 
   private static StudioException unsupported(ImageReference reference, String what) {

@@ -1,10 +1,12 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.registry;
 
+import io.oscstudio.core.base.CancelWatch;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.base.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,24 +26,22 @@ import java.util.concurrent.locks.ReentrantLock;
  * Fetches blobs into a folder where each is named after its digest. A blob is hashed while it is
  * written; what a dropped or cancelled transfer left is taken up again where it ended.
  */
-final class RegistryBlobs {
+public final class RegistryBlobs {
   private static final int BUFFER = 128 * 1024;
   private static final int PARTIAL_CONTENT = 206;
   private static final Duration SILENCE = Duration.ofSeconds(60);
-
-  /**
-   * A blob as a manifest announces it.
-   *
-   * @param size bytes
-   */
-  record Descriptor(Digest digest, long size) {}
 
   private final RegistryClient client;
   private final Path folder;
   private final Map<Digest, ReentrantLock> locks = new ConcurrentHashMap<>();
   private final Set<Path> whole = ConcurrentHashMap.newKeySet();
 
-  RegistryBlobs(RegistryClient client, Path folder) {
+  /**
+   * Fetches through a client that stays open for as long as this is used.
+   *
+   * @param folder made if need be; of one such object at a time
+   */
+  public RegistryBlobs(RegistryClient client, Path folder) {
     this.client = client;
     this.folder = folder;
   }
@@ -52,15 +52,14 @@ final class RegistryBlobs {
    * @param job gets the blob's bytes
    * @return the file with exactly the bytes announced
    */
-  Path fetch(ImageReference reference, Platform platform, Descriptor blob, Job job)
-      throws IOException {
+  public Path fetch(ImageReference reference, Descriptor blob, Job job) throws IOException {
     ReentrantLock lock = locks.computeIfAbsent(blob.digest(), d -> new ReentrantLock());
     lock.lock();
     try {
       Files.createDirectories(folder);
       Path file = folder.resolve(blob.digest().hex());
       if (!whole.contains(file)) {
-        download(reference, platform, blob, file, job);
+        download(reference, blob, file, job);
         whole.add(file);
       }
       job.progress(blob.size(), blob.size());
@@ -70,16 +69,14 @@ final class RegistryBlobs {
     }
   }
 
-  private void download(
-      ImageReference reference, Platform platform, Descriptor blob, Path file, Job job)
+  private void download(ImageReference reference, Descriptor blob, Path file, Job job)
       throws IOException {
     Path part = folder.resolve(blob.digest().hex() + ".part");
     for (int attempt = 1; ; attempt++) {
       MessageDigest hasher = Digest.hasher();
       long have = hashStart(part, blob.size(), hasher);
       try {
-        long got =
-            have < blob.size() ? append(reference, platform, blob, part, have, hasher, job) : have;
+        long got = have < blob.size() ? append(reference, blob, part, have, hasher, job) : have;
         if (got == blob.size()) {
           finish(reference, blob, part, file, hasher);
           return;
@@ -87,7 +84,7 @@ final class RegistryBlobs {
         if (attempt == Waiting.ATTEMPTS) {
           throw new StudioException(
               Message.of(
-                  "image.blob-size",
+                  "registry.blob-size",
                   reference.familiar(),
                   blob.digest().toString(),
                   blob.size(),
@@ -124,7 +121,6 @@ final class RegistryBlobs {
 
   private long append(
       ImageReference reference,
-      Platform platform,
       Descriptor blob,
       Path part,
       long have,
@@ -133,7 +129,7 @@ final class RegistryBlobs {
       throws IOException {
     Map<String, String> range = have > 0 ? Map.of("Range", "bytes=" + have + "-") : Map.of();
     HttpResponse<InputStream> response =
-        client.get(reference, platform, "blobs/" + blob.digest(), range, job);
+        client.send(reference, RegistryRequest.get("blobs/" + blob.digest(), range), job);
     long at = have;
     boolean goesOn =
         response.statusCode() == PARTIAL_CONTENT
@@ -162,7 +158,7 @@ final class RegistryBlobs {
           Files.deleteIfExists(part);
           throw new StudioException(
               Message.of(
-                  "image.blob-size",
+                  "registry.blob-size",
                   reference.familiar(),
                   blob.digest().toString(),
                   blob.size(),
@@ -184,7 +180,7 @@ final class RegistryBlobs {
       Files.deleteIfExists(part);
       throw new StudioException(
           Message.of(
-              "image.blob-digest",
+              "registry.blob-digest",
               reference.familiar(),
               blob.digest().toString(),
               found.toString()));
@@ -196,7 +192,7 @@ final class RegistryBlobs {
   }
 
   /** Removes the whole blobs; parts stay, they make the next try shorter. Never throws. */
-  void clear() {
+  public void clear() {
     for (Path file : whole) {
       try {
         Files.deleteIfExists(file);

@@ -1,0 +1,104 @@
+package io.oscstudio.core.registry;
+
+import io.oscstudio.core.base.CancelWatch;
+import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Job;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Sends requests that can be cancelled, over safe lines only: by TLS, or to this computer itself.
+ */
+public final class HttpExchange implements AutoCloseable {
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+  private static final int MOST_REDIRECTS = 5;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .followRedirects(Redirect.NEVER)
+          .connectTimeout(CONNECT_TIMEOUT)
+          .build();
+
+  /**
+   * Sends a request without a body and follows redirects, at most five.
+   *
+   * @param authorization the header of that name, for the first server alone
+   * @return an answer to be closed, errors included
+   * @throws IOException when there is no answer, or a redirect leads over an open line
+   */
+  public HttpResponse<InputStream> follow(
+      String method,
+      URI start,
+      Map<String, String> headers,
+      Optional<String> authorization,
+      Job job)
+      throws IOException {
+    URI address = start;
+    for (int i = 0; i <= MOST_REDIRECTS; i++) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(address)
+              .timeout(ANSWER_TIMEOUT)
+              .method(method, BodyPublishers.noBody());
+      headers.forEach(request::header);
+      if (RegistryAddress.sameServer(start, address)) {
+        authorization.ifPresent(a -> request.header("Authorization", a));
+      }
+      HttpResponse<InputStream> response = send(request.build(), BodyHandlers.ofInputStream(), job);
+      Optional<String> location = response.headers().firstValue("Location");
+      if (!REDIRECTS.contains(response.statusCode()) || location.isEmpty()) {
+        return response;
+      }
+      response.body().close();
+      try {
+        address = address.resolve(location.get());
+      } catch (IllegalArgumentException e) {
+        throw new IOException("Location: " + location.get(), e);
+      }
+      if (!RegistryAddress.isSafe(address)) {
+        throw new IOException("Location: " + address);
+      }
+    }
+    throw new IOException("Location: " + address);
+  }
+
+  /** Sends and answers with the whole body, of a length that is refused when it is unheard of. */
+  HttpResponse<byte[]> small(HttpRequest request, Job job) throws IOException {
+    BodyHandler<byte[]> handler =
+        BodyHandlers.limiting(BodyHandlers.ofByteArray(), Json.LARGEST_DOCUMENT);
+    return send(request, handler, job);
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, Job job)
+      throws IOException {
+    CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, handler);
+    try (CancelWatch watch = new CancelWatch(job, () -> answer.cancel(true))) {
+      return answer.join();
+    } catch (CancellationException e) {
+      throw new CancelledException();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}
