@@ -32,6 +32,7 @@ public final class Texts {
           "convert",
           "image",
           "mapping",
+          "ledger",
           "pack",
           "export",
           "check",

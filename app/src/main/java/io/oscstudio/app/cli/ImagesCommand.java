@@ -6,9 +6,10 @@ import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageFetcher;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.ImageOrigin;
 import io.oscstudio.core.image.ledger.ImageRow;
-import io.oscstudio.core.image.ledger.ImageScan;
 import io.oscstudio.core.image.ledger.Ledger;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class ImagesCommand implements Callable<Integer> {
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
         PackageInput opened = conversion.open(input, console, job)) {
-      Ledger ledger = ImageScan.scan(opened.tree());
+      Ledger ledger = ImageLedger.read(opened.tree(), Decisions.NONE);
       Path folder = output;
       List<FetchOutcome> outcomes =
           folder == null ? List.of() : save(ledger.needed(), opened, folder, job);
@@ -83,7 +84,7 @@ final class ImagesCommand implements Callable<Integer> {
     for (ImageRow row : ledger.rows()) {
       console.out().println(row.reference().familiar() + "  " + certainty(row));
       for (ImageOrigin origin : row.origins()) {
-        console.out().println("    " + origin.place() + "  " + origin.path());
+        console.out().println("    " + where(origin) + console.text(origin.why()));
       }
     }
     console.list(ledger.notes());
@@ -94,10 +95,14 @@ final class ImagesCommand implements Callable<Integer> {
     }
   }
 
+  private static String where(ImageOrigin origin) {
+    return origin.place().map(place -> place + "  ").orElse("");
+  }
+
   private String certainty(ImageRow row) {
     String certainty = console.text("cli.images.certainty." + row.certainty().name());
-    String proof = console.text("cli.images.proof." + row.proof().name());
-    String off = row.switchedOff() ? ", " + console.text("cli.images.switched-off") : "";
+    String proof = console.text(row.proof().verdict());
+    String off = row.conditional() ? ", " + console.text("cli.images.switched-off") : "";
     return certainty + ", " + proof + off;
   }
 
@@ -105,8 +110,8 @@ final class ImagesCommand implements Callable<Integer> {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("image", row.reference().toString());
     data.put("certainty", row.certainty().name().toLowerCase(Locale.ROOT));
-    data.put("proof", row.proof().name().toLowerCase(Locale.ROOT));
-    data.put("switchedOff", row.switchedOff());
+    data.put("proof", row.proof().getClass().getSimpleName());
+    data.put("conditional", row.conditional());
     data.put("origins", row.origins().stream().map(ImagesCommand::data).toList());
     return data;
   }
@@ -114,7 +119,7 @@ final class ImagesCommand implements Callable<Integer> {
   private static Map<String, Object> data(ImageOrigin origin) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("kind", origin.kind().name().toLowerCase(Locale.ROOT));
-    data.put("place", origin.place().toString());
+    origin.place().ifPresent(place -> data.put("place", place.toString()));
     data.put("path", origin.path());
     return data;
   }

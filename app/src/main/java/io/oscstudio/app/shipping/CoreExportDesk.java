@@ -19,7 +19,8 @@ import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageParts;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.TarNames;
-import io.oscstudio.core.image.ledger.ImageScan;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.pack.PackageSize;
 import io.oscstudio.resources.Texts;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class CoreExportDesk implements ExportDesk {
   }
 
   private static List<Tar> tars(FileTree tree, Optional<Path> folder) {
-    List<ImageReference> needed = ImageScan.scan(tree).needed();
+    List<ImageReference> needed = ImageLedger.read(tree, Decisions.NONE).needed();
     TarNames names = TarNames.of(needed);
     List<Tar> tars = new ArrayList<>();
     try (PackageInput input = PackageInput.of(tree)) {
@@ -93,7 +94,8 @@ public final class CoreExportDesk implements ExportDesk {
   }
 
   private static boolean lacksFolder(Shipment shipment) {
-    return shipment.images().isEmpty() && !ImageScan.scan(shipment.tree()).needed().isEmpty();
+    return shipment.images().isEmpty()
+        && !ImageLedger.read(shipment.tree(), Decisions.NONE).needed().isEmpty();
   }
 
   /** The saved images, each read to its end once more; one that is missing stops the export. */

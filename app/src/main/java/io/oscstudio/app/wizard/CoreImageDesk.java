@@ -5,6 +5,7 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.image.DockerEngine;
 import io.oscstudio.core.image.EngineChoice;
@@ -15,8 +16,9 @@ import io.oscstudio.core.image.ImageFetcher;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.TarNames;
 import io.oscstudio.core.image.ledger.Certainty;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.ImageOrigin;
-import io.oscstudio.core.image.ledger.ImageScan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -70,20 +72,24 @@ final class CoreImageDesk implements ImageDesk {
 
   @Override
   public List<Need> scan(FileTree tree, Job job) {
-    return ImageScan.scan(tree).rows().stream()
+    return ImageLedger.read(tree, Decisions.NONE).rows().stream()
         .map(row ->
             new Need(
                 row.reference(),
-                row.origins().stream().map(CoreImageDesk::where).distinct().toList(),
-                row.certainty() == Certainty.DECLARED,
-                row.switchedOff()))
+                row.origins().stream().flatMap(o -> where(o).stream()).distinct().toList(),
+                row.certainty() != Certainty.SUSPECTED,
+                row.conditional()))
         .toList();
   }
 
-  private static String where(ImageOrigin origin) {
-    String file = origin.place().file();
+  private static Optional<String> where(ImageOrigin origin) {
+    return origin.place().map(CoreImageDesk::where);
+  }
+
+  private static String where(Place place) {
+    String file = place.file();
     String name = file.startsWith("raw/") ? file.substring(4) : file;
-    return origin.place().range().map(r -> name + ":" + r.start().line()).orElse(name);
+    return place.range().map(r -> name + ":" + r.start().line()).orElse(name);
   }
 
   @Override

@@ -14,7 +14,8 @@ import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageFetcher;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.SavedTar;
-import io.oscstudio.core.image.ledger.ImageScan;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.image.mapping.MappingPlan;
 import io.oscstudio.core.image.mapping.MappingWriter;
@@ -109,7 +110,7 @@ public final class PackageBuild {
     String name = required(input.name(), "name");
     String version = required(input.version(), "version");
     job.report(Message.of("export.images"));
-    Ledger ledger = ImageScan.scan(input.tree());
+    Ledger ledger = ImageLedger.read(input.tree(), Decisions.NONE);
     List<FetchOutcome> outcomes = fetch(ledger, images);
     List<SavedTar> tars = saved(outcomes);
     if (tars.size() < outcomes.size()) {

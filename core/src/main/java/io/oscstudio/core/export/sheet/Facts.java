@@ -6,8 +6,9 @@ import io.oscstudio.core.check.CheckResult;
 import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.export.Exported;
 import io.oscstudio.core.export.PackageInput;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.ImageRow;
-import io.oscstudio.core.image.ledger.ImageScan;
 import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.model.Metadata;
 import io.oscstudio.core.model.Value;
@@ -30,7 +31,7 @@ final class Facts {
     this.profile = profile;
     this.check = check;
     this.exported = exported;
-    this.ledger = ImageScan.scan(input.tree());
+    this.ledger = ImageLedger.read(input.tree(), Decisions.NONE);
   }
 
   PackageInput input() {

@@ -21,7 +21,7 @@ final class ChartImages {
   }
 
   void find(Chart chart) {
-    walk(chart, chart.values(), "", chart.values().fields("global"), Optional.empty());
+    walk(chart, chart.values(), "", chart.values().fields("global"), List.of());
   }
 
   private void walk(
@@ -29,7 +29,7 @@ final class ChartImages {
       Values.Fields values,
       String path,
       Values.Fields global,
-      Optional<String> switchedOffBy) {
+      List<String> condition) {
     Set<String> subchartKeys = new LinkedHashSet<>();
     Map<String, Chart> byName = new HashMap<>();
     chart.subcharts().forEach(sub -> byName.put(sub.name(), sub));
@@ -37,8 +37,8 @@ final class ChartImages {
       Chart sub = byName.get(dependency.name());
       if (sub != null) {
         subchartKeys.add(dependency.key());
-        Optional<String> off =
-            switchedOffBy.or(() -> switchedOff(dependency, values).map(p -> path + p));
+        List<String> off =
+            ImageForm.and(condition, switchedOff(dependency, values).map(p -> path + p));
         descend(sub, dependency.key(), values, path, global, off);
       }
     }
@@ -47,11 +47,11 @@ final class ChartImages {
     for (Chart sub : chart.subcharts()) {
       if (!declared.contains(sub.name())) {
         subchartKeys.add(sub.name());
-        descend(sub, sub.name(), values, path, global, switchedOffBy);
+        descend(sub, sub.name(), values, path, global, condition);
       }
     }
-    new ValuesWalk(chart, path, global, ledger).walk(values, subchartKeys, switchedOffBy);
-    TemplateImages.find(chart, switchedOffBy, ledger);
+    new ValuesWalk(chart, path, global, ledger).walk(values, subchartKeys, condition);
+    TemplateImages.find(chart, condition, ledger);
   }
 
   private void descend(
@@ -60,10 +60,10 @@ final class ChartImages {
       Values.Fields parent,
       String path,
       Values.Fields global,
-      Optional<String> off) {
+      List<String> condition) {
     Values.Fields values = Values.merge(sub.values(), parent.fields(key));
     Values.Fields merged = Values.merge(values.fields("global"), global);
-    walk(sub, values, path + key + ".", merged, off);
+    walk(sub, values, path + key + ".", merged, condition);
   }
 
   /** The path of the condition or tag that switches a dependency off, if one does. */

@@ -41,7 +41,7 @@ final class ExampleImages {
   void find(ScalarNode json, String path) {
     YamlText parsed = YamlText.parse(json.text(), Dialect.KUBERNETES);
     if (!parsed.first().isBroken()) {
-      Spot spot = new Spot("", path, Optional.empty());
+      Spot spot = new Spot("", path, List.of());
       value(Values.of(parsed.first().root()), spot, json.place(), true);
     }
   }
@@ -56,13 +56,13 @@ final class ExampleImages {
 
   private void items(List<Values> items, Spot spot, Place place, boolean objects) {
     for (int i = 0; i < items.size(); i++) {
-      Spot item = new Spot(spot.key(), spot.path() + "[" + i + "]", Optional.empty());
+      Spot item = new Spot(spot.key(), spot.path() + "[" + i + "]", List.of());
       value(items.get(i), item, place, objects);
     }
   }
 
   private void fields(Fields fields, Spot spot, Place place, boolean object) {
-    Spot inside = new Spot(spot.key(), spot.path() + ".", Optional.empty());
+    Spot inside = new Spot(spot.key(), spot.path() + ".", List.of());
     Optional<Found> whole = object ? Optional.empty() : inKeys.read(fields, inside);
     whole.ifPresent(found -> add(found, place));
     Set<String> used = whole.map(Found::used).orElse(Set.of());
@@ -74,7 +74,7 @@ final class ExampleImages {
       if (entry.getValue() instanceof Leaf leaf) {
         inText.read(fields, inside, key, leaf).ifPresent(found -> add(found, place));
       } else {
-        Spot below = new Spot(key, inside.path() + key, Optional.empty());
+        Spot below = new Spot(key, inside.path() + key, List.of());
         value(entry.getValue(), below, place, false);
       }
     }
@@ -86,12 +86,6 @@ final class ExampleImages {
             ledger.add(
                 reference,
                 found.certainty(),
-                new ImageOrigin(
-                    kind,
-                    place,
-                    found.path(),
-                    found.pieces(),
-                    Optional.empty(),
-                    Optional.empty())));
+                ImageOrigin.at(kind, place, found.path()).withPieces(found.pieces())));
   }
 }

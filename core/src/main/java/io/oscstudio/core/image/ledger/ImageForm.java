@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the two ways of writing an image in values have in common. */
 final class ImageForm {
@@ -38,9 +39,9 @@ final class ImageForm {
    *
    * @param key the key it stands under
    * @param path its dotted path in the top chart's values, with a dot at its end unless empty
-   * @param switchedOffBy path of the value that switches off what is below
+   * @param condition paths of the values that are false and switch off what is below
    */
-  record Spot(String key, String path, Optional<String> switchedOffBy) {
+  record Spot(String key, String path, List<String> condition) {
     boolean isImage() {
       return key.toLowerCase(Locale.ROOT).contains("image");
     }
@@ -74,6 +75,11 @@ final class ImageForm {
   /** Whether an address names a tag or a digest. */
   static boolean isTagged(String address) {
     return address.lastIndexOf(':') > address.lastIndexOf('/') || address.indexOf('@') >= 0;
+  }
+
+  /** A condition with one more path. */
+  static List<String> and(List<String> condition, Optional<String> path) {
+    return Stream.concat(condition.stream(), path.stream()).distinct().toList();
   }
 
   static Optional<String> firstScalar(Fields map, List<String> keys) {

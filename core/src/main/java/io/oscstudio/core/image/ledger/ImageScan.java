@@ -7,18 +7,20 @@ import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.helm.chart.ChartReader;
+import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.ListNode;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlText;
+import java.util.Map;
 
 /**
  * Finds the images of an OSC package, a chart or an operator by reading its files, without
  * rendering and without any network. Every row says where it was found; none is proved.
  */
-public final class ImageScan {
+final class ImageScan {
   private static final String METADATA = "metadata.yaml";
   private static final String LIFECYCLE = "lifecycle.yaml";
   private static final String CHART = "Chart.yaml";
@@ -39,7 +41,7 @@ public final class ImageScan {
    *
    * <p>Files that cannot be read are named in the ledger's notes; the others go on.
    */
-  public static Ledger scan(FileTree tree) {
+  static LedgerBuilder scan(FileTree tree) {
     ImageScan scan = new ImageScan(tree);
     if (tree.contains(METADATA) && tree.contains(LIFECYCLE)) {
       scan.oscPackage();
@@ -47,7 +49,7 @@ public final class ImageScan {
       scan.chart("");
       scan.clusterServiceVersions();
     }
-    return scan.ledger.build();
+    return scan.ledger;
   }
 
   private void oscPackage() {
@@ -117,20 +119,29 @@ public final class ImageScan {
             .items()
             .get(i)
             .at("image")
-            .ifPresent(n -> text(n, Certainty.DECLARED, OriginKind.RELATED_IMAGES, path));
+            .ifPresent(n ->
+                text(n, Certainty.DECLARED, OriginKind.RELATED_IMAGES, path, fullAddress(path)));
       }
     }
   }
 
   private void containerImage(Node node, String path) {
-    text(node, Certainty.SUSPECTED, OriginKind.CONTAINER_IMAGE, path);
+    text(node, Certainty.SUSPECTED, OriginKind.CONTAINER_IMAGE, path, Map.of());
   }
 
-  private void text(Node node, Certainty certainty, OriginKind kind, String path) {
+  private static Map<Piece, String> fullAddress(String path) {
+    return Map.of(Piece.FULL_ADDRESS, path);
+  }
+
+  private void text(
+      Node node, Certainty certainty, OriginKind kind, String path, Map<Piece, String> pieces) {
     if (node instanceof ScalarNode scalar && scalar.isString()) {
       ImageReference.parse(scalar.text())
           .ifPresent(reference ->
-              ledger.add(reference, certainty, ImageOrigin.plain(kind, scalar.place(), path)));
+              ledger.add(
+                  reference,
+                  certainty,
+                  ImageOrigin.at(kind, scalar.place(), path).withPieces(pieces)));
     }
   }
 

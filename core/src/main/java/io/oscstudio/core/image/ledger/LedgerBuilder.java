@@ -2,6 +2,7 @@ package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ final class LedgerBuilder {
   void add(ImageReference reference, Certainty certainty, ImageOrigin origin) {
     Row row = rows.computeIfAbsent(reference, r -> new Row());
     row.origins.add(origin);
-    if (certainty == Certainty.DECLARED) {
-      row.certainty = Certainty.DECLARED;
+    if (certainty.compareTo(row.certainty) < 0) {
+      row.certainty = certainty;
     }
   }
 
@@ -32,12 +33,20 @@ final class LedgerBuilder {
     notes.add(finding);
   }
 
-  Ledger build() {
+  Ledger build(Basis basis, Decisions decisions) {
+    for (ImageReference added : decisions.images(Decision.ADDED)) {
+      add(added, Certainty.DECLARED, ImageOrigin.byHand());
+    }
     List<ImageRow> sorted = new ArrayList<>();
     rows.forEach((reference, row) ->
         sorted.add(
-            new ImageRow(reference, List.copyOf(row.origins), row.certainty, Proof.NOT_PROVED)));
+            new ImageRow(
+                reference,
+                List.copyOf(row.origins),
+                row.certainty,
+                new Proof.NotProved(Message.of("ledger.not-asked")),
+                decisions.about(reference))));
     sorted.sort(Comparator.comparing(r -> r.reference().toString()));
-    return new Ledger(sorted, List.copyOf(notes));
+    return new Ledger(sorted, List.copyOf(notes), basis);
   }
 }

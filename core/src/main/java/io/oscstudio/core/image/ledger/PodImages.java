@@ -3,6 +3,7 @@ package io.oscstudio.core.image.ledger;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.yaml.ListNode;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
@@ -17,9 +18,6 @@ import java.util.regex.Pattern;
  * of by environment variables, commands and arguments.
  */
 final class PodImages {
-  private static final List<String> CONTAINERS =
-      List.of("initContainers", "containers", "ephemeralContainers");
-
   /**
    * An address inside other text: a host with a dot or a port, a path, and a tag or a digest.
    * Possessive, so that a long text cannot exhaust the stack.
@@ -54,8 +52,8 @@ final class PodImages {
   }
 
   private void pod(Node pod, String path) {
-    for (String key : CONTAINERS) {
-      String type = key.substring(0, key.length() - 1);
+    for (ContainerKind type : ContainerKind.values()) {
+      String key = type.listKey();
       if (pod.at(key).orElse(null) instanceof ListNode containers) {
         for (int i = 0; i < containers.items().size(); i++) {
           container(containers.items().get(i), path + "." + key + "[" + i + "]", type);
@@ -64,20 +62,14 @@ final class PodImages {
     }
   }
 
-  private void container(Node container, String path, String type) {
+  private void container(Node container, String path, ContainerKind type) {
     if (container.at("image").orElse(null) instanceof ScalarNode image) {
       Optional<ImageReference> reference = ImageReference.parse(image.text());
       if (reference.isPresent()) {
         ledger.add(
             reference.get(),
             Certainty.DECLARED,
-            new ImageOrigin(
-                kind,
-                image.place(),
-                path + ".image",
-                Map.of(),
-                Optional.empty(),
-                Optional.of(type)));
+            ImageOrigin.at(kind, image.place(), path + ".image").in(type));
       } else {
         ledger.note(
             Finding.at(image.place(), Severity.WARNING, "image.reference-invalid", image.text()));
@@ -112,9 +104,10 @@ final class PodImages {
           ledger.add(
               whole.get(),
               certainty,
-              ImageOrigin.plain(OriginKind.ENVIRONMENT, value.get().place(), at));
+              ImageOrigin.at(OriginKind.ENVIRONMENT, value.get().place(), at)
+                  .withPieces(Map.of(Piece.FULL_ADDRESS, at)));
         } else {
-          inText(value.get(), at, OriginKind.ENVIRONMENT);
+          inText(value.get(), at, OriginKind.ENVIRONMENT_TEXT);
         }
       }
     }
@@ -126,7 +119,7 @@ final class PodImages {
       ImageReference.parse(matcher.group())
           .ifPresent(reference ->
               ledger.add(
-                  reference, Certainty.SUSPECTED, ImageOrigin.plain(foundIn, node.place(), path)));
+                  reference, Certainty.SUSPECTED, ImageOrigin.at(foundIn, node.place(), path)));
     }
   }
 

@@ -5,8 +5,8 @@ import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Position;
 import io.oscstudio.core.base.TextRange;
 import io.oscstudio.core.helm.chart.Chart;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,7 @@ final class TemplateImages {
 
   private TemplateImages() {}
 
-  static void find(Chart chart, Optional<String> switchedOffBy, LedgerBuilder ledger) {
+  static void find(Chart chart, List<String> condition, LedgerBuilder ledger) {
     for (Map.Entry<String, String> template : chart.templates().entrySet()) {
       String text = template.getValue();
       Matcher matcher = IMAGE.matcher(text);
@@ -33,13 +33,7 @@ final class TemplateImages {
                 ledger.add(
                     reference,
                     Certainty.SUSPECTED,
-                    new ImageOrigin(
-                        OriginKind.TEMPLATE,
-                        place,
-                        "image",
-                        Map.of(),
-                        switchedOffBy,
-                        Optional.empty())));
+                    ImageOrigin.at(OriginKind.TEMPLATE, place, "image").withCondition(condition)));
       }
     }
   }

@@ -42,8 +42,8 @@ final class ValuesWalk {
   }
 
   /** Walks over all values but those of subcharts. */
-  void walk(Fields values, Set<String> subchartKeys, Optional<String> switchedOffBy) {
-    fields(values, new Spot("", prefix, switchedOffBy), subchartKeys);
+  void walk(Fields values, Set<String> subchartKeys, List<String> condition) {
+    fields(values, new Spot("", prefix, condition), subchartKeys);
   }
 
   private void fields(Fields fields, Spot spot, Set<String> without) {
@@ -63,13 +63,12 @@ final class ValuesWalk {
       case Leaf leaf -> inText.read(map, spot, key, leaf).ifPresent(found -> add(found, spot));
       case Fields fields -> {
         // What a subchart calls global is the top chart's global.
-        String above = key.equals(GLOBAL) && spot.path().equals(prefix) ? "" : spot.path();
-        String path = above + key + ".";
-        Optional<String> off =
-            spot.switchedOffBy()
-                .or(() -> falseAt(map, spot.path(), key + "Enabled"))
-                .or(() -> falseAt(fields, path, "enabled"));
-        fields(fields, new Spot(key, path, off), Set.of());
+        boolean global = key.equals(GLOBAL) && spot.path().equals(prefix);
+        String path = (global ? "" : spot.path()) + key + ".";
+        List<String> above =
+            ImageForm.and(spot.condition(), falseAt(map, spot.path(), key + "Enabled"));
+        List<String> condition = ImageForm.and(above, falseAt(fields, path, "enabled"));
+        fields(fields, new Spot(key, path, condition), Set.of());
       }
       case Items items -> items(items.items(), spot, key);
     }
@@ -79,8 +78,7 @@ final class ValuesWalk {
     for (int i = 0; i < items.size(); i++) {
       String path = spot.path() + key + "[" + i + "]";
       switch (items.get(i)) {
-        case Fields fields ->
-            fields(fields, new Spot(key, path + ".", spot.switchedOffBy()), Set.of());
+        case Fields fields -> fields(fields, new Spot(key, path + ".", spot.condition()), Set.of());
         case Leaf leaf -> inText.suspect(leaf, path).ifPresent(found -> add(found, spot));
         case Items nested -> items(nested.items(), spot, key + "[" + i + "]");
       }
@@ -102,13 +100,9 @@ final class ValuesWalk {
       ledger.add(
           reference.get(),
           found.certainty(),
-          new ImageOrigin(
-              OriginKind.VALUES,
-              found.leaf().node().place(),
-              found.path(),
-              found.pieces(),
-              spot.switchedOffBy(),
-              Optional.empty()));
+          ImageOrigin.at(OriginKind.VALUES, found.leaf().node().place(), found.path())
+              .withPieces(found.pieces())
+              .withCondition(spot.condition()));
     } else if (found.certainty() == Certainty.DECLARED) {
       ledger.note(
           Finding.at(

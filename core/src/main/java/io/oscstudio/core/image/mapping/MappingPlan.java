@@ -5,6 +5,7 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.image.TarNames;
+import io.oscstudio.core.image.ledger.ContainerKind;
 import io.oscstudio.core.image.ledger.ImageOrigin;
 import io.oscstudio.core.image.ledger.ImageRow;
 import io.oscstudio.core.image.ledger.Ledger;
@@ -76,23 +77,34 @@ public record MappingPlan(List<MappingEntry> entries, List<Finding> notes) {
     Set<Spot> spots = new LinkedHashSet<>();
     for (ImageOrigin origin : row.origins()) {
       switch (origin.kind()) {
-        case CSV, LIFECYCLE ->
-            spots.add(new Spot(Optional.of(origin.container().orElse("container")), Map.of()));
-        case VALUES, ALM_EXAMPLES, DEFAULT_CONFIGURATION -> {
+        case CSV, LIFECYCLE -> spots.add(new Spot(Optional.of(container(origin)), Map.of()));
+        case POD,
+            HOOK,
+            RESOURCE_FIELD,
+            ENVIRONMENT,
+            ENVIRONMENT_TEXT,
+            ARGUMENT,
+            CONFIG_TEXT,
+            ANNOTATION,
+            VALUES,
+            RELATED_IMAGES,
+            ALM_EXAMPLES,
+            DEFAULT_CONFIGURATION -> {
           if (!origin.pieces().isEmpty()) {
             spots.add(new Spot(Optional.empty(), origin.pieces()));
           }
         }
-        case RELATED_IMAGES, ENVIRONMENT ->
-            spots.add(new Spot(Optional.empty(), Map.of(Piece.FULL_ADDRESS, origin.path())));
         case TEMPLATE ->
-            notes.add(
-                Finding.at(
-                    origin.place(),
-                    Severity.WARNING,
-                    "image.hard-coded",
-                    row.reference().familiar()));
-        case ARGUMENT, CONTAINER_IMAGE -> {
+            origin
+                .place()
+                .ifPresent(place ->
+                    notes.add(
+                        Finding.at(
+                            place,
+                            Severity.WARNING,
+                            "image.hard-coded",
+                            row.reference().familiar())));
+        case CONTAINER_IMAGE, BY_HAND -> {
           // Nothing that OSC could replace, and shown beside the row already.
         }
       }
@@ -101,6 +113,10 @@ public record MappingPlan(List<MappingEntry> entries, List<Finding> notes) {
       spots.add(Spot.NONE);
     }
     return spots;
+  }
+
+  private static String container(ImageOrigin origin) {
+    return origin.container().orElse(ContainerKind.MAIN).type();
   }
 
   /** One value cannot hold two addresses: only one of the images would get its own. */

@@ -41,7 +41,7 @@ class ImageScanCorpusTest {
         ImageReference.parse(line.split("\t", -1)[1]).ifPresent(any::add);
       }
       try (FileTree tree = FileTrees.open(chart, Limits.DEFAULT)) {
-        Ledger ledger = ImageScan.scan(tree);
+        Ledger ledger = ImageLedger.read(tree, Decisions.NONE);
         Set<ImageReference> all = new HashSet<>();
         ledger.rows().forEach(r -> all.add(r.reference()));
         for (ImageReference image : rendered) {

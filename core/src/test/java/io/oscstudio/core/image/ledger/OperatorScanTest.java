@@ -57,7 +57,7 @@ class OperatorScanTest {
             "quay.io/a/db:2 DECLARED ENVIRONMENT ALM_EXAMPLES",
             "quay.io/a/extra@sha256:" + "0123456789abcdef".repeat(4) + " DECLARED RELATED_IMAGES",
             "quay.io/a/init:1 DECLARED CSV",
-            "quay.io/a/mapped:4 SUSPECTED ENVIRONMENT",
+            "quay.io/a/mapped:4 SUSPECTED ENVIRONMENT_TEXT",
             "quay.io/a/operator:1 DECLARED CSV",
             "quay.io/a/p:5 DECLARED ALM_EXAMPLES",
             "quay.io/a/reloader:v0.9 SUSPECTED ARGUMENT",
@@ -99,8 +99,8 @@ class OperatorScanTest {
             .orElseThrow()
             .origins()
             .getFirst();
-    assertThat(origin.container()).contains("initContainer");
-    assertThat(origin.place().toString()).isEqualTo("lifecycle.yaml:8:30");
+    assertThat(origin.container()).contains(ContainerKind.INIT);
+    assertThat(origin.place().orElseThrow().toString()).isEqualTo("lifecycle.yaml:8:30");
   }
 
   @Test
@@ -115,7 +115,7 @@ class OperatorScanTest {
 
     assertThat(kinds(ledger)).containsExactly("a/b:1 DECLARED VALUES");
     ImageOrigin origin = ledger.rows().getFirst().origins().getFirst();
-    assertThat(origin.place().toString()).isEqualTo("raw/values.yaml:1:8");
+    assertThat(origin.place().orElseThrow().toString()).isEqualTo("raw/values.yaml:1:8");
     assertThat(origin.path()).isEqualTo("image");
   }
 
@@ -158,7 +158,7 @@ class OperatorScanTest {
   }
 
   private static Ledger scan(Map<String, String> files) {
-    return ImageScan.scan(FileTrees.ofTexts("operator", files));
+    return ImageLedger.read(FileTrees.ofTexts("operator", files), Decisions.NONE);
   }
 
   private static List<String> kinds(Ledger ledger) {

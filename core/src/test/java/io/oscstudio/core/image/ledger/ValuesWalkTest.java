@@ -123,7 +123,7 @@ class ValuesWalkTest {
     assertThat(ledger.rows().getFirst().origins().getFirst().pieces())
         .containsEntry(Piece.REPOSITORY, "store.image.repository")
         .containsEntry(Piece.TAG, "store.image.tag");
-    assertThat(ledger.rows().getFirst().origins().getFirst().place().file())
+    assertThat(ledger.rows().getFirst().origins().getFirst().place().orElseThrow().file())
         .isEqualTo("charts/db/values.yaml");
   }
 
@@ -139,7 +139,7 @@ class ValuesWalkTest {
         FileTrees.ofTexts("app", Map.of("Chart.yaml", CHART))
             .withOverlay(Map.of("charts/db-1.0.0.tgz", packed));
 
-    Ledger ledger = ImageScan.scan(tree);
+    Ledger ledger = ImageLedger.read(tree, Decisions.NONE);
 
     assertThat(images(ledger)).containsExactly("a/db:1");
     assertThat(ledger.rows().getFirst().origins().getFirst().path()).isEqualTo("db.image");
@@ -162,7 +162,7 @@ class ValuesWalkTest {
     assertThat(ledger.needed()).extracting(r -> r.familiar()).containsExactly("a/b:1");
     assertThat(ledger.rows())
         .flatExtracting(ImageRow::origins)
-        .flatExtracting(o -> o.switchedOffBy().stream().toList())
+        .flatExtracting(o -> o.condition())
         .containsExactly("db.enabled", "metrics.enabled");
   }
 
@@ -180,7 +180,7 @@ class ValuesWalkTest {
     assertThat(ledger.rows()).allMatch(r -> r.certainty() == Certainty.SUSPECTED);
     ImageOrigin template = ledger.rows().getFirst().origins().getFirst();
     assertThat(template.kind()).isEqualTo(OriginKind.TEMPLATE);
-    assertThat(template.place().toString()).isEqualTo("templates/job.yaml:3:15");
+    assertThat(template.place().orElseThrow().toString()).isEqualTo("templates/job.yaml:3:15");
   }
 
   @Test
@@ -196,7 +196,7 @@ class ValuesWalkTest {
   private static Ledger scan(Map<String, String> files) {
     Map<String, String> all = new LinkedHashMap<>(files);
     all.putIfAbsent("Chart.yaml", CHART);
-    return ImageScan.scan(FileTrees.ofTexts("app", all));
+    return ImageLedger.read(FileTrees.ofTexts("app", all), Decisions.NONE);
   }
 
   private static List<String> images(Ledger ledger) {

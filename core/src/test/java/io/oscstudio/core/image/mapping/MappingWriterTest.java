@@ -9,8 +9,9 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.SavedTar;
 import io.oscstudio.core.image.TarNames;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.ImageRow;
-import io.oscstudio.core.image.ledger.ImageScan;
 import io.oscstudio.core.image.ledger.Ledger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,8 +130,9 @@ class MappingWriterTest {
   @Test
   void imagesWithoutATarAreLeftOut() {
     Ledger ledger =
-        ImageScan.scan(
-            FileTrees.ofTexts("a", Map.of("Chart.yaml", "name: a", "values.yaml", "image: b:1")));
+        ImageLedger.read(
+            FileTrees.ofTexts("a", Map.of("Chart.yaml", "name: a", "values.yaml", "image: b:1")),
+            Decisions.NONE);
 
     assertThat(MappingWriter.write(MappingPlan.of(ledger), List.of())).isEqualTo("instance: []\n");
   }
@@ -154,7 +156,8 @@ class MappingWriterTest {
   }
 
   private static Written mapping(Map<String, String> files) {
-    Ledger ledger = ImageScan.scan(FileTrees.ofTexts("a", new LinkedHashMap<>(files)));
+    Ledger ledger =
+        ImageLedger.read(FileTrees.ofTexts("a", new LinkedHashMap<>(files)), Decisions.NONE);
     TarNames names = TarNames.of(names(ledger));
     List<SavedTar> tars = new ArrayList<>();
     for (ImageRow row : ledger.rows()) {

@@ -1,0 +1,62 @@
+package io.oscstudio.core.image.ledger;
+
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** What a ledger rests on. */
+public sealed interface Basis {
+  /**
+   * Files were read, nothing was rendered: an operator, or a chart without an engine.
+   *
+   * @param why why a chart was not rendered; empty where there is none
+   */
+  record Files(Optional<Message> why) implements Basis {}
+
+  /**
+   * Helm rendered the chart.
+   *
+   * @param engine its name and version
+   * @param kubeVersion the Kubernetes version that the templates saw
+   * @param renders how often it was rendered
+   * @param missing declared dependencies that are not in the chart, which was rendered without them
+   */
+  record Rendered(String engine, String kubeVersion, int renders, List<String> missing)
+      implements Basis {
+    public Rendered {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /**
+   * Helm refused the chart; its files were read.
+   *
+   * @param engine its name and version
+   * @param reason why, in Helm's words
+   * @param place where, as far as Helm said
+   * @param value dotted path of the value the chart asks for, where it asks for one
+   */
+  record Refused(String engine, Message reason, Optional<Place> place, Optional<String> value)
+      implements Basis {}
+
+  /** How the ledger was made, as one sentence. */
+  default Message how() {
+    return switch (this) {
+      case Files(Optional<Message> why) ->
+          why.map(w -> Message.of("ledger.basis.not-rendered", w))
+              .orElseGet(() -> Message.of("ledger.basis.files"));
+      case Rendered rendered when rendered.missing.isEmpty() ->
+          Message.of(
+              "ledger.basis.rendered", rendered.engine, rendered.kubeVersion, rendered.renders);
+      case Rendered rendered ->
+          Message.of(
+              "ledger.basis.rendered-without",
+              rendered.engine,
+              rendered.kubeVersion,
+              rendered.renders,
+              String.join(", ", rendered.missing));
+      case Refused refused -> Message.of("ledger.basis.refused", refused.engine, refused.reason);
+    };
+  }
+}
