@@ -4,7 +4,8 @@ import io.oscstudio.app.doctor.Diagnosis.State;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.helm.HelmEngine;
+import io.oscstudio.core.helm.ChartRenderer;
+import io.oscstudio.core.helm.ChartRenderers;
 import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.HelmRefusal;
 import io.oscstudio.core.helm.RenderInputs;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Tries every part of the studio once, for real and in small. */
@@ -70,17 +72,18 @@ public final class Doctor {
   }
 
   private static Diagnosis helm() {
-    if (!HelmEngine.available()) {
+    Optional<ChartRenderer> found = ChartRenderers.find(HelmLimits.DEFAULT);
+    if (found.isEmpty()) {
       return new Diagnosis("helm", State.ABSENT, Message.of("helm.no-engine"));
     }
     try (SampleChart chart = SampleChart.write();
-        HelmEngine helm = HelmEngine.create(HelmLimits.DEFAULT)) {
+        ChartRenderer helm = found.get()) {
       return switch (helm.render(chart.folder(), RenderInputs.DEFAULT, Job.none())) {
         case Rendered(String documents) when documents.contains("name: release-sample") ->
-            ok("helm", Message.of("doctor.helm", helm.version()));
+            ok("helm", helm.description());
         case Rendered(String documents) ->
             new Diagnosis("helm", State.BROKEN, Message.of("doctor.broken", "helm", documents));
-        case HelmRefusal(Message words) -> new Diagnosis("helm", State.BROKEN, words);
+        case HelmRefusal refusal -> new Diagnosis("helm", State.BROKEN, refusal.message());
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -40,6 +40,7 @@ final class Engine {
       command.skipCrds();
     }
     request.valuesFiles().forEach(command::withValuesFile);
+    SetExpressions.key(request.sets()).ifPresent(key -> command.set(key, ""));
     return command.call();
   }
 }

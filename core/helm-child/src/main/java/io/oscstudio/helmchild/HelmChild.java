@@ -15,9 +15,9 @@ import java.util.concurrent.LinkedBlockingQueue;
  * Reads requests from standard input and answers each on standard output until the input ends.
  *
  * <p>Arguments: the working folder (ours alone, deleted at the end), the folder that keeps the
- * unpacked native library, and the limit of resident memory in bytes. The first line of input is a
- * mark; every answer is a line that starts with it, so that nothing the engine prints can be taken
- * for an answer.
+ * unpacked native library, the limit of resident memory in bytes, and the limit of a chart's
+ * documents in characters. The first line of input is a mark; every answer is a line that starts
+ * with it, so that nothing the engine prints can be taken for an answer.
  *
  * <p>The input is read on a thread of its own: when it ends the studio is gone, and the process
  * halts even in the middle of a call that never returns.
@@ -29,6 +29,7 @@ public final class HelmChild {
     Path work = Path.of(args[0]);
     Path libraries = Path.of(args[1]);
     MemoryWatchdog.start(Long.parseLong(args[2]));
+    int mostOutput = Integer.parseInt(args[3]);
 
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -42,7 +43,8 @@ public final class HelmChild {
     System.setOut(System.err);
 
     BlockingQueue<String> requests = new LinkedBlockingQueue<>();
-    Thread worker = new Thread(() -> serve(work, libraries, mark, requests, out), "helm");
+    Thread worker =
+        new Thread(() -> serve(work, libraries, mostOutput, mark, requests, out), "helm");
     worker.setDaemon(true);
     worker.start();
 
@@ -54,13 +56,18 @@ public final class HelmChild {
   }
 
   private static void serve(
-      Path work, Path libraries, String mark, BlockingQueue<String> requests, PrintStream out) {
+      Path work,
+      Path libraries,
+      int mostOutput,
+      String mark,
+      BlockingQueue<String> requests,
+      PrintStream out) {
     try {
       NoCluster.start(work.resolve("kubeconfig"));
       Engine engine = Engine.load(libraries);
       answer(out, mark, Reply.ready(engine.version()));
       while (true) {
-        answer(out, mark, reply(engine, requests.take()));
+        answer(out, mark, reply(engine, mostOutput, requests.take()));
       }
     } catch (IOException | RuntimeException | UnsatisfiedLinkError problem) {
       answer(out, mark, Reply.broken(String.valueOf(problem.getMessage())));
@@ -70,10 +77,14 @@ public final class HelmChild {
     }
   }
 
-  private static Reply reply(Engine engine, String line) {
+  private static Reply reply(Engine engine, int mostOutput, String line) {
     Request request = Request.parse(line);
     try {
-      return Reply.done(request.id(), engine.render(request), MemoryWatchdog.resident());
+      String documents = engine.render(request);
+      long resident = MemoryWatchdog.resident();
+      return documents.length() > mostOutput
+          ? Reply.tooLong(request.id(), resident)
+          : Reply.done(request.id(), documents, resident);
     } catch (IllegalStateException refused) {
       return Reply.refused(
           request.id(), String.valueOf(refused.getMessage()), MemoryWatchdog.resident());

@@ -9,7 +9,7 @@ import tools.jackson.core.json.JsonFactory;
  * What the studio is told, one line of JSON.
  *
  * @param id of the request; 0 for what no request asked for
- * @param kind {@code ready}, {@code done}, {@code refused} or {@code broken}
+ * @param kind {@code ready}, {@code done}, {@code too-long}, {@code refused} or {@code broken}
  * @param text the version, the documents, or the engine's words
  * @param resident bytes of memory this process holds afterwards
  */
@@ -22,6 +22,10 @@ record Reply(long id, String kind, String text, long resident) {
 
   static Reply done(long id, String documents, long resident) {
     return new Reply(id, "done", documents, resident);
+  }
+
+  static Reply tooLong(long id, long resident) {
+    return new Reply(id, "too-long", "", resident);
   }
 
   static Reply refused(long id, String words, long resident) {

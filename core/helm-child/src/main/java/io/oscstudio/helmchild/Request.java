@@ -15,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param chart the folder of the chart
  * @param kubeVersion such as {@code v1.35.0}; always given, or the engine asks the cluster
  * @param valuesFiles the later ones win
+ * @param sets expressions as {@code --set} takes them; the later ones win, and all over the files
  */
 record Request(
     long id,
@@ -23,6 +24,7 @@ record Request(
     String namespace,
     String kubeVersion,
     List<Path> valuesFiles,
+    List<String> sets,
     boolean skipCrds) {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -33,6 +35,7 @@ record Request(
     String namespace = "";
     String kubeVersion = "";
     List<Path> valuesFiles = new ArrayList<>();
+    List<String> sets = new ArrayList<>();
     boolean skipCrds = false;
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
       json.nextToken();
@@ -51,10 +54,15 @@ record Request(
               valuesFiles.add(Path.of(json.getString()));
             }
           }
+          case "sets" -> {
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+              sets.add(json.getString());
+            }
+          }
           default -> throw new IllegalArgumentException(name);
         }
       }
     }
-    return new Request(id, chart, release, namespace, kubeVersion, valuesFiles, skipCrds);
+    return new Request(id, chart, release, namespace, kubeVersion, valuesFiles, sets, skipCrds);
   }
 }

@@ -1,23 +1,18 @@
 package io.oscstudio.core.helm;
 
-import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Helm engine: renders charts one after the other in a process that is started when first
- * needed, serves many charts, and is replaced when it dies or has grown.
- *
- * <p>Nothing of a chart's can harm the caller: a chart that never ends, takes too much memory or
- * crashes the engine gives a {@link HelmRefusal}, and the next chart a new process. No cluster, no
- * network and none of the user's Helm settings are used.
- *
- * <p>Safe for use by several threads, which then wait for one another.
+ * The studio's own Helm engine: renders charts one after the other in a process that is started
+ * when first needed, serves many charts, and is replaced when it dies or has grown. Threads that
+ * use it at once wait for one another.
  */
-public final class HelmEngine implements AutoCloseable {
+public final class HelmEngine implements ChartRenderer {
   private final HelmInstallation installation;
   private final HelmLimits limits;
   private @Nullable HelmProcess process;
@@ -27,9 +22,9 @@ public final class HelmEngine implements AutoCloseable {
     this.limits = limits;
   }
 
-  /** Whether there is an engine on this system. */
-  public static boolean available() {
-    return HelmInstallation.find().isPresent();
+  /** An engine under {@code limits}, or nothing where there is none on this system. */
+  static Optional<HelmEngine> find(HelmLimits limits) {
+    return HelmInstallation.find().map(found -> new HelmEngine(found, limits));
   }
 
   /**
@@ -38,29 +33,20 @@ public final class HelmEngine implements AutoCloseable {
    * @throws StudioException when there is no engine on this system
    */
   public static HelmEngine create(HelmLimits limits) {
-    HelmInstallation found =
-        HelmInstallation.find()
-            .orElseThrow(() -> new StudioException(Message.of("helm.no-engine")));
-    return new HelmEngine(found, limits);
+    return find(limits).orElseThrow(() -> new StudioException(Message.of("helm.no-engine")));
   }
 
-  /**
-   * The version of Helm, such as {@code v3.21.0}.
-   *
-   * @throws StudioException when the engine does not start
-   */
+  @Override
   public synchronized String version() {
     return running().version();
   }
 
-  /**
-   * Renders the chart in a folder, as {@code helm template} does.
-   *
-   * @param chart a folder the caller trusts to hold no links that lead elsewhere: the engine
-   *     follows them
-   * @throws StudioException when the engine does not start, or the folder cannot be read
-   * @throws CancelledException when the job is cancelled
-   */
+  @Override
+  public Message description() {
+    return Message.of("helm.engine", version());
+  }
+
+  @Override
   public synchronized Rendering render(Path chart, RenderInputs inputs, Job job) {
     job.checkCancelled();
     HelmProcess current = running();

@@ -1,5 +1,6 @@
 package io.oscstudio.core.helm;
 
+import io.oscstudio.core.base.Message;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,12 @@ public record HelmLimits(Duration time, long memory) {
   /** Thirty seconds and 1 GiB; the largest charts known take two seconds and 300 MB. */
   public static final HelmLimits DEFAULT = new HelmLimits(Duration.ofSeconds(30), 1L << 30);
 
+  /**
+   * Bytes of documents one chart may give, well above the 20 MB of the largest known. Whoever reads
+   * them holds several times as much.
+   */
+  static final int MOST_OUTPUT = 64 << 20;
+
   /** The same with another time. */
   public HelmLimits withTime(Duration other) {
     return new HelmLimits(other, memory);
@@ -20,5 +27,17 @@ public record HelmLimits(Duration time, long memory) {
   /** The same with another number of bytes. */
   public HelmLimits withMemory(long other) {
     return new HelmLimits(time, other);
+  }
+
+  HelmRefusal tooSlow() {
+    return new HelmRefusal(Message.of("helm.too-slow", time.toSeconds()));
+  }
+
+  HelmRefusal tooMuchMemory() {
+    return new HelmRefusal(Message.of("helm.too-much-memory", memory >> 20));
+  }
+
+  static HelmRefusal tooMuchOutput() {
+    return new HelmRefusal(Message.of("helm.too-much-output", MOST_OUTPUT >> 20));
   }
 }

@@ -5,20 +5,15 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One child process with the engine in it, and the conversation over its pipes. */
 final class HelmProcess implements AutoCloseable {
@@ -35,7 +30,7 @@ final class HelmProcess implements AutoCloseable {
   private static final int EXIT_HEAP = 3;
 
   private final Process process;
-  private final Path work;
+  private final HelmWork work;
   private final HelmLimits limits;
   private final Writer requests;
   private final HelmReplies replies;
@@ -44,7 +39,7 @@ final class HelmProcess implements AutoCloseable {
   private long lastId;
   private long resident;
 
-  private HelmProcess(Process process, Path work, HelmLimits limits, String mark) {
+  private HelmProcess(Process process, HelmWork work, HelmLimits limits, String mark) {
     this.process = process;
     this.work = work;
     this.limits = limits;
@@ -59,7 +54,7 @@ final class HelmProcess implements AutoCloseable {
    */
   static HelmProcess start(HelmInstallation installation, HelmLimits limits) {
     try {
-      Path work = Files.createTempDirectory("osc-helm");
+      HelmWork work = HelmWork.create();
       Process process = builder(installation, limits, work).start();
       String mark = UUID.randomUUID().toString();
       HelmProcess started = new HelmProcess(process, work, limits, mark);
@@ -76,7 +71,7 @@ final class HelmProcess implements AutoCloseable {
   }
 
   private static ProcessBuilder builder(
-      HelmInstallation installation, HelmLimits limits, Path work) {
+      HelmInstallation installation, HelmLimits limits, HelmWork work) {
     List<String> command = new ArrayList<>(List.of(installation.java().toString()));
     command.addAll(
         List.of(
@@ -87,25 +82,18 @@ final class HelmProcess implements AutoCloseable {
             "-XX:-CreateCoredumpOnCrash",
             "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED",
-            "-Djava.io.tmpdir=" + work,
-            "-Djna.tmpdir=" + work,
+            "-Djava.io.tmpdir=" + work.folder(),
+            "-Djna.tmpdir=" + work.folder(),
             "-Djna.nosys=true",
             "-cp",
             installation.classPath(),
             "io.oscstudio.helmchild.HelmChild",
-            work.toString(),
+            work.folder().toString(),
             installation.libraries().toString(),
-            Long.toString(limits.memory())));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
-    // Nothing of the user's: no cluster, no proxy, no repositories, no secrets of the shell.
-    Map<String, String> environment = builder.environment();
-    environment.clear();
-    environment.put("KUBECONFIG", work.resolve("kubeconfig").toString());
-    for (String folder :
-        List.of("HOME", "TMPDIR", "HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME")) {
-      environment.put(folder, work.toString());
-    }
-    environment.put("LC_ALL", "C.UTF-8");
+            Long.toString(limits.memory()),
+            Integer.toString(HelmLimits.MOST_OUTPUT)));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    work.isolate(builder);
     return builder;
   }
 
@@ -137,12 +125,8 @@ final class HelmProcess implements AutoCloseable {
   /** Renders one chart; a chart that breaks a limit ends the process. */
   Rendering render(Path chart, RenderInputs inputs, Job job) {
     long id = ++lastId;
-    List<Path> valuesFiles = new ArrayList<>();
     try {
-      for (String values : inputs.values()) {
-        Path file = work.resolve("values-" + valuesFiles.size() + ".yaml");
-        valuesFiles.add(Files.writeString(file, values));
-      }
+      List<Path> valuesFiles = work.valuesFiles(inputs);
       requests.write(HelmRequest.json(id, chart, inputs, valuesFiles) + "\n");
       requests.flush();
     } catch (IOException e) {
@@ -156,18 +140,11 @@ final class HelmProcess implements AutoCloseable {
     resident = reply.resident();
     return switch (reply.kind()) {
       case HelmReply.DONE -> new Rendered(reply.text());
-      case HelmReply.REFUSED ->
-          new HelmRefusal(Message.of("helm.refused", withoutAdvice(reply.text())));
-      case HelmReply.TOO_SLOW ->
-          new HelmRefusal(Message.of("helm.too-slow", limits.time().toSeconds()));
+      case HelmReply.REFUSED -> HelmWords.refusal(reply.text());
+      case HelmReply.TOO_LONG -> HelmLimits.tooMuchOutput();
+      case HelmReply.TOO_SLOW -> limits.tooSlow();
       default -> new HelmRefusal(Message.of("helm.crashed", reply.text()));
     };
-  }
-
-  /** The engine advises a flag of its own command line, which nobody here can give. */
-  private static String withoutAdvice(String words) {
-    int advice = words.indexOf("Use --debug flag");
-    return (advice < 0 ? words : words.substring(0, advice)).strip();
   }
 
   /** The answer to a request, a reply that says the time is over, or nothing when it died. */
@@ -205,7 +182,7 @@ final class HelmProcess implements AutoCloseable {
   private HelmRefusal died() {
     int code = exitCode();
     if (code == EXIT_MEMORY || code == EXIT_HEAP) {
-      return new HelmRefusal(Message.of("helm.too-much-memory", limits.memory() >> 20));
+      return limits.tooMuchMemory();
     }
     return new HelmRefusal(Message.of("helm.crashed", replies.lastWords()));
   }
@@ -226,12 +203,6 @@ final class HelmProcess implements AutoCloseable {
   public void close() {
     kill();
     exitCode();
-    try (Stream<Path> walk = Files.walk(work)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException leftToTheSystem) {
-      // A temporary folder that cannot be deleted spoils nothing that was rendered.
-    }
+    work.close();
   }
 }

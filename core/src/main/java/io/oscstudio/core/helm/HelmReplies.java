@@ -55,7 +55,7 @@ final class HelmReplies {
       boolean crashed = false;
       for (String line = err.readLine(); line != null; line = err.readLine()) {
         if (!crashed && !line.isBlank()) {
-          crashed = line.startsWith("fatal error:") || line.startsWith("panic:");
+          crashed = HelmWords.tellsOfACrash(line);
           lastWords = line.substring(0, Math.min(line.length(), LONGEST_WORDS)).strip();
         }
       }

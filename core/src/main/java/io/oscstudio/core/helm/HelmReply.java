@@ -20,6 +20,9 @@ record HelmReply(long id, String kind, String text, long resident) {
   static final String DONE = "done";
   static final String REFUSED = "refused";
 
+  /** There are more documents than may be handed over. */
+  static final String TOO_LONG = "too-long";
+
   /** The child cannot go on. */
   static final String BROKEN = "broken";
 

@@ -28,6 +28,9 @@ final class HelmRequest {
         json.writeString(file.toString());
       }
       json.writeEndArray();
+      json.writeArrayPropertyStart("sets");
+      inputs.sets().forEach(json::writeString);
+      json.writeEndArray();
       json.writeEndObject();
     }
     return line.toString();

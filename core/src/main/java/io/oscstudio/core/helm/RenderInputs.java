@@ -1,28 +1,66 @@
 package io.oscstudio.core.helm;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What {@code helm template} is told besides the chart.
  *
  * @param release the name of the release
  * @param namespace the namespace of the release
- * @param kubeVersion the Kubernetes version templates see, such as {@code v1.35.0}
+ * @param kubeVersion the Kubernetes version templates see, such as {@code v1.35.0}; {@link
+ *     KubernetesChoice} finds one for a chart
  * @param values texts of values files; the later ones win
+ * @param sets expressions as {@code --set} takes them, such as {@code a.b=1,list={x,y}}; the later
+ *     ones win, and all win over {@code values}. They may hold secrets and are neither logged nor
+ *     kept by the studio unless a person says so
  * @param crds whether the files of the chart's {@code crds} folder are part of the result
  */
 public record RenderInputs(
-    String release, String namespace, String kubeVersion, List<String> values, boolean crds) {
+    String release,
+    String namespace,
+    String kubeVersion,
+    List<String> values,
+    List<String> sets,
+    boolean crds) {
   /** The chart's own values on a current Kubernetes, CRDs included. */
   public static final RenderInputs DEFAULT =
-      new RenderInputs("release", "default", "v1.35.0", List.of(), true);
+      new RenderInputs("release", "default", KubernetesChoice.NEWEST, List.of(), List.of(), true);
 
   public RenderInputs {
     values = List.copyOf(values);
+    sets = List.copyOf(sets);
   }
 
   /** The same with these texts of values files. */
   public RenderInputs withValues(String... texts) {
-    return new RenderInputs(release, namespace, kubeVersion, List.of(texts), crds);
+    return new RenderInputs(release, namespace, kubeVersion, List.of(texts), sets, crds);
+  }
+
+  /** The same with one text of a values file more, which wins over the others. */
+  public RenderInputs plusValues(String text) {
+    List<String> more = Stream.concat(values.stream(), Stream.of(text)).toList();
+    return new RenderInputs(release, namespace, kubeVersion, more, sets, crds);
+  }
+
+  /** The same with these {@code --set} expressions. */
+  public RenderInputs withSets(String... expressions) {
+    return new RenderInputs(release, namespace, kubeVersion, values, List.of(expressions), crds);
+  }
+
+  /** The same on another Kubernetes. */
+  public RenderInputs withKubeVersion(String version) {
+    return new RenderInputs(release, namespace, version, values, sets, crds);
+  }
+
+  /** The same as another release. */
+  public RenderInputs withRelease(String name, String inNamespace) {
+    return new RenderInputs(name, inNamespace, kubeVersion, values, sets, crds);
+  }
+
+  /** Without values and expressions, which may be secret. */
+  @Override
+  public String toString() {
+    return "RenderInputs[%s in %s on %s]".formatted(release, namespace, kubeVersion);
   }
 }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class HelmCorpusTest {
   private static final Path CORPUS =
       Path.of(System.getenv().getOrDefault("OSC_CORPUS", "../../shared/corpus"));
-  private static final RenderInputs INPUTS =
-      new RenderInputs("rel", "ns", "v1.35.0", List.of(), true);
+  private static final RenderInputs INPUTS = RenderInputs.DEFAULT.withRelease("rel", "ns");
 
   @Test
   void rendersWhatHelmRenders() throws IOException {

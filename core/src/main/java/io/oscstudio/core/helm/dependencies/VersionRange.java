@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 1.x}, {@code >=1.2 <2}, {@code 1.2 - 1.9}, and any of these between {@code ||}.
  * Pre-releases are in a range only if the range names one.
  */
-final class VersionRange {
+public final class VersionRange {
   private static final Pattern HYPHEN = Pattern.compile("(\\S+)\\s+-\\s+(\\S+)");
   private static final String PART = "([0-9]+|[xX*])";
   private static final Pattern TERM =
@@ -54,7 +54,7 @@ final class VersionRange {
   }
 
   /** Reads a range; empty for what is none. The empty text is any version. */
-  static Optional<VersionRange> parse(String text) {
+  public static Optional<VersionRange> parse(String text) {
     List<List<Term>> alternatives = new ArrayList<>();
     for (String part : (text.isBlank() ? "*" : text).split("\\|\\|", -1)) {
       String plain = HYPHEN.matcher(part).replaceAll(">=$1 <=$2");
@@ -77,7 +77,7 @@ final class VersionRange {
   }
 
   /** Whether the version is in the range; never so for what is no SemVer. */
-  boolean contains(String version) {
+  public boolean contains(String version) {
     return SemVer.parseLenient(version).filter(this::contains).isPresent();
   }
 
