@@ -84,15 +84,21 @@ public final class CheckModel {
     onFollow.accept(finding);
   }
 
-  /** What is still being checked counts no more. */
+  /** Begins without a result; what is still being checked counts no more. */
   void forget() {
+    stop();
+    findings.clear();
+    done.set(false);
+  }
+
+  private void stop() {
     turn++;
     checking.ifPresent(RunningJob::cancel);
   }
 
   /** Checks a package. */
   void check(FileTree tree, String profile) {
-    forget();
+    stop();
     long mine = turn;
     checking =
         Optional.of(

@@ -35,7 +35,7 @@ import javafx.beans.property.StringProperty;
  * Every step can be visited at any time and keeps what it holds.
  */
 public final class WizardModel {
-  /** How long typing has to pause before the package is looked at again. */
+  /** How long nothing has to change before the package is looked at. */
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Kit kit;
@@ -59,6 +59,7 @@ public final class WizardModel {
   private List<String> architectures = List.of();
   private long edits;
   private long exportedEdits;
+  private long looks;
 
   /** A wizard without a source, over the real core. */
   public WizardModel(Kit kit) {
@@ -212,6 +213,9 @@ public final class WizardModel {
     check.forget();
     export.forget();
     leave();
+    edits = 0;
+    exportedEdits = 0;
+    architectures = List.of();
     reopening.restore(brought.memory());
     OpenPackage now = desks.packages().open(brought);
     open = Optional.of(now);
@@ -227,7 +231,8 @@ public final class WizardModel {
     ready.set(true);
     brought.memory().step().flatMap(Step::named).ifPresent(this::goTo);
     keeping.begin(now.project(), brought.memory().or(reopening.here()));
-    examine();
+    judge();
+    examineSoon();
   }
 
   private void leave() {
@@ -239,13 +244,19 @@ public final class WizardModel {
   }
 
   private void changed() {
+    edits++;
     judge();
-    long mine = ++edits;
+    examineSoon();
+  }
+
+  /** Looks at the package once nothing has changed for a moment. */
+  private void examineSoon() {
+    long mine = ++looks;
     kit.tasks()
         .after(
             PAUSE,
             () -> {
-              if (mine == edits) {
+              if (mine == looks) {
                 examine();
               }
             });
@@ -265,9 +276,7 @@ public final class WizardModel {
     name.set(nameNow);
     version.set(versionNow);
     architectures = architecturesNow;
-    if (edits == 0) {
-      examine();
-    }
+    examineSoon();
   }
 
   /** Looks at the package as it is now: findings, images, size. */

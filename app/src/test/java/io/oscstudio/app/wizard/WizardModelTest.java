@@ -14,10 +14,14 @@ import io.oscstudio.app.shipping.Trouble;
 import io.oscstudio.core.base.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +202,55 @@ class WizardModelTest {
 
     assertThat(wizard.name()).isEqualTo("new-service");
     assertThat(wizard.check().count(Severity.ERROR)).isZero();
+  }
+
+  @Test
+  void anotherPackageBeginsWithWhatItSaysItself() throws Exception {
+    field("architecture").setTexts(List.of("aarch64"));
+    tasks.settle();
+    assertThat(wanted(wizard)).isEqualTo(Set.of("aarch64"));
+    List<Integer> before = new ArrayList<>();
+    wizard
+        .pagesProperty()
+        .subscribe((old, now) -> now.ifPresent(p -> before.add(wizard.check().findings().size())));
+    field("name").setText("Not A Name");
+    tasks.settle();
+    assertThat(wizard.check().findings()).isNotEmpty();
+
+    wizard.source().open(Samples.unpack("demo-cache", folder.resolve("again")));
+    tasks.settle();
+
+    assertThat(before).containsExactly(0);
+    assertThat(wanted(wizard)).isEqualTo(Set.of("x86_64", "aarch64"));
+  }
+
+  @Test
+  void aPackageIsLookedAtOnceWhenItIsOpened() throws Exception {
+    AtomicInteger checks = new AtomicInteger();
+    Desks core = CoreDesks.all();
+    CheckDesk counting =
+        (tree, profile, job) -> {
+          checks.incrementAndGet();
+          return core.check().check(tree, profile, job);
+        };
+    Kit kit = new Kit(new Language(Locale.ENGLISH), tasks, dialogs, new Notices(), settings);
+    WizardModel counted =
+        new WizardModel(
+            kit,
+            new Desks(core.sources(), core.packages(), counting, core.images(), core.export()));
+
+    counted.source().open(Samples.unpack("demo-operator", folder));
+    tasks.settle();
+
+    assertThat(checks).hasValue(1);
+    counted.close();
+  }
+
+  /** The architectures for which images are asked. */
+  private static Set<String> wanted(WizardModel wizard) {
+    return wizard.images().wanted().stream()
+        .map(ImageDesk.Wanted::architecture)
+        .collect(Collectors.toSet());
   }
 
   private String text() {
