@@ -87,7 +87,12 @@ public final class FieldFrame extends VBox {
 
   /** Puts the focus into the control. */
   public void focus() {
-    firstFocusable(control).ifPresent(Node::requestFocus);
+    focusIn(control);
+  }
+
+  /** Puts the focus into the first control in a node that takes it. */
+  static void focusIn(Node node) {
+    firstFocusable(node).ifPresent(Node::requestFocus);
   }
 
   /** The frame of a field in a form. */

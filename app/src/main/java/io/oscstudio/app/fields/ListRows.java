@@ -169,7 +169,7 @@ public final class ListRows extends VBox {
     }
     row.getStyleClass().add("item-row");
     row.addEventFilter(KeyEvent.KEY_PRESSED, e -> onKey(e, index));
-    row.setAccessibleText(ui.language().text("fields.item", index + 1));
+    row.accessibleTextProperty().bind(ui.language().bind("fields.item", index + 1));
     return new Row(own, row, up, down);
   }
 
@@ -192,7 +192,7 @@ public final class ListRows extends VBox {
   private void move(int index, int target) {
     if (target >= 0 && target < rows.size()) {
       field.moveItem(index, target);
-      FieldFrame.around(column.getChildren().get(target)).ifPresent(FieldFrame::focus);
+      FieldFrame.focusIn(rows.get(target).node());
     }
   }
 

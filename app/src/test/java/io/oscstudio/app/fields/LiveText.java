@@ -1,5 +1,6 @@
 package io.oscstudio.app.fields;
 
+import io.oscstudio.app.kit.TaskRunner;
 import io.oscstudio.app.pages.ProjectFiles;
 import io.oscstudio.app.wizard.Direct;
 import io.oscstudio.core.archive.FileTrees;
@@ -33,6 +34,10 @@ final class LiveText implements AutoCloseable {
 
   DocumentModel document() {
     return document;
+  }
+
+  TaskRunner tasks() {
+    return tasks;
   }
 
   String text() {
