@@ -7,6 +7,7 @@ import io.oscstudio.app.kit.Kit;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -103,23 +104,32 @@ public final class LogoModel {
                 picture.set(found);
               }
             },
-            unreadable -> picture.set(Optional.empty()));
+            problem -> {
+              if (mine == turn) {
+                picture.set(Optional.empty());
+              }
+            });
   }
 
-  private static Optional<Picture> decode(String data, String type) throws IOException {
-    byte[] bytes = Base64.getMimeDecoder().decode(data);
+  static Optional<Picture> decode(String data, String type) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getMimeDecoder().decode(data);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
     boolean svg = mediaType(bytes).filter(t -> t.contains("svg")).isPresent();
     return Thumbnail.of(bytes, svg).map(small -> new Picture(small, bytes.length, type));
   }
 
   private static Chosen read(Path file) {
     String name = String.valueOf(file.getFileName());
-    try {
-      long size = Files.size(file);
-      if (size > MOST_BYTES) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        long size = Files.size(file);
         throw new StudioException(Message.of("fields.logo.too-big", name, size, MOST_BYTES));
       }
-      byte[] bytes = Files.readAllBytes(file);
       return new Chosen(
           bytes,
           mediaType(bytes)

@@ -34,8 +34,12 @@ final class Thumbnail {
   private Thumbnail() {}
 
   /** The picture small, empty when it cannot be drawn. */
-  static Optional<byte[]> of(byte[] bytes, boolean svg) throws IOException {
-    return svg ? drawn(bytes) : decoded(bytes);
+  static Optional<byte[]> of(byte[] bytes, boolean svg) {
+    try {
+      return svg ? drawn(bytes) : decoded(bytes);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Optional.empty(); // the decoders throw anything at a broken picture
+    }
   }
 
   private static Optional<byte[]> decoded(byte[] bytes) throws IOException {
