@@ -24,11 +24,6 @@ public enum DocumentKind {
     this.schema = schema;
   }
 
-  /** The name of its schema, and the second part of its text keys. */
-  public String schemaName() {
-    return schema;
-  }
-
   /** The document as one field; its shape is a {@link Shape.Group}. */
   public SchemaField root() {
     return SchemaReader.read(schema);

@@ -1,10 +1,6 @@
 package io.oscstudio.core.schema;
 
 import io.oscstudio.core.schema.Shape.Format;
-import io.oscstudio.resources.Resources;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the part of JSON Schema that our schemas use. */
 final class SchemaReader {
@@ -23,16 +18,7 @@ final class SchemaReader {
   private SchemaReader() {}
 
   static SchemaField read(String name) {
-    return READ.computeIfAbsent(name, SchemaReader::load);
-  }
-
-  private static SchemaField load(String name) {
-    String path = "schemas/" + name + ".schema.json";
-    try (InputStream in = Resources.open(path)) {
-      return field("", true, JsonMapper.shared().readTree(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+    return READ.computeIfAbsent(name, n -> field("", true, SchemaFiles.json(n)));
   }
 
   private static SchemaField field(String key, boolean required, JsonNode json) {

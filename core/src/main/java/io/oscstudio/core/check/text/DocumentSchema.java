@@ -1,19 +1,14 @@
 package io.oscstudio.core.check.text;
 
-import io.oscstudio.resources.Resources;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.oscstudio.core.schema.SchemaFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What one of our JSON Schemas says of a value: the part of the language our schemas use.
@@ -21,20 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param json the schema of the value
  */
 record DocumentSchema(JsonNode json) {
-  private static final Map<String, DocumentSchema> LOADED = new ConcurrentHashMap<>();
-
   /** The schema of a document, such as {@code metadata}. */
   static DocumentSchema named(String name) {
-    return LOADED.computeIfAbsent(name, DocumentSchema::load);
-  }
-
-  private static DocumentSchema load(String name) {
-    String path = "schemas/" + name + ".schema.json";
-    try (InputStream in = Resources.open(path)) {
-      return new DocumentSchema(JsonMapper.shared().readTree(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+    return new DocumentSchema(SchemaFiles.json(name));
   }
 
   /** The types a value may have; none means any. */
