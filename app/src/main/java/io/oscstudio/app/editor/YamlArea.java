@@ -144,16 +144,6 @@ public final class YamlArea {
     area.requestFocus();
   }
 
-  /** Whether the focus is in the text. */
-  public boolean focused() {
-    return area.isFocused();
-  }
-
-  /** The line and column of the caret, 1-based. */
-  public String caretText() {
-    return (area.getCurrentParagraph() + 1) + ":" + (area.getCaretColumn() + 1);
-  }
-
   private void changed(String text) {
     restyle(text);
     if (!showing && !composing) {
