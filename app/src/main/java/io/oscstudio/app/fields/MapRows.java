@@ -1,7 +1,9 @@
 package io.oscstudio.app.fields;
 
 import io.oscstudio.app.kit.Ui;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -16,8 +18,18 @@ final class MapRows extends VBox {
   private final Ui ui;
   private final FieldModel field;
   private final List<String> suggestedKeys;
-  private final VBox rows = new VBox(8);
-  private List<String> shown = List.of();
+  private final VBox column = new VBox(8);
+  private Map<String, Row> rows = Map.of();
+
+  /** An entry's row, and what shows its value. */
+  private record Row(HBox node, TextField value, TextEntry entry) {
+    /** Shows a value, unless a person is about to write another. */
+    void show(String text) {
+      if (!value.isFocused()) {
+        entry.show(text);
+      }
+    }
+  }
 
   MapRows(Ui ui, FieldModel field, List<String> suggestedKeys) {
     super(8);
@@ -25,34 +37,29 @@ final class MapRows extends VBox {
     this.field = field;
     this.suggestedKeys = suggestedKeys;
     getStyleClass().add("map-rows");
-    getChildren().setAll(rows, newRow());
+    getChildren().setAll(column, newRow());
     field.valueProperty().subscribe(this::show);
   }
 
   private void show(FieldValue now) {
     List<String> keys = List.copyOf(now.entries().keySet());
-    if (!keys.equals(shown)) {
-      shown = keys;
-      rows.getChildren().setAll(keys.stream().map(this::row).toList());
+    if (!keys.equals(List.copyOf(rows.keySet()))) {
+      Map<String, Row> made = new LinkedHashMap<>();
+      keys.forEach(key -> made.put(key, row(key)));
+      rows = made;
+      column.getChildren().setAll(made.values().stream().map(Row::node).toList());
     }
-    for (int i = 0; i < keys.size(); i++) {
-      HBox row = (HBox) rows.getChildren().get(i);
-      TextField value = (TextField) row.getChildren().get(1);
-      String text = now.get(keys.get(i)).text();
-      if (!value.isFocused() && !value.getText().equals(text)) {
-        value.setText(text);
-      }
-    }
+    rows.forEach((key, row) -> row.show(now.get(key).text()));
   }
 
-  private HBox row(String key) {
+  private Row row(String key) {
     TextField name = new TextField(key);
     name.getStyleClass().add("mono");
     name.accessibleTextProperty().bind(ui.language().bind("fields.key"));
     Runnable rename =
         () -> {
           String wanted = name.getText().strip();
-          if (!wanted.isEmpty() && !wanted.equals(key) && !shown.contains(wanted)) {
+          if (!wanted.isEmpty() && !wanted.equals(key) && !rows.containsKey(wanted)) {
             field.renameEntry(key, wanted);
           } else {
             name.setText(key);
@@ -68,16 +75,10 @@ final class MapRows extends VBox {
     TextField value = new TextField();
     value.getStyleClass().add("mono");
     value.accessibleTextProperty().bind(ui.language().bind("fields.value-of", key));
-    TextEntry.of(
-        value,
-        text -> {
-          if (!field.value().get(key).text().equals(text)) {
-            field.putEntry(key, text);
-          }
-        });
+    TextEntry entry = TextEntry.of(value, text -> field.putEntry(key, text));
     Button remove =
         ui.iconButton("fields.remove", Feather.TRASH_2, () -> field.removeEntry(key), "tiny");
-    return beside(name, value, remove);
+    return new Row(beside(name, value, remove), value, entry);
   }
 
   /** The row in which the next entry is typed. */
@@ -96,7 +97,7 @@ final class MapRows extends VBox {
     Runnable add =
         () -> {
           String wanted = Optional.ofNullable(key.getEditor().getText()).orElse("").strip();
-          if (!wanted.isEmpty() && !shown.contains(wanted)) {
+          if (!wanted.isEmpty() && !rows.containsKey(wanted)) {
             String text = value.getText();
             key.getEditor().clear();
             value.clear();

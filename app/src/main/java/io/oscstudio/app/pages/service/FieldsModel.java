@@ -268,13 +268,11 @@ public final class FieldsModel {
   }
 
   private void add(FieldNode field, List<String> urns, String description) {
-    String name =
-        field.facts().title().isBlank() ? Names.title(field.name()) : field.facts().title();
     whole(
         DescriptorEdits.add(
             field.part(),
             field.path(),
-            CsdParts.descriptor(field.path(), name, description, urns)));
+            CsdParts.descriptor(field.path(), title(field), description, urns)));
     select(field.part(), field.path());
   }
 
@@ -292,13 +290,15 @@ public final class FieldsModel {
   private static String describe(FieldNode field) {
     String said = field.facts().description().strip();
     String line = said.lines().findFirst().orElse("");
-    String words =
-        line.isEmpty()
-            ? field.facts().title().isBlank() ? Names.title(field.name()) : field.facts().title()
-            : line;
+    String words = line.isEmpty() ? title(field) : line;
     return words.length() > LONGEST_DESCRIPTION
         ? words.substring(0, LONGEST_DESCRIPTION).strip() + "…"
         : words;
+  }
+
+  private static String title(FieldNode field) {
+    String title = field.facts().title();
+    return title.isBlank() ? Names.title(field.name()) : title;
   }
 
   private void whole(DocumentEdit edit) {
