@@ -56,6 +56,7 @@ module io.oscstudio.core {
   exports io.oscstudio.core.image;
   exports io.oscstudio.core.image.ledger;
   exports io.oscstudio.core.image.mapping;
+  exports io.oscstudio.core.image.proof;
 
   // layer 5: convert
   exports io.oscstudio.core.convert;

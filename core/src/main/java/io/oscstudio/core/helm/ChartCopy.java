@@ -1,0 +1,206 @@
+package io.oscstudio.core.helm;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A chart as a folder of its own that the engine may be given, changed so that it shows what {@code
+ * helm template} hides:
+ *
+ * <ul>
+ *   <li>hooks are rendered like all else: their annotation has another name, {@link #SHOWN_HOOK};
+ *   <li>one template more prints the values as Helm coalesced them, see {@link #values};
+ *   <li>dependencies that are declared but not there are taken out, see {@link #missing};
+ *   <li>packed subcharts lie there unpacked.
+ * </ul>
+ *
+ * All else is the chart's, byte for byte. The folder holds no links and is deleted on closing.
+ */
+public final class ChartCopy implements AutoCloseable {
+  /** The annotation that makes a resource a hook. */
+  public static final String HOOK = "helm.sh/hook";
+
+  /** What it is called in the copy, as long as the original so that no text moves. */
+  public static final String SHOWN_HOOK = "oscs.io/hook";
+
+  static final String VALUES_MARK = "# oscstudio-values ";
+
+  /** Deep below, since the engine runs the deepest template first: none has changed the values. */
+  static final String VALUES_TEMPLATE = "templates/" + "z/".repeat(20) + "oscstudio-values.yaml";
+
+  /**
+   * A template of the chart or of a subchart.
+   *
+   * @param source as the engine names it in {@code # Source:}, without the chart's own name: {@code
+   *     charts/sub/templates/x.yaml}, where {@code sub} may be an alias
+   * @param file where it lies in the chart, {@code charts/sub-1.0.0.tgz/sub/templates/x.yaml}
+   * @param copy where it lies in the copy
+   */
+  public record Template(String source, String file, Path copy) {}
+
+  private final Path root;
+  private final CopiedFiles files;
+  private final Map<Path, Path> setAside = new LinkedHashMap<>();
+
+  private ChartCopy(Path root, CopiedFiles files) {
+    this.root = root;
+    this.files = files;
+  }
+
+  /**
+   * Copies a chart into a temporary folder.
+   *
+   * @param chart Chart.yaml lies at its root
+   * @throws StudioException when it is no chart, too large, or cannot be written
+   */
+  public static ChartCopy of(FileTree chart, Job job) {
+    if (!chart.contains("Chart.yaml")) {
+      throw new StudioException(Message.of("helm.copy-no-chart", chart.name()));
+    }
+    Path root;
+    try {
+      root = Files.createTempDirectory("osc-chart");
+    } catch (IOException e) {
+      throw failed(e);
+    }
+    try {
+      CopiedFiles files = CopiedFiles.write(chart, root.resolve("chart"), job);
+      Path values = root.resolve("chart").resolve(VALUES_TEMPLATE);
+      Files.createDirectories(values.getParent());
+      Files.writeString(values, VALUES_MARK + "{{ .Values | toJson | b64enc }}\n");
+      return new ChartCopy(root, files);
+    } catch (IOException e) {
+      delete(root);
+      throw failed(e);
+    } catch (RuntimeException e) {
+      delete(root);
+      throw e;
+    }
+  }
+
+  private static StudioException failed(IOException e) {
+    return new StudioException(Message.of("helm.copy-failed", String.valueOf(e.getMessage())), e);
+  }
+
+  /** The folder to give to the engine. */
+  public Path folder() {
+    return root.resolve("chart");
+  }
+
+  /** Names of the dependencies that are declared but not there, and so were taken out. */
+  public List<String> missing() {
+    return files.missing();
+  }
+
+  /**
+   * Keys under which the values of subcharts stand, as paths from the top: {@code a}, {@code a.b}.
+   */
+  public List<String> subchartKeys() {
+    return files.subchartKeys();
+  }
+
+  /** All templates, helper files included; one that serves several aliases comes once for each. */
+  public List<Template> templates() {
+    return files.templates();
+  }
+
+  /**
+   * The values of the whole chart as JSON, subcharts below their names or aliases, as a rendering
+   * of this copy shows them.
+   *
+   * @param documents what the engine rendered
+   */
+  public static Optional<String> values(String documents) {
+    int mark = documents.indexOf(VALUES_MARK);
+    if (mark < 0) {
+      return Optional.empty();
+    }
+    int end = documents.indexOf('\n', mark);
+    String coded =
+        documents.substring(mark + VALUES_MARK.length(), end < 0 ? documents.length() : end);
+    try {
+      byte[] json = Base64.getDecoder().decode(coded.strip());
+      return Optional.of(new String(json, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same text with hooks renamed as in the copy: for values that are laid over it. */
+  public static String showingHooks(String text) {
+    return text.replace(HOOK, SHOWN_HOOK);
+  }
+
+  /**
+   * Empties the templates that {@code unneeded} names by their sources, and takes the values'
+   * schemas away, so that rendering is quick and nothing but templates can refuse values. Files
+   * that others may call into stay: names that start with an underscore, {@code .tpl}, and
+   * definitions.
+   */
+  public void blank(Predicate<String> unneeded) {
+    try {
+      for (Template template : files.templates()) {
+        if (files.isBlankable(template) && unneeded.test(template.source())) {
+          setAside(template.copy());
+          Files.createFile(template.copy());
+        }
+      }
+      for (Path schema : files.schemas()) {
+        setAside(schema);
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Undoes {@link #blank}. */
+  public void restore() {
+    try {
+      for (Map.Entry<Path, Path> entry : setAside.entrySet()) {
+        Files.move(entry.getValue(), entry.getKey(), StandardCopyOption.REPLACE_EXISTING);
+      }
+      setAside.clear();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void setAside(Path file) throws IOException {
+    if (!setAside.containsKey(file)) {
+      Path aside = root.resolve("aside-" + setAside.size());
+      Files.move(file, aside);
+      setAside.put(file, aside);
+    }
+  }
+
+  @Override
+  public void close() {
+    delete(root);
+  }
+
+  private static void delete(Path root) {
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException leftToTheSystem) {
+      // A temporary folder that cannot be deleted spoils nothing that was rendered.
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.oscstudio.core.image.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One document of a rendering, not parsed.
+ *
+ * @param source its template, without the chart's name in front
+ * @param ordinal its number among the documents of its template, from 0
+ * @param text its text
+ */
+record RenderedDocument(String source, int ordinal, String text) {
+  private static final String SEPARATOR = "---\n";
+  private static final String SOURCE = "# Source: ";
+
+  /** What tells a document from the others, in every rendering of a chart. */
+  record Key(String source, int ordinal) {}
+
+  Key key() {
+    return new Key(source, ordinal);
+  }
+
+  /** Takes a rendering apart: the engine begins every document with a separator and its source. */
+  static List<RenderedDocument> split(String rendered) {
+    List<RenderedDocument> documents = new ArrayList<>();
+    Map<String, Integer> counts = new HashMap<>();
+    int from = 0;
+    while (from < rendered.length()) {
+      int next = rendered.indexOf("\n" + SEPARATOR + SOURCE, from);
+      int end = next < 0 ? rendered.length() : next + 1;
+      add(rendered.substring(from, end), counts, documents);
+      from = end;
+    }
+    return documents;
+  }
+
+  private static void add(
+      String part, Map<String, Integer> counts, List<RenderedDocument> documents) {
+    String text = part.startsWith(SEPARATOR) ? part.substring(SEPARATOR.length()) : part;
+    String source = "";
+    if (text.startsWith(SOURCE)) {
+      int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+      source = text.substring(SOURCE.length(), end).strip();
+      source = source.substring(source.indexOf('/') + 1);
+      text = text.substring(Math.min(end + 1, text.length()));
+    }
+    if (!text.isBlank()) {
+      int ordinal = counts.merge(source, 1, Integer::sum) - 1;
+      documents.add(new RenderedDocument(source, ordinal, text));
+    }
+  }
+}
