@@ -155,17 +155,24 @@ public record RegistryOverlay(
             case DEFAULT_CONFIGURATION -> Optional.of("spec.defaultConfiguration");
             default -> Optional.empty();
           };
+      Optional<Place> place = origin.place();
+      if (place.isEmpty()) {
+        return; // a person added it, and no text names it
+      }
       if (json.isPresent()) {
         origin
             .pieces()
             .forEach((piece, path) ->
                 setInside(
-                    origin.place().file(),
+                    place.get().file(),
                     json.get(),
                     path,
                     target.piece(piece, entry.image(), entry.tag())));
       } else {
-        replace(row.reference(), origin, target.address(entry.image(), entry.tag()));
+        String address = target.address(entry.image(), entry.tag());
+        if (!replace(row.reference(), place.get(), address)) {
+          notes.add(unchanged(place.get(), origin.path()));
+        }
       }
     }
 
@@ -182,10 +189,10 @@ public record RegistryOverlay(
       }
     }
 
-    private void replace(ImageReference reference, ImageOrigin origin, String address) {
-      String file = origin.place().file();
-      Draft draft = draft(file);
-      Optional<TextRange> range = origin.place().range();
+    /** Replaces an address where it stands; whether it was found there. */
+    private boolean replace(ImageReference reference, Place place, String address) {
+      Draft draft = draft(place.file());
+      Optional<TextRange> range = place.range();
       if (range.isPresent()) {
         int start = draft.patch.moved(range.get().start().offset());
         int end = draft.patch.moved(range.get().end().offset());
@@ -195,11 +202,11 @@ public record RegistryOverlay(
           if (at >= 0) {
             int from = start + at;
             draft.take(TextPatch.replace(from, from + spelling.length(), address));
-            return;
+            return true;
           }
         }
       }
-      notes.add(unchanged(origin.place(), origin.path()));
+      return false;
     }
 
     /** The ways to write a reference, the longest first, for one may be part of another. */

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Finding;
-import io.oscstudio.core.image.ledger.ImageScan;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.ImageLedger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,9 +109,10 @@ class RegistryOverlayTest {
     RegistryOverlay overlay =
         RegistryOverlay.of(
             tree,
-            ImageScan.scan(
+            ImageLedger.read(
                 FileTrees.ofTexts(
-                    "a", Map.of("Chart.yaml", "name: a", "values.yaml", "image: a/b:1"))),
+                    "a", Map.of("Chart.yaml", "name: a", "values.yaml", "image: a/b:1")),
+                Decisions.NONE),
             OWN);
 
     assertThat(overlay.notes()).extracting(Finding::code).containsExactly("mapping.not-changed");
@@ -119,7 +121,7 @@ class RegistryOverlayTest {
 
   private static FileTree applied(Map<String, String> files) {
     FileTree tree = FileTrees.ofTexts("a", new LinkedHashMap<>(files));
-    RegistryOverlay overlay = RegistryOverlay.of(tree, ImageScan.scan(tree), OWN);
+    RegistryOverlay overlay = RegistryOverlay.of(tree, ImageLedger.read(tree, Decisions.NONE), OWN);
     assertThat(overlay.notes()).isEmpty();
     return overlay.applied(tree);
   }
