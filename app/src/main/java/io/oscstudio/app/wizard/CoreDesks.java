@@ -1,5 +1,7 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.images.CoreImageDesk;
+import io.oscstudio.app.images.ImageDesk;
 import io.oscstudio.app.shipping.CoreExportDesk;
 import io.oscstudio.core.check.Check;
 import io.oscstudio.core.check.rule.Profile;

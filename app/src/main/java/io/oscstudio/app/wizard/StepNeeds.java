@@ -1,5 +1,6 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.images.ImagesModel;
 import io.oscstudio.app.wizard.SourceModel.Phase;
 import io.oscstudio.app.wizard.StepState.Mark;
 import io.oscstudio.core.base.Readings;

@@ -2,6 +2,8 @@ package io.oscstudio.app.wizard;
 
 import io.oscstudio.app.fields.FieldPath;
 import io.oscstudio.app.fields.Reading;
+import io.oscstudio.app.images.CoreImageDesk;
+import io.oscstudio.app.images.ImagesModel;
 import io.oscstudio.app.keeping.KeepingModel;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.pages.Documents;

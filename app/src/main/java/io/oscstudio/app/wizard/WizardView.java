@@ -1,5 +1,6 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.images.ImagesView;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
@@ -99,7 +100,7 @@ public final class WizardView {
       case SOURCE -> new SourceView(model.source(), kit).build();
       case METADATA, SERVICE, LIFECYCLE, CAPABILITIES ->
           model.pages().map(p -> document(step, p, kit)).orElseGet(() -> noPackage(step));
-      case IMAGES -> new ImagesView(model.images(), kit).build();
+      case IMAGES -> new ImagesView(model.images(), kit).build(PageHead.of(ui, step));
       case CHECK -> new CheckView(model.check(), kit).build();
       case EXPORT -> new ExportView(model.export(), kit).build();
     };

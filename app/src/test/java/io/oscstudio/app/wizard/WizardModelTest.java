@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.fields.DocumentModel;
 import io.oscstudio.app.fields.FieldModel;
+import io.oscstudio.app.images.ImageDesk;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Notices;

@@ -1,4 +1,4 @@
-package io.oscstudio.app.wizard;
+package io.oscstudio.app.images;
 
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Kit;
@@ -17,23 +17,29 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Builds the page of the images. */
-final class ImagesView {
+public final class ImagesView {
   private final ImagesModel images;
   private final Kit kit;
   private final Ui ui;
   private final Language language;
 
-  ImagesView(ImagesModel images, Kit kit) {
+  /** Shows {@code images}. */
+  public ImagesView(ImagesModel images, Kit kit) {
     this.images = images;
     this.kit = kit;
     this.ui = kit.ui();
     this.language = kit.language();
   }
 
-  Region build() {
+  /**
+   * The page.
+   *
+   * @param title what stands above it
+   */
+  public Region build(Node title) {
     Node table = new ImageTable(images, kit).build();
     VBox.setVgrow(table, Priority.ALWAYS);
-    VBox page = new VBox(16, PageHead.of(ui, Step.IMAGES), imagesHead(), table);
+    VBox page = new VBox(16, title, imagesHead(), table);
     page.getStyleClass().add("page");
     return Guide.topic(page, "images");
   }

@@ -1,4 +1,4 @@
-package io.oscstudio.app.wizard;
+package io.oscstudio.app.images;
 
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;

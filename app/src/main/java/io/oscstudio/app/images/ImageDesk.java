@@ -1,4 +1,4 @@
-package io.oscstudio.app.wizard;
+package io.oscstudio.app.images;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.ImageReference;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the core knows of images. Called on jobs. */
-interface ImageDesk {
+public interface ImageDesk {
   /**
    * An image the package needs.
    *

@@ -1,8 +1,8 @@
-package io.oscstudio.app.wizard;
+package io.oscstudio.app.images;
 
+import io.oscstudio.app.images.ImageDesk.Wanted;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RunningJob;
-import io.oscstudio.app.wizard.ImageDesk.Wanted;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Message;
@@ -41,7 +41,7 @@ public final class ImagesModel {
   private long turn;
 
   /** Without images yet. */
-  ImagesModel(Kit kit, ImageDesk desk, Runnable onChange) {
+  public ImagesModel(Kit kit, ImageDesk desk, Runnable onChange) {
     this.kit = kit;
     this.desk = desk;
     this.onChange = onChange;
@@ -93,7 +93,7 @@ public final class ImagesModel {
   }
 
   /** Looks which images a package names; what is known of images that stay is kept. */
-  void scan(FileTree tree, List<String> architectures) {
+  public void scan(FileTree tree, List<String> architectures) {
     long mine = ++turn;
     kit.tasks()
         .startQuietly(
@@ -111,14 +111,14 @@ public final class ImagesModel {
   }
 
   /** What is still being looked for counts no more. */
-  void forget() {
+  public void forget() {
     turn++;
     scanned.set(false);
     rows.clear();
   }
 
   /** Ends what runs. */
-  void close() {
+  public void close() {
     forget();
     cancel();
   }
@@ -266,7 +266,7 @@ public final class ImagesModel {
   }
 
   /** Every image for every architecture the package names. */
-  List<Wanted> wanted() {
+  public List<Wanted> wanted() {
     List<Wanted> all = new ArrayList<>();
     for (ImageRow row : rows) {
       if (row.intelProperty().get().state() != ImageCell.State.UNWANTED) {

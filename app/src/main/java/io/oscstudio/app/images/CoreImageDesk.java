@@ -1,4 +1,4 @@
-package io.oscstudio.app.wizard;
+package io.oscstudio.app.images;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.ImageReference;
@@ -33,7 +33,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds and fetches images with the core. */
-final class CoreImageDesk implements ImageDesk {
+public final class CoreImageDesk implements ImageDesk {
   private static final String STORE = ".blobs"; // of loaded parts, beside the tars
   private static final long UNITS = 1_000; // of the fetcher's progress, for each image and platform
 
@@ -41,14 +41,14 @@ final class CoreImageDesk implements ImageDesk {
   private final Function<Path, ImageEngine> engines;
 
   /** Uses the engine of this machine, or the registries themselves where there is none. */
-  CoreImageDesk() {
+  public CoreImageDesk() {
     this(
         DockerEngine::connect,
         folder -> new EngineOnDemand(EngineChoice.AUTO, folder.resolve(STORE)));
   }
 
   /** Uses the engine at an address and no other. */
-  CoreImageDesk(URI host) {
+  public CoreImageDesk(URI host) {
     this(() -> DockerEngine.connect(host, false, Limits.DEFAULT), folder -> connect(host));
   }
 
