@@ -81,13 +81,8 @@ public final class Embedded {
   }
 
   private Place place(int start, int end) {
-    SourceText source = scalar.extent().source();
     Unquoting map = places;
-    if (map == null) {
-      return scalar.place();
-    }
-    int from = map.start(start);
-    return source.place(from, Math.max(from, map.end(end)));
+    return map == null ? scalar.place() : map.place(start, end);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.oscstudio.core.yaml;
 
+import io.oscstudio.core.base.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A string, boolean, number or null, with the words it was written in. */
@@ -36,6 +37,17 @@ public final class ScalarNode implements Node {
   /** Its characters without quotes, escapes and folding, whatever its type: {@code 0777}. */
   public String text() {
     return text;
+  }
+
+  /**
+   * Where a part of its text is written; where it is written as a whole when that cannot be told.
+   *
+   * @param start the part's first character in {@link #text}
+   * @param end behind its last
+   */
+  public Place place(int start, int end) {
+    Unquoting map = Unquoting.of(this);
+    return map == null ? place() : map.place(start, end);
   }
 
   /** How it is written. */

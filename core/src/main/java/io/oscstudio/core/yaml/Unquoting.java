@@ -1,5 +1,6 @@
 package io.oscstudio.core.yaml;
 
+import io.oscstudio.core.base.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * folding.
  */
 final class Unquoting {
+  private final SourceText source;
   private final String raw;
   private final String value;
   private final ScalarStyle style;
@@ -18,7 +20,8 @@ final class Unquoting {
   private int done;
 
   private Unquoting(ScalarNode scalar) {
-    this.raw = scalar.extent().source().text;
+    this.source = scalar.extent().source();
+    this.raw = source.text;
     this.value = scalar.text();
     this.style = scalar.style();
     int start = scalar.extent().contentStart();
@@ -173,6 +176,12 @@ final class Unquoting {
   /** Behind where the value's characters before {@code offset} are written. */
   int end(int offset) {
     return offset == 0 ? starts[0] : ends[offset - 1];
+  }
+
+  /** Where the value's characters from {@code start} up to {@code end} are written. */
+  Place place(int start, int end) {
+    int from = start(start);
+    return source.place(from, Math.max(from, end(end)));
   }
 
   /** The words as they must be written inside this scalar; null when they cannot be. */

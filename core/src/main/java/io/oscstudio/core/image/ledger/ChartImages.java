@@ -2,6 +2,7 @@ package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.helm.chart.Chart;
 import io.oscstudio.core.helm.chart.Values;
+import io.oscstudio.core.yaml.YamlPath;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,13 +22,13 @@ final class ChartImages {
   }
 
   void find(Chart chart) {
-    walk(chart, chart.values(), "", chart.values().fields("global"), List.of());
+    walk(chart, chart.values(), YamlPath.ROOT, chart.values().fields("global"), List.of());
   }
 
   private void walk(
       Chart chart,
       Values.Fields values,
-      String path,
+      YamlPath path,
       Values.Fields global,
       List<String> condition) {
     Set<String> subchartKeys = new LinkedHashSet<>();
@@ -38,7 +39,7 @@ final class ChartImages {
       if (sub != null) {
         subchartKeys.add(dependency.key());
         List<String> off =
-            ImageForm.and(condition, switchedOff(dependency, values).map(p -> path + p));
+            ImageForm.and(condition, switchedOff(dependency, values).map(p -> below(path, p)));
         descend(sub, dependency.key(), values, path, global, off);
       }
     }
@@ -58,12 +59,21 @@ final class ChartImages {
       Chart sub,
       String key,
       Values.Fields parent,
-      String path,
+      YamlPath path,
       Values.Fields global,
       List<String> condition) {
     Values.Fields values = Values.merge(sub.values(), parent.fields(key));
     Values.Fields merged = Values.merge(values.fields("global"), global);
-    walk(sub, values, path + key + ".", merged, condition);
+    walk(sub, values, path.key(key), merged, condition);
+  }
+
+  /** A condition or tag's path, as Chart.yaml writes it, in the top chart's values. */
+  private static String below(YamlPath path, String dotted) {
+    YamlPath whole = path;
+    for (String key : dotted.split("\\.", -1)) {
+      whole = whole.key(key);
+    }
+    return whole.toString();
   }
 
   /** The path of the condition or tag that switches a dependency off, if one does. */

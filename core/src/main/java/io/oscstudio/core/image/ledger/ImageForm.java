@@ -4,6 +4,7 @@ import io.oscstudio.core.helm.chart.Chart;
 import io.oscstudio.core.helm.chart.Values.Fields;
 import io.oscstudio.core.helm.chart.Values.Leaf;
 import io.oscstudio.core.image.Piece;
+import io.oscstudio.core.yaml.YamlPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,10 +39,15 @@ final class ImageForm {
    * A map on the way down.
    *
    * @param key the key it stands under
-   * @param path its dotted path in the top chart's values, with a dot at its end unless empty
+   * @param path its path in the top chart's values
    * @param condition paths of the values that are false and switch off what is below
    */
-  record Spot(String key, String path, List<String> condition) {
+  record Spot(String key, YamlPath path, List<String> condition) {
+    /** The path of a value of the map. */
+    String at(String name) {
+      return path.key(name).toString();
+    }
+
     boolean isImage() {
       return key.toLowerCase(Locale.ROOT).contains("image");
     }

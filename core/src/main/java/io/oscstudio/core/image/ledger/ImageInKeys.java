@@ -98,7 +98,7 @@ final class ImageInKeys {
         address = registry.get().text() + "/" + address;
         pieces.put(Piece.ENDPOINT, registry.get().path());
       } else {
-        pieces.put(Piece.PREFIX_ADDRESS, spot.path() + key);
+        pieces.put(Piece.PREFIX_ADDRESS, spot.at(key));
       }
       return finish(key, address);
     }
@@ -107,14 +107,14 @@ final class ImageInKeys {
       String address = text(key);
       Optional<Registry> registry = registryBefore(address);
       if (registry.isEmpty()) {
-        pieces.put(Piece.REPOSITORY, spot.path() + key);
+        pieces.put(Piece.REPOSITORY, spot.at(key));
       } else {
         address = registry.get().text() + "/" + address;
         if (registry.get().hasPath()) {
           pieces.put(Piece.PREFIX_ADDRESS, registry.get().path());
         } else {
           pieces.put(Piece.ENDPOINT, registry.get().path());
-          pieces.put(Piece.REPO, spot.path() + key);
+          pieces.put(Piece.REPO, spot.at(key));
         }
       }
       return finish(key, address);
@@ -132,7 +132,7 @@ final class ImageInKeys {
           String text = everywhere.isEmpty() ? text(key) : everywhere;
           String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
           if (!bare.isEmpty() && !repository.startsWith(bare + "/")) {
-            String path = everywhere.isEmpty() ? spot.path() + key : "global.imageRegistry";
+            String path = everywhere.isEmpty() ? spot.at(key) : "global.imageRegistry";
             return Optional.of(new Registry(bare, path));
           }
         }
@@ -152,14 +152,14 @@ final class ImageInKeys {
         full += tagAndDigest();
       }
       return new Found(
-          full, Certainty.DECLARED, map.leaf(key).orElseThrow(), spot.path() + key, pieces, used);
+          full, Certainty.DECLARED, map.leaf(key).orElseThrow(), spot.at(key), pieces, used);
     }
 
     private String tagAndDigest() {
       Optional<String> tagKey = ImageForm.firstScalar(map, ImageForm.TAG_KEYS);
       used.addAll(DIGEST_KEYS);
       tagKey.ifPresent(used::add);
-      tagKey.ifPresent(k -> pieces.put(Piece.TAG, spot.path() + k));
+      tagKey.ifPresent(k -> pieces.put(Piece.TAG, spot.at(k)));
       Optional<String> digestKey = ImageForm.firstText(map, DIGEST_KEYS);
       String tag = tagKey.map(this::text).orElse("");
       if (digestKey.isPresent()) {

@@ -33,7 +33,7 @@ final class ImageInText {
   /** The image under a key of {@code map}, if its value is one. */
   Optional<Found> read(Fields map, Spot spot, String key, Leaf leaf) {
     String text = ImageForm.resolve(leaf.text(), appVersion);
-    String path = spot.path() + key;
+    String path = spot.at(key);
     if (text.isEmpty() || !leaf.node().isString()) {
       return Optional.empty();
     }
@@ -55,7 +55,7 @@ final class ImageInText {
           Certainty.DECLARED,
           leaf,
           path,
-          Map.of(Piece.REPOSITORY, path, Piece.TAG, spot.path() + tagKey.get()));
+          Map.of(Piece.REPOSITORY, path, Piece.TAG, spot.at(tagKey.get())));
     }
     return untagged(text, lower, leaf, path);
   }

@@ -14,7 +14,8 @@ public final class ImageLedger {
   /**
    * Makes the ledger of an OSC package, a chart or an operator.
    *
-   * @param tree its top is the package, the chart or the operator itself, see {@link ImageScan}
+   * @param tree its top is the package, the chart or the operator itself; of package manifests, the
+   *     folder of one version
    * @param inputs what a chart is rendered with
    * @param decisions what a person decided earlier
    * @param engine renders the chart; without one nothing is proved
@@ -27,12 +28,25 @@ public final class ImageLedger {
       Optional<HelmEngine> engine,
       Job job) {
     job.checkCancelled();
-    return ImageScan.scan(tree).build(new Basis.Files(Optional.empty()), decisions);
+    return unproved(tree, decisions, Message.of("ledger.no-engine"));
   }
 
-  /** The ledger that reading files alone gives, in no time. */
+  /** The ledger that reading files alone gives, in no time; of a chart, nothing is proved. */
   public static Ledger read(FileTree tree, Decisions decisions) {
-    return ImageScan.scan(tree)
-        .build(new Basis.Files(Optional.of(Message.of("ledger.not-asked"))), decisions);
+    return unproved(tree, decisions, Message.of("ledger.not-asked"));
+  }
+
+  private static Ledger unproved(FileTree tree, Decisions decisions, Message why) {
+    LedgerBuilder builder = new LedgerBuilder();
+    boolean chart = new ImageScan(tree, builder).scan().isPresent();
+    if (chart) {
+      Proof proof = new Proof.NotProved(why);
+      return builder.build(new Basis.Files(Optional.of(why)), decisions, (_, _) -> proof);
+    }
+    OperatorVerdict verdict = new OperatorVerdict(builder.central().keySet());
+    return builder.build(
+        new Basis.Files(Optional.empty()),
+        decisions,
+        (reference, row) -> verdict.of(reference, row.origins()));
   }
 }

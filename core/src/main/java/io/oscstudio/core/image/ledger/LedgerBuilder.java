@@ -2,7 +2,6 @@ package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.ImageReference;
-import io.oscstudio.core.base.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,13 +12,31 @@ import java.util.Set;
 
 /** Gathers what is found, each image once. */
 final class LedgerBuilder {
-  private static final class Row {
+  /** An image with what was found of it so far. */
+  static final class Row {
     private final Set<ImageOrigin> origins = new LinkedHashSet<>();
     private Certainty certainty = Certainty.SUSPECTED;
+
+    /** Where it is named, in the order found. */
+    List<ImageOrigin> origins() {
+      return List.copyOf(origins);
+    }
+
+    /** The best of its origins'. */
+    Certainty certainty() {
+      return certainty;
+    }
+  }
+
+  /** Says of an image whether its address can be replaced. */
+  @FunctionalInterface
+  interface Prover {
+    Proof proof(ImageReference reference, Row row);
   }
 
   private final Map<ImageReference, Row> rows = new LinkedHashMap<>();
   private final Set<Finding> notes = new LinkedHashSet<>();
+  private final Map<String, String> central = new LinkedHashMap<>();
 
   void add(ImageReference reference, Certainty certainty, ImageOrigin origin) {
     Row row = rows.computeIfAbsent(reference, r -> new Row());
@@ -33,7 +50,21 @@ final class LedgerBuilder {
     notes.add(finding);
   }
 
-  Ledger build(Basis basis, Decisions decisions) {
+  /**
+   * Names a file of an operator in which OSC replaces addresses (R11.6).
+   *
+   * @param outside key of what to say of addresses elsewhere
+   */
+  void central(String file, String outside) {
+    central.put(file, outside);
+  }
+
+  /** The files in which OSC replaces an operator's addresses; empty for charts. */
+  Map<String, String> central() {
+    return central;
+  }
+
+  Ledger build(Basis basis, Decisions decisions, Prover prover) {
     for (ImageReference added : decisions.images(Decision.ADDED)) {
       add(added, Certainty.DECLARED, ImageOrigin.byHand());
     }
@@ -42,11 +73,13 @@ final class LedgerBuilder {
         sorted.add(
             new ImageRow(
                 reference,
-                List.copyOf(row.origins),
+                row.origins(),
                 row.certainty,
-                new Proof.NotProved(Message.of("ledger.not-asked")),
+                prover.proof(reference, row),
                 decisions.about(reference))));
     sorted.sort(Comparator.comparing(r -> r.reference().toString()));
-    return new Ledger(sorted, List.copyOf(notes), basis);
+    List<Finding> all = new ArrayList<>(notes);
+    sorted.forEach(row -> all.addAll(RowNotes.of(row, central)));
+    return new Ledger(sorted, all, basis);
   }
 }

@@ -2,6 +2,7 @@ package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
+import io.oscstudio.core.image.proof.Move;
 import java.util.List;
 
 /**
@@ -95,7 +96,7 @@ public sealed interface Proof {
     return String.join(
         ", ",
         things.stream()
-            .map(t -> t instanceof Move m ? m.path() : t.toString())
+            .map(t -> t instanceof Move m ? m.valuesPath() : t.toString())
             .distinct()
             .toList());
   }

@@ -10,6 +10,7 @@ import io.oscstudio.core.helm.chart.Values.Items;
 import io.oscstudio.core.helm.chart.Values.Leaf;
 import io.oscstudio.core.image.ledger.ImageForm.Found;
 import io.oscstudio.core.image.ledger.ImageForm.Spot;
+import io.oscstudio.core.yaml.YamlPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.Set;
 final class ValuesWalk {
   private static final String GLOBAL = "global";
 
-  private final String prefix;
+  private final YamlPath prefix;
   private final ImageInKeys inKeys;
   private final ImageInText inText;
   private final LedgerBuilder ledger;
@@ -30,10 +31,10 @@ final class ValuesWalk {
   /**
    * A walk over one chart's values.
    *
-   * @param prefix dotted path of the chart's values in the top chart's, with a dot at its end
+   * @param prefix path of the chart's values in the top chart's
    * @param global the chart's global values under those of its parents
    */
-  ValuesWalk(Chart chart, String prefix, Fields global, LedgerBuilder ledger) {
+  ValuesWalk(Chart chart, YamlPath prefix, Fields global, LedgerBuilder ledger) {
     String appVersion = ImageForm.appVersion(chart);
     this.prefix = prefix;
     this.inKeys = new ImageInKeys(appVersion, global);
@@ -64,31 +65,32 @@ final class ValuesWalk {
       case Fields fields -> {
         // What a subchart calls global is the top chart's global.
         boolean global = key.equals(GLOBAL) && spot.path().equals(prefix);
-        String path = (global ? "" : spot.path()) + key + ".";
+        YamlPath path = (global ? YamlPath.ROOT : spot.path()).key(key);
         List<String> above =
             ImageForm.and(spot.condition(), falseAt(map, spot.path(), key + "Enabled"));
         List<String> condition = ImageForm.and(above, falseAt(fields, path, "enabled"));
         fields(fields, new Spot(key, path, condition), Set.of());
       }
-      case Items items -> items(items.items(), spot, key);
+      case Items items -> items(items.items(), spot, key, spot.path().key(key));
     }
   }
 
-  private void items(List<Values> items, Spot spot, String key) {
+  private void items(List<Values> items, Spot spot, String key, YamlPath list) {
     for (int i = 0; i < items.size(); i++) {
-      String path = spot.path() + key + "[" + i + "]";
+      YamlPath path = list.index(i);
       switch (items.get(i)) {
-        case Fields fields -> fields(fields, new Spot(key, path + ".", spot.condition()), Set.of());
-        case Leaf leaf -> inText.suspect(leaf, path).ifPresent(found -> add(found, spot));
-        case Items nested -> items(nested.items(), spot, key + "[" + i + "]");
+        case Fields fields -> fields(fields, new Spot(key, path, spot.condition()), Set.of());
+        case Leaf leaf ->
+            inText.suspect(leaf, path.toString()).ifPresent(found -> add(found, spot));
+        case Items nested -> items(nested.items(), spot, key, path);
       }
     }
   }
 
-  private static Optional<String> falseAt(Fields map, String path, String key) {
+  private static Optional<String> falseAt(Fields map, YamlPath path, String key) {
     return map.leaf(key)
         .filter(leaf -> Boolean.FALSE.equals(leaf.node().value()))
-        .map(leaf -> path + key);
+        .map(leaf -> path.key(key).toString());
   }
 
   private void add(Found found, Spot spot) {

@@ -8,10 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises image addresses in texts that may hold anything. */
-final class AddressText {
-  /** An address inside a text. */
-  record Span(int start, int end) {
-    String in(String text) {
+public final class AddressText {
+  /**
+   * An address inside a text.
+   *
+   * @param start its first character
+   * @param end behind its last
+   */
+  public record Span(int start, int end) {
+    /** The address. */
+    public String in(String text) {
       return text.substring(start, end);
     }
   }
@@ -37,8 +43,8 @@ final class AddressText {
 
   private AddressText() {}
 
-  /** The addresses in a text, in order. */
-  static List<Span> find(String text) {
+  /** The addresses in a text, in order, the first 200 of them. */
+  public static List<Span> find(String text) {
     List<Span> found = new ArrayList<>();
     if (text.indexOf('/') < 0 && text.indexOf(':') < 0) {
       return found;

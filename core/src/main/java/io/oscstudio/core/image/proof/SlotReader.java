@@ -2,6 +2,7 @@ package io.oscstudio.core.image.proof;
 
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
+import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,13 @@ public final class SlotReader {
    */
   public static List<ImageSlot> read(String rendered) {
     return find(rendered).stream().map(FoundSlot::slot).toList();
+  }
+
+  /** The images of an object that nobody rendered: it is a file's, or a part of one. */
+  public static List<ImageSlot> read(MapNode object) {
+    List<FoundSlot> found = new ArrayList<>();
+    new ObjectSlots(new RenderedDocument("", 0, ""), found).read(object);
+    return found.stream().map(FoundSlot::slot).toList();
   }
 
   static List<FoundSlot> find(String rendered) {

@@ -3,9 +3,11 @@ package io.oscstudio.core.image.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.image.Piece;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OperatorScanTest {
@@ -155,6 +157,103 @@ class OperatorScanTest {
 
     assertThat(kinds(ledger)).containsExactly("a/b:1 DECLARED RELATED_IMAGES");
     assertThat(ledger.notes()).hasSize(1);
+  }
+
+  private static final String CSV =
+      """
+      apiVersion: operators.coreos.com/v1alpha1
+      kind: ClusterServiceVersion
+      metadata:
+        annotations:
+          operatorframework.io/initialization-resource: '{"spec": {"image": "quay.io/a/first:1"}}'
+          alm-examples: |-
+            [
+              {"kind": "Db", "spec": {"image": "quay.io/a/db:2"}}
+            ]
+      spec:
+        install:
+          spec:
+            deployments:
+            - name: o
+              spec:
+                template:
+                  spec:
+                    containers:
+                    - image: quay.io/a/operator:1
+                      args:
+                      - "--reloader=quay.io/a/reloader:v0.9"
+      """;
+
+  @Test
+  void pointsIntoTheTextOfExamplesAndArguments() {
+    Ledger ledger = scan(Map.of("manifests/a.yaml", CSV));
+
+    assertThat(place(ledger, "quay.io/a/db:2")).isEqualTo("manifests/a.yaml:8:42");
+    assertThat(place(ledger, "quay.io/a/reloader:v0.9")).isEqualTo("manifests/a.yaml:21:31");
+    assertThat(row(ledger, "quay.io/a/first:1").origins().getFirst().path())
+        .isEqualTo("metadata.annotations[\"operatorframework.io/initialization-resource\"]");
+  }
+
+  @Test
+  void whatStandsOutsideTheClusterServiceVersionIsHardCodedAndNotedAtItsPlace() {
+    Ledger ledger =
+        scan(
+            Map.of(
+                "manifests/a.yaml",
+                CSV,
+                "manifests/job.yaml",
+                "kind: Job\nspec: {template: {spec: {containers: [{image: 'quay.io/a/db:2'}]}}}\n",
+                "manifests/config.yaml",
+                "kind: ConfigMap\ndata: {all: 'x: quay.io/a/text:1 '}\n",
+                "manifests/crd.yaml",
+                "kind: CustomResourceDefinition\nspec: {image: {default: 'quay.io/a/field:1'}}\n",
+                "tests/scorecard/config.yaml",
+                "apiVersion: scorecard.operatorframework.io/v1alpha3\nimage: quay.io/a/test:1\n"));
+
+    assertThat(row(ledger, "quay.io/a/operator:1").proof())
+        .isInstanceOfSatisfying(
+            Proof.Rewritable.class,
+            proof ->
+                assertThat(proof.moves().getFirst().valuesPath())
+                    .isEqualTo(
+                        "spec.install.spec.deployments[0].spec.template.spec.containers[0].image"));
+    assertThat(row(ledger, "quay.io/a/reloader:v0.9").proof()).isInstanceOf(Proof.Unresolved.class);
+    assertThat(row(ledger, "quay.io/a/db:2").proof())
+        .isInstanceOfSatisfying(
+            Proof.Partly.class,
+            proof -> {
+              assertThat(proof.moves()).hasSize(1);
+              assertThat(proof.places()).hasToString("[manifests/job.yaml:2:47]");
+            });
+    assertThat(row(ledger, "quay.io/a/text:1").proof()).isInstanceOf(Proof.HardCoded.class);
+    assertThat(row(ledger, "quay.io/a/field:1").undecided()).isTrue();
+    assertThat(ledger.rows()).noneMatch(r -> r.reference().lastName().equals("test"));
+    assertThat(ledger.notes())
+        .extracting(n -> n.code() + " " + n.severity() + " " + n.place().orElseThrow())
+        .containsExactly(
+            "ledger.outside-csv WARNING manifests/job.yaml:2:47",
+            "ledger.outside-csv INFO manifests/crd.yaml:2:26",
+            "ledger.outside-csv INFO manifests/config.yaml:2:17");
+    assertThat(ledger.basis()).isEqualTo(new Basis.Files(Optional.empty()));
+  }
+
+  @Test
+  void aDigestIsNotedWhereItStands() {
+    String digest = "sha256:" + "0123456789abcdef".repeat(4);
+
+    Ledger ledger = scan(Map.of("a.yaml", CSV.replace("db:2", "db@" + digest)));
+
+    assertThat(ledger.notes())
+        .extracting(n -> n.code() + " " + n.place().orElseThrow())
+        .containsExactly("ledger.digest a.yaml:8:42");
+  }
+
+  private static ImageRow row(Ledger ledger, String image) {
+    return ledger.row(ImageReference.parse(image).orElseThrow()).orElseThrow();
+  }
+
+  private static String place(Ledger ledger, String image) {
+    return row(ledger, image).origins().getFirst().place().orElseThrow().toString();
   }
 
   private static Ledger scan(Map<String, String> files) {
