@@ -25,6 +25,11 @@ public record ImageRow(
     origins = List.copyOf(origins);
   }
 
+  /** The same image with other origins and another decision. */
+  ImageRow with(List<ImageOrigin> others, Optional<Decision> decided) {
+    return new ImageRow(reference, others, certainty, proof, decided);
+  }
+
   /**
    * Whether the package as it is needs the image: rendered or declared and used as things are,
    * accepted, or added; and not dismissed.

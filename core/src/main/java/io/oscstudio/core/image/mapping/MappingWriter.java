@@ -3,13 +3,16 @@ package io.oscstudio.core.image.mapping;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.SavedTar;
+import io.oscstudio.core.image.TarNames;
 import io.oscstudio.core.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes {@code images/mapping.yaml}, as section 12 has it. */
 public final class MappingWriter {
@@ -27,6 +30,24 @@ public final class MappingWriter {
           .computeIfAbsent(tar.reference(), r -> new EnumMap<>(Platform.class))
           .put(tar.platform(), String.valueOf(tar.file().getFileName()));
     }
+    return write(plan, files);
+  }
+
+  /** What will be written once every image of a plan has a tar for each of these platforms. */
+  public static String planned(MappingPlan plan, Collection<Platform> platforms) {
+    Set<ImageReference> images = new LinkedHashSet<>();
+    plan.entries().forEach(entry -> images.add(entry.reference()));
+    TarNames names = TarNames.of(images);
+    Map<ImageReference, Map<Platform, String>> files = new LinkedHashMap<>();
+    for (ImageReference image : images) {
+      Map<Platform, String> packages = new EnumMap<>(Platform.class);
+      platforms.forEach(platform -> packages.put(platform, names.name(image, platform)));
+      files.put(image, packages);
+    }
+    return write(plan, files);
+  }
+
+  private static String write(MappingPlan plan, Map<ImageReference, Map<Platform, String>> files) {
     List<Object> instances = new ArrayList<>();
     for (MappingEntry entry : plan.entries()) {
       Map<Platform, String> packages = files.get(entry.reference());

@@ -167,6 +167,9 @@ class MappingWriterTest {
       }
     }
     MappingPlan plan = MappingPlan.of(ledger, names(ledger));
-    return new Written(MappingWriter.write(plan, tars), plan.notes());
+    String text = MappingWriter.write(plan, tars);
+    // every image has its tars, so that what was planned is what is written
+    assertThat(MappingWriter.planned(plan, List.of(Platform.values()))).isEqualTo(text);
+    return new Written(text, plan.notes());
   }
 }
