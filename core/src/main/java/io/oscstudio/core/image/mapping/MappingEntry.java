@@ -33,6 +33,11 @@ public record MappingEntry(
     address = Collections.unmodifiableMap(ordered);
   }
 
+  /** The same for an image of another name. */
+  MappingEntry named(String other, Map<Piece, String> pieces) {
+    return new MappingEntry(reference, other, tag, container, pieces);
+  }
+
   /** What a path of the address holds once the image lies in {@code target}. */
   public Map<String, String> filled(TargetRegistry target) {
     Map<String, String> filled = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import io.oscstudio.core.image.ledger.ContainerKind;
 import io.oscstudio.core.image.ledger.ImageOrigin;
 import io.oscstudio.core.image.ledger.ImageRow;
 import io.oscstudio.core.image.ledger.Ledger;
+import io.oscstudio.core.image.ledger.OriginKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -75,7 +76,12 @@ public record MappingPlan(List<MappingEntry> entries, List<Finding> notes) {
   /** What tells the places of an image apart, each once; one without any when there is none. */
   private static Set<Spot> spots(ImageRow row, List<Finding> notes) {
     Set<Spot> spots = new LinkedHashSet<>();
+    // What rendering has shown counts more than what the values look like.
+    boolean rendered = row.origins().stream().anyMatch(o -> o.object().isPresent());
     for (ImageOrigin origin : row.origins()) {
+      if (rendered && origin.kind() == OriginKind.VALUES) {
+        continue;
+      }
       switch (origin.kind()) {
         case CSV, LIFECYCLE -> spots.add(new Spot(Optional.of(container(origin)), Map.of()));
         case POD,

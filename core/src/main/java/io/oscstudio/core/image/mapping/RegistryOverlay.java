@@ -52,7 +52,35 @@ public record RegistryOverlay(
    * @param tree the package, or a chart or operator by itself, whose ledger it is
    */
   public static RegistryOverlay of(FileTree tree, Ledger ledger, TargetRegistry target) {
-    return new Work(tree, target).run(ledger);
+    MappingPlan plan = MappingPlan.of(ledger);
+    Work work = new Work(tree, target);
+    work.notes.addAll(plan.notes());
+    Optional<String> chart = chart(tree);
+    if (chart.isPresent()) {
+      work.fill(chart.get() + VALUES, plan);
+    } else {
+      work.readdress(ledger, plan);
+    }
+    return work.result();
+  }
+
+  /**
+   * As OSC fills a mapping in: the values of a chart alone.
+   *
+   * @param chart Chart.yaml lies at its root
+   */
+  static RegistryOverlay ofValues(FileTree chart, MappingPlan plan, TargetRegistry target) {
+    Work work = new Work(chart, target);
+    work.fill(VALUES, plan);
+    return work.result();
+  }
+
+  /** What stands before the paths of the chart's files; empty when there is no chart. */
+  private static Optional<String> chart(FileTree tree) {
+    if (tree.contains("raw/Chart.yaml")) {
+      return Optional.of("raw/");
+    }
+    return tree.contains("Chart.yaml") ? Optional.of("") : Optional.empty();
   }
 
   /** The tree with the changes made. */
@@ -90,26 +118,22 @@ public record RegistryOverlay(
       this.target = target;
     }
 
-    RegistryOverlay run(Ledger ledger) {
-      MappingPlan plan = MappingPlan.of(ledger);
-      notes.addAll(plan.notes());
-      Optional<String> chart = chart();
-      if (chart.isPresent()) {
-        plan.filled(target).forEach((path, text) -> set(chart.get() + VALUES, path, text));
-      } else {
-        Map<Object, MappingEntry> entries = new LinkedHashMap<>();
-        plan.entries().forEach(e -> entries.putIfAbsent(e.reference(), e));
-        for (ImageRow row : ledger.rows()) {
-          MappingEntry entry = entries.get(row.reference());
-          if (entry != null) {
-            row.origins().forEach(origin -> readdress(row, origin, entry));
-          }
-        }
-      }
-      return result();
+    void fill(String file, MappingPlan plan) {
+      plan.filled(target).forEach((path, text) -> set(file, path, text));
     }
 
-    private RegistryOverlay result() {
+    void readdress(Ledger ledger, MappingPlan plan) {
+      Map<ImageReference, MappingEntry> entries = new LinkedHashMap<>();
+      plan.entries().forEach(entry -> entries.putIfAbsent(entry.reference(), entry));
+      for (ImageRow row : ledger.rows()) {
+        MappingEntry entry = entries.get(row.reference());
+        if (entry != null) {
+          row.origins().forEach(origin -> readdress(row, origin, entry));
+        }
+      }
+    }
+
+    RegistryOverlay result() {
       Map<String, TextPatch> patches = new LinkedHashMap<>();
       Map<String, String> texts = new LinkedHashMap<>();
       drafts.forEach((file, draft) -> {
@@ -120,14 +144,6 @@ public record RegistryOverlay(
         }
       });
       return new RegistryOverlay(patches, texts, notes);
-    }
-
-    /** What stands before the paths of the chart's files; empty when there is no chart. */
-    private Optional<String> chart() {
-      if (tree.contains("raw/Chart.yaml")) {
-        return Optional.of("raw/");
-      }
-      return tree.contains("Chart.yaml") ? Optional.of("") : Optional.empty();
     }
 
     private Draft draft(String file) {
