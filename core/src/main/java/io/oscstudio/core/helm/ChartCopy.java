@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -155,8 +157,14 @@ public final class ChartCopy implements AutoCloseable {
    */
   public void blank(Predicate<String> unneeded) {
     try {
+      Set<Path> needed = new HashSet<>();
       for (Template template : files.templates()) {
-        if (files.isBlankable(template) && unneeded.test(template.source())) {
+        if (!files.isBlankable(template) || !unneeded.test(template.source())) {
+          needed.add(template.copy()); // under one alias, and so under all
+        }
+      }
+      for (Template template : files.templates()) {
+        if (needed.add(template.copy())) {
           setAside(template.copy());
           Files.createFile(template.copy());
         }

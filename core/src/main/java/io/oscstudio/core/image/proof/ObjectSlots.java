@@ -82,7 +82,7 @@ final class ObjectSlots {
     if (ImageField.isNamed(entry.name())) {
       Optional<String> image = ImageField.read(entry.name(), entry.value());
       if (image.isPresent()) {
-        add(path, SlotUse.CUSTOM_RESOURCE, image.get(), image.get(), 0);
+        add(path, SlotUse.CUSTOM_RESOURCE, image.get());
         return;
       }
     }
@@ -117,7 +117,7 @@ final class ObjectSlots {
         case "image" -> {
           String image = text(Optional.of(entry.value())).strip();
           if (!image.isEmpty() && !NO_IMAGES.contains(image)) {
-            add(below, use, image, image, 0);
+            add(below, use, image);
           }
         }
         case "env" -> environment(entry.value(), below);
@@ -138,7 +138,7 @@ final class ObjectSlots {
         String named = text(list.items().get(i).at("name"));
         String text = text(value);
         if (ImageField.isVariable(named) && AddressText.isNamedImage(text)) {
-          add(at, SlotUse.ENVIRONMENT, text, text, 0);
+          add(at, SlotUse.ENVIRONMENT, text);
         } else {
           texts(value.get(), at, SlotUse.ENVIRONMENT);
         }
@@ -161,16 +161,16 @@ final class ObjectSlots {
   private void addresses(ScalarNode scalar, YamlPath path, SlotUse use) {
     if (scalar.isString()) {
       for (AddressText.Span span : AddressText.find(scalar.text())) {
-        add(path, use, span.in(scalar.text()), scalar.text(), span.start());
+        add(path, use, span.in(scalar.text()));
       }
     }
   }
 
-  private void add(YamlPath path, SlotUse use, String image, String text, int start) {
+  private void add(YamlPath path, SlotUse use, String image) {
     if (found.size() < SlotReader.MOST_SLOTS) {
       ImageSlot slot =
           new ImageSlot(document.source(), kind, name, path.toString(), use, hook, image);
-      found.add(new FoundSlot(slot, document.key(), text, start));
+      found.add(new FoundSlot(slot, document.key()));
     }
   }
 
