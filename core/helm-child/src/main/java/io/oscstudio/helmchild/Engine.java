@@ -5,6 +5,7 @@ import com.marcnuri.helm.VersionCommand;
 import com.marcnuri.helm.jni.HelmLib;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Helm engine of the native library, with every setting given that would otherwise be guessed.
@@ -41,6 +42,8 @@ final class Engine {
     }
     request.valuesFiles().forEach(command::withValuesFile);
     SetExpressions.key(request.sets()).ifPresent(key -> command.set(key, ""));
-    return command.call();
+    @Nullable String documents = command.call();
+    // The library has nothing where a chart renders nothing.
+    return documents == null ? "" : documents;
   }
 }

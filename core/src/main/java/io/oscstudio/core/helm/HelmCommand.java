@@ -85,7 +85,7 @@ public final class HelmCommand implements ChartRenderer {
   private String askVersion() {
     List<String> command = List.of(helm.toString(), "version", "--template={{.Version}}");
     HelmLimits patient = limits.withTime(LONGEST_START);
-    return switch (run(command, RenderInputs.DEFAULT, patient, Job.none())) {
+    return switch (run(command, helm, RenderInputs.DEFAULT, patient, Job.none())) {
       case Rendered(String words) when VERSION.matcher(words.strip()).matches() -> words.strip();
       case Rendered(String words) ->
           throw new StudioException(Message.of("helm.command-unknown", helm.toString()));
@@ -116,12 +116,12 @@ public final class HelmCommand implements ChartRenderer {
     }
     inputs.sets().forEach(expression -> command.add("--set=" + expression));
     command.addAll(List.of("--", inputs.release(), chart.toAbsolutePath().toString()));
-    return run(command, inputs, limits, job);
+    return run(command, chart, inputs, limits, job);
   }
 
   /** Runs a command in a private folder with the values in it, which goes when it is done. */
   private static Rendering run(
-      List<String> command, RenderInputs inputs, HelmLimits limits, Job job) {
+      List<String> command, Path chart, RenderInputs inputs, HelmLimits limits, Job job) {
     try (HelmWork work = HelmWork.create()) {
       List<String> whole = new ArrayList<>(command);
       for (Path file : work.valuesFiles(inputs)) {
@@ -130,7 +130,7 @@ public final class HelmCommand implements ChartRenderer {
       ProcessBuilder builder = new ProcessBuilder(whole);
       work.isolate(builder);
       try (HelmRun run = HelmRun.start(builder, limits)) {
-        return run.await(job);
+        return run.await(chart, job);
       }
     } catch (IOException e) {
       throw new StudioException(Message.of("helm.not-started", String.valueOf(e.getMessage())), e);

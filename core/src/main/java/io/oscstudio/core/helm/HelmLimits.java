@@ -1,6 +1,7 @@
 package io.oscstudio.core.helm;
 
 import io.oscstudio.core.base.Message;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -29,15 +30,20 @@ public record HelmLimits(Duration time, long memory) {
     return new HelmLimits(time, other);
   }
 
-  HelmRefusal tooSlow() {
-    return new HelmRefusal(Message.of("helm.too-slow", time.toSeconds()));
+  HelmRefusal tooSlow(Path chart) {
+    return refusal("helm.too-slow", time.toSeconds(), chart);
   }
 
-  HelmRefusal tooMuchMemory() {
-    return new HelmRefusal(Message.of("helm.too-much-memory", memory >> 20));
+  HelmRefusal tooMuchMemory(Path chart) {
+    return refusal("helm.too-much-memory", memory >> 20, chart);
   }
 
-  static HelmRefusal tooMuchOutput() {
-    return new HelmRefusal(Message.of("helm.too-much-output", MOST_OUTPUT >> 20));
+  static HelmRefusal tooMuchOutput(Path chart) {
+    return refusal("helm.too-much-output", MOST_OUTPUT >> 20, chart);
+  }
+
+  private static HelmRefusal refusal(String key, Number limit, Path chart) {
+    Message message = Message.of(key, limit, HelmWords.name(chart));
+    return HelmRefusal.of(HelmRefusal.Reason.LIMIT, message);
   }
 }

@@ -130,20 +130,20 @@ final class HelmProcess implements AutoCloseable {
       requests.write(HelmRequest.json(id, chart, inputs, valuesFiles) + "\n");
       requests.flush();
     } catch (IOException e) {
-      return died();
+      return died(chart);
     }
     Optional<HelmReply> answered = await(id, limits.time(), job);
     if (answered.isEmpty()) {
-      return died();
+      return died(chart);
     }
     HelmReply reply = answered.get();
     resident = reply.resident();
     return switch (reply.kind()) {
       case HelmReply.DONE -> new Rendered(reply.text());
-      case HelmReply.REFUSED -> HelmWords.refusal(reply.text());
-      case HelmReply.TOO_LONG -> HelmLimits.tooMuchOutput();
-      case HelmReply.TOO_SLOW -> limits.tooSlow();
-      default -> new HelmRefusal(Message.of("helm.crashed", reply.text()));
+      case HelmReply.REFUSED -> HelmWords.refusal(reply.text(), chart);
+      case HelmReply.TOO_LONG -> HelmLimits.tooMuchOutput(chart);
+      case HelmReply.TOO_SLOW -> limits.tooSlow(chart);
+      default -> HelmWords.crash(reply.text(), chart);
     };
   }
 
@@ -179,12 +179,12 @@ final class HelmProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private HelmRefusal died() {
+  private HelmRefusal died(Path chart) {
     int code = exitCode();
     if (code == EXIT_MEMORY || code == EXIT_HEAP) {
-      return limits.tooMuchMemory();
+      return limits.tooMuchMemory(chart);
     }
-    return new HelmRefusal(Message.of("helm.crashed", replies.lastWords()));
+    return HelmWords.crash(replies.lastWords(), chart);
   }
 
   private int exitCode() {

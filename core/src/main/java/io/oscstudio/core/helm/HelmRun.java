@@ -2,7 +2,6 @@ package io.oscstudio.core.helm;
 
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +15,8 @@ final class HelmRun implements AutoCloseable {
   private static final long PAGE_BYTES = 4096;
   private static final long STEP_MILLIS = 5;
 
-  /** What Helm says of a chart is a few lines; a crash prints its stack, for nobody's eyes. */
-  private static final int MOST_WORDS = 64 << 10;
+  /** What Helm says of a chart is a few lines; a crash prints stacks, for nobody's eyes. */
+  private static final int MOST_WORDS = 1 << 20;
 
   /** Reads a stream to its end, so that the pipe never fills, and keeps its beginning. */
   private static final class Drain {
@@ -74,42 +73,43 @@ final class HelmRun implements AutoCloseable {
   /**
    * Waits for the end.
    *
+   * @param chart the folder of the chart that is rendered
    * @throws CancelledException when the job is cancelled
    */
-  Rendering await(Job job) {
+  Rendering await(Path chart, Job job) {
     long end = System.nanoTime() + limits.time().toNanos();
     try {
       while (!process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
         job.checkCancelled();
         if (resident() > limits.memory()) {
-          return limits.tooMuchMemory();
+          return limits.tooMuchMemory(chart);
         }
         if (documents.overflown) {
-          return HelmLimits.tooMuchOutput();
+          return HelmLimits.tooMuchOutput(chart);
         }
         if (System.nanoTime() > end) {
-          return limits.tooSlow();
+          return limits.tooSlow(chart);
         }
       }
-      return result(documents.text(), words.text());
+      return result(chart, documents.text(), words.text());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CancelledException();
     }
   }
 
-  private Rendering result(String rendered, String said) {
+  private Rendering result(Path chart, String rendered, String said) {
     if (documents.overflown) {
-      return HelmLimits.tooMuchOutput();
+      return HelmLimits.tooMuchOutput(chart);
     }
     if (process.exitValue() == 0) {
-      return new Rendered(rendered);
+      return new Rendered(rendered.isBlank() ? "" : rendered);
     }
     return said.lines()
         .filter(HelmWords::tellsOfACrash)
         .findFirst()
-        .<Rendering>map(line -> new HelmRefusal(Message.of("helm.crashed", line)))
-        .orElseGet(() -> HelmWords.refusal(said));
+        .<Rendering>map(line -> HelmWords.crash(line, chart))
+        .orElseGet(() -> HelmWords.refusal(said, chart));
   }
 
   /** Bytes of memory the process holds; 0 where that cannot be seen. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,10 +49,23 @@ class HelmCorpusTest {
         assertThat(rendering).as(truth.toString()).isInstanceOf(HelmRefusal.class);
         HelmRefusal refusal = (HelmRefusal) rendering;
         assertThat(refusal.message().key()).as(truth.toString()).isEqualTo("helm.refused");
+        assertAsksForWhatItsWordsName(Files.readString(truth), refusal);
         compared++;
       }
     }
     assertThat(compared).isGreaterThan(3);
+  }
+
+  private static void assertAsksForWhatItsWordsName(String words, HelmRefusal refusal) {
+    if (words.contains("missing in charts/")) {
+      assertThat(refusal.missing()).as(words).isNotEmpty().allMatch(words::contains);
+      return;
+    }
+    assertThat(refusal.place()).as(words).isPresent();
+    Matcher path = Pattern.compile("\\.Values\\.([\\w.]*\\w)").matcher(words);
+    while (path.find()) {
+      assertThat(refusal.values()).extracting(AskedValue::dotted).contains(path.group(1));
+    }
   }
 
   private static List<Path> truths(Path folder, String ending) throws IOException {

@@ -42,6 +42,13 @@ class HelmEngineTest {
   }
 
   @Test
+  void aChartMayRenderToNothing() throws IOException {
+    Path chart = chart("{{ if .Values.no }}a: 1{{ end }}");
+
+    assertThat(engine.render(chart, RenderInputs.DEFAULT, Job.none())).isEqualTo(new Rendered(""));
+  }
+
+  @Test
   void laterValuesWin() throws IOException {
     Path chart = chart("a: {{ .Values.name }}\nb: {{ .Values.greeting }}");
     RenderInputs inputs =
@@ -94,7 +101,7 @@ class HelmEngineTest {
 
       Message message = refusal(small.render(bomb, RenderInputs.DEFAULT, Job.none()));
 
-      assertThat(message).isEqualTo(Message.of("helm.too-much-memory", 400L));
+      assertThat(message).isEqualTo(Message.of("helm.too-much-memory", 400L, "tiny"));
       assertThat(small.render(chart("a: 1"), RenderInputs.DEFAULT, Job.none()))
           .isInstanceOf(Rendered.class);
     }
@@ -107,7 +114,7 @@ class HelmEngineTest {
 
       Message message = refusal(hasty.render(endless, RenderInputs.DEFAULT, Job.none()));
 
-      assertThat(message).isEqualTo(Message.of("helm.too-slow", 3L));
+      assertThat(message).isEqualTo(Message.of("helm.too-slow", 3L, "tiny"));
     }
   }
 
@@ -120,7 +127,8 @@ class HelmEngineTest {
 
       Message message = refusal(roomy.render(chart, RenderInputs.DEFAULT, Job.none()));
 
-      assertThat(message).isEqualTo(Message.of("helm.crashed", "fatal error: stack overflow"));
+      assertThat(message)
+          .isEqualTo(Message.of("helm.crashed", "fatal error: stack overflow", "tiny"));
       assertThat(roomy.render(chart("a: 1"), RenderInputs.DEFAULT, Job.none()))
           .isInstanceOf(Rendered.class);
     }
