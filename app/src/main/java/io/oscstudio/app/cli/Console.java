@@ -204,7 +204,8 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
     return data;
   }
 
-  private static void putPlace(Map<String, Object> data, Place place) {
+  /** A place as fields of a value for {@link #json}. */
+  static void putPlace(Map<String, Object> data, Place place) {
     data.put("file", place.file());
     place
         .range()

@@ -174,6 +174,22 @@ class CliTest {
   }
 
   @Test
+  void remembersBesideTheInputWhatWasDecidedAboutImages() {
+    studio("images", path("demo-cache"), "--add", "quay.io/demo/tool:1");
+    assertThat(out()).contains("quay.io/demo/tool:1  declared, needed, added by hand");
+
+    studio("images", "--json", path("demo-cache"), "--dismiss", "quay.io/demo/cache:7.0");
+
+    JsonNode images = JsonMapper.shared().readTree(out()).get("images");
+    assertThat(images).hasSize(2);
+    assertThat(images.get(0).get("decision").stringValue()).isEqualTo("dismissed");
+    assertThat(images.get(0).get("needed").booleanValue()).isFalse();
+    assertThat(images.get(0).at("/origins/0/file").stringValue()).isEqualTo("raw/values.yaml");
+    assertThat(images.get(1).get("decision").stringValue()).isEqualTo("added");
+    assertThat(studio("images", path("demo-cache"), "--add", "No Image")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void endsWithTwoWhenTheCommandIsNotUnderstood() {
     assertThat(studio()).isEqualTo(ExitCode.USAGE);
     assertThat(studio("bulid", "x")).isEqualTo(ExitCode.USAGE);

@@ -1,12 +1,16 @@
 package io.oscstudio.core.helm.chart;
 
 import io.oscstudio.core.yaml.YamlText;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the walk needs of a chart, read at once, since a packed subchart is closed again.
  *
+ * @param prefix what stands before its files' paths
  * @param name its name
  * @param appVersion what stands for an empty tag, empty if there is none
  * @param values its values.yaml
@@ -15,6 +19,7 @@ import java.util.Map;
  * @param subcharts the charts under {@code charts/}
  */
 public record Chart(
+    String prefix,
     String name,
     String appVersion,
     Values.Fields values,
@@ -30,6 +35,28 @@ public record Chart(
    * @param tags of which one suffices to switch it on
    */
   public record Dependency(String name, String key, List<String> conditions, List<String> tags) {}
+
+  /**
+   * The file of each template by the name Helm gives it, which is a path from the top chart with
+   * subcharts by their names or aliases: {@code charts/db/templates/a.yaml}. The files' paths have
+   * their charts' prefixes.
+   */
+  public Map<String, String> templateFiles() {
+    Map<String, String> files = new LinkedHashMap<>();
+    templateFiles("", files);
+    return files;
+  }
+
+  private void templateFiles(String source, Map<String, String> files) {
+    for (String file : templates.keySet()) {
+      files.put(source + file.substring(prefix.length()), file);
+    }
+    for (Chart sub : subcharts) {
+      Set<String> keys = new LinkedHashSet<>(List.of(sub.name));
+      dependencies.stream().filter(d -> d.name().equals(sub.name)).forEach(d -> keys.add(d.key()));
+      keys.forEach(key -> sub.templateFiles(source + "charts/" + key + "/", files));
+    }
+  }
 
   /** The values of a text, none when it is broken or no map. */
   public static Values.Fields values(YamlText text) {

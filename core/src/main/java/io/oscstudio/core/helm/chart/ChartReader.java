@@ -49,6 +49,7 @@ public final class ChartReader {
     dependencies(chart, dependencies);
     dependencies(requirements, dependencies);
     return new Chart(
+        prefix,
         chart.text("name"),
         chart.text("appVersion"),
         tree.contains("values.yaml")

@@ -2,6 +2,7 @@ package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
+import io.oscstudio.core.image.proof.RelocationProof;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +19,27 @@ public sealed interface Basis {
    * Helm rendered the chart.
    *
    * @param engine its name and version
-   * @param kubeVersion the Kubernetes version that the templates saw
-   * @param renders how often it was rendered
-   * @param missing declared dependencies that are not in the chart, which was rendered without them
+   * @param proof what rendering showed
    */
-  record Rendered(String engine, String kubeVersion, int renders, List<String> missing)
-      implements Basis {
-    public Rendered {
-      missing = List.copyOf(missing);
+  record Rendered(String engine, RelocationProof proof) implements Basis {
+    /** The Kubernetes version that the templates saw. */
+    public String kubeVersion() {
+      return proof.inputs().kubeVersion();
+    }
+
+    /** How often the chart was rendered. */
+    public int renders() {
+      return proof.renders() + proof.conditionalRenders();
+    }
+
+    /** Declared dependencies that are not in the chart, which was rendered without them. */
+    public List<String> missing() {
+      return proof.missing();
+    }
+
+    /** Paths of values that must be true for the chart to accept other addresses. */
+    public List<String> settings() {
+      return proof.settings();
     }
   }
 
@@ -46,16 +60,16 @@ public sealed interface Basis {
       case Files(Optional<Message> why) ->
           why.map(w -> Message.of("ledger.basis.not-rendered", w))
               .orElseGet(() -> Message.of("ledger.basis.files"));
-      case Rendered rendered when rendered.missing.isEmpty() ->
+      case Rendered rendered when rendered.missing().isEmpty() ->
           Message.of(
-              "ledger.basis.rendered", rendered.engine, rendered.kubeVersion, rendered.renders);
+              "ledger.basis.rendered", rendered.engine, rendered.kubeVersion(), rendered.renders());
       case Rendered rendered ->
           Message.of(
               "ledger.basis.rendered-without",
               rendered.engine,
-              rendered.kubeVersion,
-              rendered.renders,
-              String.join(", ", rendered.missing));
+              rendered.kubeVersion(),
+              rendered.renders(),
+              String.join(", ", rendered.missing()));
       case Refused refused -> Message.of("ledger.basis.refused", refused.engine, refused.reason);
     };
   }

@@ -26,6 +26,7 @@ final class ImageForm {
    * @param path dotted path of that scalar
    * @param pieces where the address's parts stand
    * @param used keys of the map that were read for it
+   * @param digest the scalar that names a digest of its own
    */
   record Found(
       String address,
@@ -33,7 +34,13 @@ final class ImageForm {
       Leaf leaf,
       String path,
       Map<Piece, String> pieces,
-      Set<String> used) {}
+      Set<String> used,
+      Optional<Leaf> digest) {
+    /** The scalar that has to change so that no digest is named. */
+    Leaf pin() {
+      return digest.orElse(leaf);
+    }
+  }
 
   /**
    * A map on the way down.

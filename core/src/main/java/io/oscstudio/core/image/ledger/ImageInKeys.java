@@ -1,6 +1,7 @@
 package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.helm.chart.Values.Fields;
+import io.oscstudio.core.helm.chart.Values.Leaf;
 import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.image.ledger.ImageForm.Found;
 import io.oscstudio.core.image.ledger.ImageForm.Spot;
@@ -78,6 +79,7 @@ final class ImageInKeys {
     private final Spot spot;
     private final Map<Piece, String> pieces = new EnumMap<>(Piece.class);
     private final Set<String> used = new HashSet<>();
+    private Optional<Leaf> digest = Optional.empty();
 
     Reading(Fields map, Spot spot) {
       this.map = map;
@@ -152,7 +154,13 @@ final class ImageInKeys {
         full += tagAndDigest();
       }
       return new Found(
-          full, Certainty.DECLARED, map.leaf(key).orElseThrow(), spot.at(key), pieces, used);
+          full,
+          Certainty.DECLARED,
+          map.leaf(key).orElseThrow(),
+          spot.at(key),
+          pieces,
+          used,
+          digest);
     }
 
     private String tagAndDigest() {
@@ -163,6 +171,7 @@ final class ImageInKeys {
       Optional<String> digestKey = ImageForm.firstText(map, DIGEST_KEYS);
       String tag = tagKey.map(this::text).orElse("");
       if (digestKey.isPresent()) {
+        digest = map.leaf(digestKey.get());
         String hex = text(digestKey.get());
         String digest = "@" + (hex.startsWith("sha256:") ? hex : "sha256:" + hex);
         // A digest takes the tag's place; keys called sha are added to it.

@@ -98,7 +98,8 @@ final class ImageInText {
 
   private static Optional<Found> found(
       String address, Certainty certainty, Leaf leaf, String path, Map<Piece, String> pieces) {
-    return Optional.of(new Found(address, certainty, leaf, path, pieces, Set.of()));
+    return Optional.of(
+        new Found(address, certainty, leaf, path, pieces, Set.of(), Optional.empty()));
   }
 
   private static Optional<String> tagBeside(Fields map, String key) {

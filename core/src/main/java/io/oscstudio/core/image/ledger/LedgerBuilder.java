@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Gathers what is found, each image once. */
 final class LedgerBuilder {
@@ -46,6 +48,14 @@ final class LedgerBuilder {
     }
   }
 
+  /** Puts other origins in the place of an image's. */
+  void change(ImageReference reference, UnaryOperator<List<ImageOrigin>> change) {
+    Row row = rows.computeIfAbsent(reference, r -> new Row());
+    List<ImageOrigin> changed = change.apply(row.origins());
+    row.origins.clear();
+    row.origins.addAll(changed);
+  }
+
   void note(Finding finding) {
     notes.add(finding);
   }
@@ -64,10 +74,8 @@ final class LedgerBuilder {
     return central;
   }
 
-  Ledger build(Basis basis, Decisions decisions, Prover prover) {
-    for (ImageReference added : decisions.images(Decision.ADDED)) {
-      add(added, Certainty.DECLARED, ImageOrigin.byHand());
-    }
+  /** The ledger, about which nobody has decided anything yet. */
+  Ledger build(Basis basis, Prover prover) {
     List<ImageRow> sorted = new ArrayList<>();
     rows.forEach((reference, row) ->
         sorted.add(
@@ -76,7 +84,7 @@ final class LedgerBuilder {
                 row.origins(),
                 row.certainty,
                 prover.proof(reference, row),
-                decisions.about(reference))));
+                Optional.empty())));
     sorted.sort(Comparator.comparing(r -> r.reference().toString()));
     List<Finding> all = new ArrayList<>(notes);
     sorted.forEach(row -> all.addAll(RowNotes.of(row, central)));

@@ -7,6 +7,7 @@ import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.image.proof.Move;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,22 +39,11 @@ final class OperatorVerdict {
         moves.addAll(moves(origin, reference));
       }
     }
-    return verdict(List.copyOf(moves), List.copyOf(outside), List.copyOf(among));
-  }
-
-  private static Proof verdict(List<Move> moves, List<Place> outside, List<Message> among) {
-    if (moves.isEmpty() && outside.isEmpty() && among.isEmpty()) {
-      return new Proof.NotProved(Message.of("ledger.not-used"));
-    }
-    if (outside.isEmpty() && among.isEmpty()) {
-      return new Proof.Rewritable(moves);
-    }
-    if (moves.isEmpty() && among.isEmpty()) {
-      return new Proof.HardCoded(outside);
-    }
-    return moves.isEmpty() && outside.isEmpty()
-        ? new Proof.Unresolved(among.getFirst())
-        : new Proof.Partly(moves, outside, among);
+    return Proof.of(
+        List.copyOf(moves),
+        List.copyOf(outside),
+        List.copyOf(among),
+        Message.of("ledger.not-used"));
   }
 
   private static List<Move> moves(ImageOrigin origin, ImageReference reference) {
@@ -61,7 +51,7 @@ final class OperatorVerdict {
       return List.of(new Move(origin.path(), Piece.FULL_ADDRESS, reference.familiar(), false));
     }
     return origin.pieces().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .map(e -> new Move(e.getValue(), e.getKey(), "", false))
         .toList();
   }

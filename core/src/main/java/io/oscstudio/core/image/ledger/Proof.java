@@ -62,6 +62,26 @@ public sealed interface Proof {
    */
   record Unresolved(Message why) implements Proof {}
 
+  /**
+   * The proof of an image from what is known of all its uses.
+   *
+   * @param moves what replaces it where that is possible
+   * @param places where it is written into what OSC does not touch
+   * @param unresolved why the rest could not be shown either way
+   * @param unknown what to say when nothing is known
+   */
+  static Proof of(List<Move> moves, List<Place> places, List<Message> unresolved, Message unknown) {
+    if (places.isEmpty() && unresolved.isEmpty()) {
+      return moves.isEmpty() ? new NotProved(unknown) : new Rewritable(moves);
+    }
+    if (moves.isEmpty() && unresolved.isEmpty()) {
+      return new HardCoded(places);
+    }
+    return moves.isEmpty() && places.isEmpty()
+        ? new Unresolved(unresolved.getFirst())
+        : new Partly(moves, places, unresolved);
+  }
+
   /** What replaces the address, as far as it can be replaced. */
   default List<Move> moves() {
     return switch (this) {
@@ -86,8 +106,12 @@ public sealed interface Proof {
       case NotProved(Message why) -> Message.of("ledger.proof.not-proved", why);
       case Rewritable(List<Move> moves) -> Message.of("ledger.proof.rewritable", shown(moves));
       case HardCoded(List<Place> places) -> Message.of("ledger.proof.hard-coded", shown(places));
-      case Partly partly ->
-          Message.of("ledger.proof.partly", shown(partly.moves), shown(partly.places));
+      case Partly(List<Move> moves, List<Place> places, _) when !places.isEmpty() ->
+          moves.isEmpty()
+              ? Message.of("ledger.proof.hard-coded", shown(places))
+              : Message.of("ledger.proof.partly", shown(moves), shown(places));
+      case Partly(List<Move> moves, _, List<Message> unresolved) ->
+          Message.of("ledger.proof.partly-open", shown(moves), unresolved.getFirst());
       case Unresolved(Message why) -> Message.of("ledger.proof.unresolved", why);
     };
   }

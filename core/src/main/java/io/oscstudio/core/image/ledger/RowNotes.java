@@ -23,23 +23,31 @@ final class RowNotes {
    */
   static List<Finding> of(ImageRow row, Map<String, String> central) {
     List<Finding> notes = new ArrayList<>();
-    if (row.decision().filter(Decision.DISMISSED::equals).isPresent()) {
-      return notes;
-    }
-    Severity severity = row.undecided() ? Severity.INFO : Severity.WARNING;
+    boolean sure = row.certainty() != Certainty.SUSPECTED;
+    Severity severity = sure ? Severity.WARNING : Severity.INFO;
     String key = central.values().stream().findFirst().orElse("image.hard-coded");
     String image = row.reference().familiar();
     for (Place place : row.proof().hardCoded()) {
       notes.add(Finding.at(place, severity, key, image));
     }
     if (row.reference().digest().isPresent()) {
-      row.origins().stream()
-          .filter(OperatorVerdict::isUse)
-          .filter(o -> o.object().isEmpty())
-          .flatMap(o -> o.place().stream())
-          .distinct()
-          .forEach(place -> notes.add(Finding.at(place, severity, "ledger.digest", image)));
+      pins(row).forEach(place -> notes.add(Finding.at(place, severity, "ledger.digest", image)));
     }
     return notes;
+  }
+
+  /**
+   * Where files name the digest; the template, where only rendering knows. The walk over values has
+   * noted those already, at the very value.
+   */
+  private static List<Place> pins(ImageRow row) {
+    List<ImageOrigin> uses = row.origins().stream().filter(OperatorVerdict::isUse).toList();
+    List<ImageOrigin> written = uses.stream().filter(o -> o.object().isEmpty()).toList();
+    return (written.isEmpty() ? uses : written)
+        .stream()
+            .filter(o -> o.kind() != OriginKind.VALUES)
+            .flatMap(o -> o.place().stream())
+            .distinct()
+            .toList();
   }
 }

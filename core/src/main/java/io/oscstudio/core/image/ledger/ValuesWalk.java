@@ -105,6 +105,14 @@ final class ValuesWalk {
           ImageOrigin.at(OriginKind.VALUES, found.leaf().node().place(), found.path())
               .withPieces(found.pieces())
               .withCondition(spot.condition()));
+      if (reference.get().digest().isPresent()) {
+        ledger.note(
+            Finding.at(
+                found.pin().node().place(),
+                Severity.WARNING,
+                "ledger.digest",
+                reference.get().familiar()));
+      }
     } else if (found.certainty() == Certainty.DECLARED) {
       ledger.note(
           Finding.at(
