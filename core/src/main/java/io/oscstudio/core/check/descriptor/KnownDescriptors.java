@@ -1,7 +1,7 @@
 package io.oscstudio.core.check.descriptor;
 
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.check.rule.Hints;
+import io.oscstudio.core.base.Nearest;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
@@ -40,6 +40,6 @@ final class KnownDescriptors implements Rule {
   private static Optional<String> nearest(XDescriptor read) {
     return read instanceof XDescriptor.Foreign(_, Optional<String> rewrite) && rewrite.isPresent()
         ? rewrite
-        : Hints.nearest(read.urn(), XDescriptor.wholeUrns());
+        : Nearest.of(read.urn(), XDescriptor.wholeUrns());
   }
 }

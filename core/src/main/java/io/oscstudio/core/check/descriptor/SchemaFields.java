@@ -1,7 +1,7 @@
 package io.oscstudio.core.check.descriptor;
 
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.check.rule.Hints;
+import io.oscstudio.core.base.Nearest;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.model.Schema;
 import io.oscstudio.core.yaml.MapNode;
@@ -36,7 +36,7 @@ record SchemaFields(MapNode schema) {
     }
     List<String> known = new ArrayList<>();
     collect(schema, "", 0, known);
-    return Hints.nearest(path, known)
+    return Nearest.of(path, known)
         .map(near -> Message.of("check.hint.path", near))
         .orElseGet(() -> Message.of("check.hint.no-path"));
   }

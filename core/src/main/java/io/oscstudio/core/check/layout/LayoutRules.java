@@ -1,7 +1,7 @@
 package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.check.rule.Hints;
+import io.oscstudio.core.base.Nearest;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
@@ -43,7 +43,7 @@ public final class LayoutRules {
   /** Reports a missing file or folder, with the one that was probably meant for it. */
   static void reportMissing(OscPackage pkg, Report report, String name) {
     Message hint =
-        Hints.nearest(name, pkg.topNames())
+        Nearest.of(name, pkg.topNames())
             .map(near -> Message.of("check.hint.rename", near, name))
             .orElseGet(() -> Message.of("check.hint.add", name));
     report.inFile(pkg.path(name.replace("/", "")), name, hint);
