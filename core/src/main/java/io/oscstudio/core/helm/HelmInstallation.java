@@ -1,10 +1,8 @@
 package io.oscstudio.core.helm;
 
-import java.io.IOException;
+import io.oscstudio.core.base.UserCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 record HelmInstallation(Path java, String classPath, Path libraries) {
   /** Names the child's class path where there is no runtime image: from source, in tests. */
   static final String CLASS_PATH = "io.oscstudio.helm.classpath";
-
-  /** Names the folder for what can be made again at any time. */
-  static final String CACHE = "io.oscstudio.cache";
 
   /** Finds the engine, or nothing where it is not installed or cannot be kept within limits. */
   static Optional<HelmInstallation> find() {
@@ -38,31 +33,6 @@ record HelmInstallation(Path java, String classPath, Path libraries) {
     if (classPath == null || !Files.isExecutable(java)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new HelmInstallation(java, classPath, cache(System.getenv()).resolve("helm")));
-  }
-
-  /** The user's cache folder, or a folder of their own among the temporary files. */
-  private static Path cache(Map<String, String> environment) {
-    @Nullable String given = System.getProperty(CACHE);
-    if (given != null) {
-      return Path.of(given);
-    }
-    @Nullable String xdg = environment.get("XDG_CACHE_HOME");
-    Path base =
-        xdg != null && xdg.startsWith("/")
-            ? Path.of(xdg)
-            : Path.of(System.getProperty("user.home"), ".cache");
-    Path folder = base.resolve("osc-package-studio");
-    try {
-      Files.createDirectories(folder);
-      if (Files.isWritable(folder)) {
-        return folder;
-      }
-    } catch (IOException notOurs) {
-      // A home that cannot be written to is no reason not to render.
-    }
-    String user = System.getProperty("user.name").toLowerCase(Locale.ROOT);
-    return Path.of(System.getProperty("java.io.tmpdir"), "osc-package-studio-" + user);
+    return Optional.of(new HelmInstallation(java, classPath, UserCache.folder().resolve("helm")));
   }
 }
