@@ -46,6 +46,7 @@ module io.oscstudio.core {
   exports io.oscstudio.core.helm;
   exports io.oscstudio.core.helm.chart;
   exports io.oscstudio.core.helm.dependencies;
+  exports io.oscstudio.core.helm.remote;
 
   // layer 4: console
   exports io.oscstudio.core.console;

@@ -111,11 +111,24 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
             case DependencyState.Found found ->
                 text("cli.deps.found", found.path(), found.version());
             case DependencyState.Fetchable fetchable ->
-                text("cli.deps.fetchable", fetchable.repository());
+                text("cli.deps.fetchable", fetchable.address().shown());
             case DependencyState.Missing missing -> text("cli.deps.missing", text(missing.why()));
           };
-      out.println("    " + dependency.name() + " " + dependency.range() + "  " + state);
+      out.println(
+          "    "
+              + dependency.name()
+              + " "
+              + dependency.range()
+              + within(dependency)
+              + "  "
+              + state);
     }
+  }
+
+  private String within(ChartDependency dependency) {
+    return dependency.within().isEmpty()
+        ? ""
+        : " " + text("cli.deps.within", String.join(" › ", dependency.within()));
   }
 
   /** The dependencies of a chart as values for {@link #json}. */
@@ -125,7 +138,8 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("name", dependency.name());
       data.put("range", dependency.range());
-      data.put("repository", dependency.repository());
+      data.put("repository", dependency.shownRepository());
+      data.put("within", dependency.within());
       data.put("state", dependency.state().getClass().getSimpleName().toLowerCase(Locale.ROOT));
       all.add(data);
     }

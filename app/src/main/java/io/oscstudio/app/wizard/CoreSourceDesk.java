@@ -15,7 +15,7 @@ import io.oscstudio.core.convert.Scaffold;
 import io.oscstudio.core.helm.dependencies.ChartDependencies;
 import io.oscstudio.core.helm.dependencies.ChartDependency;
 import io.oscstudio.core.helm.dependencies.DependencyState;
-import io.oscstudio.core.helm.dependencies.HelmHome;
+import io.oscstudio.core.helm.remote.HelmHome;
 import io.oscstudio.core.project.PackageMemory;
 import io.oscstudio.core.project.PackageMemory.Origin;
 import io.oscstudio.core.project.Sidecar;
@@ -220,7 +220,7 @@ final class CoreSourceDesk implements SourceDesk {
   }
 
   private static DependencyRow row(ChartDependency dependency, String version, String state) {
-    return new DependencyRow(dependency.name(), version, dependency.repository(), state);
+    return new DependencyRow(dependency.name(), version, dependency.shownRepository(), state);
   }
 
   private static List<Note> notes(List<Finding> findings) {

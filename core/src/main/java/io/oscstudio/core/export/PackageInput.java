@@ -15,7 +15,10 @@ import io.oscstudio.core.helm.dependencies.DependencyMode;
 import io.oscstudio.core.helm.dependencies.DependencyReport;
 import io.oscstudio.core.helm.dependencies.DependencyResolver;
 import io.oscstudio.core.helm.dependencies.DependencyResolver.Resolution;
-import io.oscstudio.core.helm.dependencies.HelmHome;
+import io.oscstudio.core.helm.remote.ChartRequest;
+import io.oscstudio.core.helm.remote.FetchedChart;
+import io.oscstudio.core.helm.remote.HelmHome;
+import io.oscstudio.core.helm.remote.RemoteCharts;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.model.Metadata;
 import io.oscstudio.core.model.Value;
@@ -48,6 +51,7 @@ public final class PackageInput implements AutoCloseable {
   private final FileTree tree;
   private final Optional<Conversion> conversion;
   private final Optional<DependencyReport> dependencies;
+  private final List<Finding> provenance = new ArrayList<>();
   private final Optional<Metadata> metadata;
 
   private PackageInput(Path path, ConvertOptions options, DependencyMode mode, Job job) {
@@ -56,6 +60,7 @@ public final class PackageInput implements AutoCloseable {
       Source brought = Sources.recognise(opened.getFirst());
       Optional<Resolution> resolution = resolve(brought, path, mode, job);
       dependencies = resolution.map(Resolution::report);
+      resolution.ifPresent(r -> provenance.addAll(r.notes()));
       source = resolution.map(r -> withDependencies(brought, r)).orElse(brought);
       conversion =
           switch (source) {
@@ -90,6 +95,19 @@ public final class PackageInput implements AutoCloseable {
     return new PackageInput(path, options, dependencies, job);
   }
 
+  /**
+   * Fetches a chart and converts it.
+   *
+   * @throws StudioException when it cannot be had, or not be converted
+   */
+  public static PackageInput fetch(
+      ChartRequest request, ConvertOptions options, DependencyMode dependencies, Job job) {
+    FetchedChart fetched = RemoteCharts.ofUser().fetch(request, job);
+    PackageInput input = new PackageInput(fetched.archive(), options, dependencies, job);
+    input.provenance.addFirst(fetched.note());
+    return input;
+  }
+
   /** An OSC package that is open already, its metadata.yaml at the top; it stays open. */
   public static PackageInput of(FileTree tree) {
     return new PackageInput(tree);
@@ -102,7 +120,9 @@ public final class PackageInput implements AutoCloseable {
     }
     Optional<Path> folder = Files.isDirectory(path) ? Optional.of(path) : Optional.empty();
     ChartDependencies found = new ChartDependencies(HelmHome.system());
-    return Optional.of(new DependencyResolver(found).resolve(chart.tree(), folder, mode, job));
+    return Optional.of(
+        new DependencyResolver(found, RemoteCharts.ofUser())
+            .resolve(chart.tree(), folder, mode, job));
   }
 
   private static Source withDependencies(Source brought, Resolution resolution) {
@@ -143,6 +163,7 @@ public final class PackageInput implements AutoCloseable {
     List<Finding> notes =
         new ArrayList<>(conversion.map(Conversion::notes).orElseGet(source::notes));
     dependencies.ifPresent(report -> notes.addAll(report.findings()));
+    notes.addAll(provenance);
     return List.copyOf(notes);
   }
 

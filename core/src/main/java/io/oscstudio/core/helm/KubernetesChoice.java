@@ -1,7 +1,7 @@
 package io.oscstudio.core.helm;
 
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.helm.dependencies.VersionRange;
+import io.oscstudio.core.helm.remote.VersionRange;
 import io.oscstudio.core.model.ChartYaml;
 import java.util.Optional;
 import java.util.regex.MatchResult;

@@ -3,6 +3,8 @@ package io.oscstudio.core.registry;
 import io.oscstudio.core.base.CancelWatch;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,7 +43,9 @@ public final class HttpExchange implements AutoCloseable {
    *
    * @param authorization the header of that name, for the first server alone
    * @return an answer to be closed, errors included
-   * @throws IOException when there is no answer, or a redirect leads over an open line
+   * @throws IOException when there is no answer
+   * @throws StudioException when a redirect leads over an open line, or from the network to this
+   *     computer, where services trust who asks
    */
   public HttpResponse<InputStream> follow(
       String method,
@@ -71,11 +75,22 @@ public final class HttpExchange implements AutoCloseable {
       } catch (IllegalArgumentException e) {
         throw new IOException("Location: " + location.get(), e);
       }
-      if (!RegistryAddress.isSafe(address)) {
-        throw new IOException("Location: " + address);
-      }
+      requireSafe(start, address);
     }
     throw new IOException("Location: " + address);
+  }
+
+  private static void requireSafe(URI from, URI to) {
+    boolean turn = !RegistryAddress.isLoopback(from) && RegistryAddress.isLoopback(to);
+    if (turn || !RegistryAddress.isSafe(to)) {
+      throw new StudioException(
+          Message.of("registry.open-line", String.valueOf(from.getHost()), shown(to)));
+    }
+  }
+
+  /** An address fit for messages: without an account in it, and without a signature behind it. */
+  public static String shown(URI address) {
+    return address.toString().replaceFirst("//[^/@]*@", "//").replaceFirst("[?#].*", "");
   }
 
   /** Sends and answers with the whole body, of a length that is refused when it is unheard of. */
@@ -87,6 +102,7 @@ public final class HttpExchange implements AutoCloseable {
 
   private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, Job job)
       throws IOException {
+    job.checkCancelled();
     CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, handler);
     try (CancelWatch watch = new CancelWatch(job, () -> answer.cancel(true))) {
       return answer.join();

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /** How a registry is reached: by TLS, except on this machine itself. */
-final class RegistryAddress {
+public final class RegistryAddress {
   private static final String DOCKER_HUB_HOST = "registry-1.docker.io";
 
   private RegistryAddress() {}
@@ -20,18 +20,19 @@ final class RegistryAddress {
   }
 
   /** Whether a token or an image may be sent there: by TLS, or without leaving this machine. */
-  static boolean isSafe(URI address) {
+  public static boolean isSafe(URI address) {
     return "https".equals(address.getScheme())
         || ("http".equals(address.getScheme()) && isLoopback(address));
   }
 
   /** Whether both are the same server, so that what one is told may be told to the other. */
-  static boolean sameServer(URI one, URI other) {
+  public static boolean sameServer(URI one, URI other) {
     return String.valueOf(one.getScheme()).equals(other.getScheme())
         && String.valueOf(one.getAuthority()).equals(other.getAuthority());
   }
 
-  private static boolean isLoopback(URI address) {
+  /** Whether it is on this computer. */
+  public static boolean isLoopback(URI address) {
     String host = Optional.ofNullable(address.getHost()).orElse("");
     return host.equals("localhost")
         || host.equals("[::1]")

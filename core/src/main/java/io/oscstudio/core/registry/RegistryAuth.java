@@ -2,7 +2,6 @@ package io.oscstudio.core.registry;
 
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.registry.RegistryCredentials.Account;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -19,61 +20,49 @@ import tools.jackson.databind.json.JsonMapper;
  * ~/.docker}, with its credential helpers. Read anew each time, as people log in while we run.
  */
 public final class RegistryCredentials {
-  private static final String DOCKER_HUB = "docker.io";
+  private static final Set<String> DOCKER_HUB =
+      Set.of("docker.io", "index.docker.io", "registry-1.docker.io");
   private static final String DOCKER_HUB_KEY = "https://index.docker.io/v1/";
   private static final Pattern HELPER_NAME = Pattern.compile("[A-Za-z0-9._-]+");
   private static final long HELPER_SECONDS = 20;
   private static final int LARGEST_ANSWER = 1 << 20;
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /**
-   * A person's access to a registry.
-   *
-   * @param user user name; {@code <token>} when the secret is an identity token
-   * @param secret password or token; never shown
-   */
-  public record Account(String user, String secret) {
-    /** Whether the secret is a token of the registry's own server, not a password. */
-    public boolean isToken() {
-      return user.equals("<token>");
-    }
-
-    /** The value of a header for basic authentication. */
-    public String basic() {
-      byte[] pair = (user + ":" + secret).getBytes(StandardCharsets.UTF_8);
-      return "Basic " + Base64.getEncoder().encodeToString(pair);
-    }
-
-    @Override
-    public String toString() {
-      return "Account[" + user + "]";
-    }
-  }
-
-  private final Path config;
+  private final List<Path> configs;
 
   /**
-   * Those in a file.
+   * Those in some files.
    *
-   * @param config need not exist
+   * @param configs none need exist; what stands in the first counts
    */
-  public RegistryCredentials(Path config) {
-    this.config = config;
+  public RegistryCredentials(List<Path> configs) {
+    this.configs = List.copyOf(configs);
   }
 
   /** Those of the person who runs us. */
   public static RegistryCredentials ofUser() {
+    return new RegistryCredentials(List.of(userFile()));
+  }
+
+  /** The file in which {@code docker login} keeps those of the person who runs us. */
+  public static Path userFile() {
     String folder = System.getenv().getOrDefault("DOCKER_CONFIG", "");
     Path docker =
         folder.isBlank()
             ? Path.of(System.getProperty("user.home", ""), ".docker")
             : Path.of(folder);
-    return new RegistryCredentials(docker.resolve("config.json"));
+    return docker.resolve("config.json");
   }
 
   /** The account for a registry, empty when nobody logged in there. */
   public Optional<Account> of(String registry) {
-    JsonNode root = read();
+    return configs.stream()
+        .map(RegistryCredentials::read)
+        .flatMap(root -> in(root, registry).stream())
+        .findFirst();
+  }
+
+  private static Optional<Account> in(JsonNode root, String registry) {
     for (String key : keys(registry)) {
       String helper = root.path("credHelpers").path(key).asString("");
       if (helper.isEmpty()) {
@@ -91,12 +80,12 @@ public final class RegistryCredentials {
   }
 
   private static List<String> keys(String registry) {
-    return registry.equals(DOCKER_HUB)
-        ? List.of(DOCKER_HUB_KEY, "index.docker.io", DOCKER_HUB)
+    return DOCKER_HUB.contains(registry)
+        ? List.of(DOCKER_HUB_KEY, "index.docker.io", "docker.io", registry)
         : List.of(registry, "https://" + registry, "https://" + registry + "/v1/");
   }
 
-  private JsonNode read() {
+  private static JsonNode read(Path config) {
     try {
       return Files.isRegularFile(config)
           ? MAPPER.readTree(Files.readAllBytes(config))

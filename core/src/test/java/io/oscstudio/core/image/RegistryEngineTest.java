@@ -9,9 +9,10 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.image.TestHttp.Reply;
-import io.oscstudio.core.image.TestHttp.Request;
 import io.oscstudio.core.registry.RegistryCredentials;
+import io.oscstudio.core.registry.TestHttp;
+import io.oscstudio.core.registry.TestHttp.Reply;
+import io.oscstudio.core.registry.TestHttp.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -245,7 +247,8 @@ class RegistryEngineTest {
 
   private SavedTar save(String name, Platform platform, Job job) {
     ImageReference reference = ImageReference.parse(server.address() + "/" + name).orElseThrow();
-    RegistryCredentials credentials = new RegistryCredentials(folder.resolve("config.json"));
+    RegistryCredentials credentials =
+        new RegistryCredentials(List.of(folder.resolve("config.json")));
     try (RegistryEngine engine =
             RegistryEngine.open(folder.resolve("store"), credentials, Limits.DEFAULT);
         ImageParts parts = engine.fetch(reference, platform, folder, job)) {

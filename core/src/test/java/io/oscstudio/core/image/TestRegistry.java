@@ -102,6 +102,22 @@ public final class TestRegistry implements AutoCloseable {
     return Digest.of(index);
   }
 
+  /** Pushes a chart's archive as Helm does. */
+  public Digest pushChart(String repository, String tag, byte[] archive) {
+    byte[] config = "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+    blob(repository, config);
+    blob(repository, archive);
+    byte[] manifest =
+        "{\"schemaVersion\":2,\"mediaType\":\"%s\",\"config\":%s,\"layers\":[%s]}"
+            .formatted(
+                Format.OCI.manifest,
+                descriptor("application/vnd.cncf.helm.config.v1+json", config, ""),
+                descriptor("application/vnd.cncf.helm.chart.content.v1.tar+gzip", archive, ""))
+            .getBytes(StandardCharsets.UTF_8);
+    put("/v2/" + repository + "/manifests/" + tag, manifest, Format.OCI.manifest);
+    return Digest.of(manifest);
+  }
+
   private byte[] manifest(String repository, TestImage image, Format format) {
     StringBuilder layers = new StringBuilder();
     for (byte[] layer : image.layers()) {

@@ -1,4 +1,4 @@
-package io.oscstudio.core.image;
+package io.oscstudio.core.registry;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,21 +16,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A small HTTP server on a free port, for what a real registry does not do on request. */
-final class TestHttp implements AutoCloseable {
+public final class TestHttp implements AutoCloseable {
   /** A request with its headers' names in lower case. */
-  record Request(String method, String path, Map<String, String> headers) {}
+  public record Request(String method, String path, Map<String, String> headers) {}
 
   /**
    * An answer.
    *
    * @param sent bytes of the body that are really sent before the connection ends
    */
-  record Reply(int status, Map<String, String> headers, byte[] body, int sent) {
-    static Reply of(int status, String body) {
+  public record Reply(int status, Map<String, String> headers, byte[] body, int sent) {
+    public static Reply of(int status, String body) {
       return of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reply of(int status, Map<String, String> headers, byte[] body) {
+    public static Reply of(int status, Map<String, String> headers, byte[] body) {
       return new Reply(status, headers, body, body.length);
     }
   }
@@ -39,17 +39,17 @@ final class TestHttp implements AutoCloseable {
   private final Function<Request, Reply> handler;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-  TestHttp(Function<Request, Reply> handler) throws IOException {
+  public TestHttp(Function<Request, Reply> handler) throws IOException {
     this.handler = handler;
     server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     Thread.ofVirtual().start(this::accept);
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getLocalPort();
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return requests;
   }
 

@@ -10,7 +10,11 @@ import io.oscstudio.core.helm.dependencies.DependencyState.Found;
 import io.oscstudio.core.helm.dependencies.DependencyState.Missing;
 import io.oscstudio.core.helm.dependencies.DependencyState.Origin;
 import io.oscstudio.core.helm.dependencies.DependencyState.Vendored;
-import java.net.URI;
+import io.oscstudio.core.helm.remote.ChartRequest;
+import io.oscstudio.core.helm.remote.HelmHome;
+import io.oscstudio.core.helm.remote.Repositories;
+import io.oscstudio.core.helm.remote.VersionRange;
+import io.oscstudio.core.helm.remote.WantedVersion;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,13 +40,21 @@ public final class ChartDependencies {
   }
 
   /**
-   * Lists a chart's dependencies.
+   * Lists a chart's dependencies, and those that the charts in its {@code charts} folder lack.
    *
    * @param chart Chart.yaml lies at its root
    * @param folder where the chart lies as a folder, so that {@code file://} addresses and folders
    *     beside it can be looked at; empty when it does not
    */
   public DependencyReport list(FileTree chart, Optional<Path> folder) {
+    DependencyReport own = own(chart, folder, List.of());
+    List<ChartDependency> all = new ArrayList<>(own.dependencies());
+    all.addAll(new SubchartWalk(this).absent(chart, folder));
+    return new DependencyReport(all, own.findings());
+  }
+
+  /** Lists what one chart declares. */
+  DependencyReport own(FileTree chart, Optional<Path> folder, List<String> within) {
     DependencyFiles files = DependencyFiles.of(chart);
     List<LocalCharts.Sighting<String>> vendored = LocalCharts.vendored(chart);
     List<Finding> findings = new ArrayList<>(files.findings());
@@ -52,6 +64,7 @@ public final class ChartDependencies {
       DependencyState state = state(declared, locked, vendored, folder);
       dependencies.add(
           new ChartDependency(
+              within,
               declared.name(),
               declared.version(),
               declared.repository(),
@@ -73,16 +86,8 @@ public final class ChartDependencies {
     return new DependencyReport(dependencies, findings);
   }
 
-  /** Whether a version will do: the locked one where there is a lock, else one in the range. */
-  static Predicate<String> wanted(String range, Optional<String> locked) {
-    return locked
-        .<Predicate<String>>map(version -> version::equals)
-        .orElseGet(() -> inRange(range));
-  }
-
   private static Predicate<String> inRange(String range) {
-    Optional<VersionRange> parsed = VersionRange.parse(range);
-    return version -> parsed.filter(r -> r.contains(version)).isPresent() || version.equals(range);
+    return WantedVersion.inRange(range).test();
   }
 
   private static Optional<String> locked(DependencyFiles files, DependencyFiles.Declared declared) {
@@ -106,14 +111,14 @@ public final class ChartDependencies {
             .findFirst()
             .map(v -> new Vendored(v.where(), v.version()));
     return inChart
-        .or(() -> onComputer(declared, wanted(declared.version(), locked), folder))
+        .or(() -> onComputer(declared, WantedVersion.of(declared.version(), locked).test(), folder))
         .orElseGet(() -> elsewhere(declared));
   }
 
   private Optional<DependencyState> onComputer(
       DependencyFiles.Declared declared, Predicate<String> wanted, Optional<Path> folder) {
     String name = declared.name();
-    if (!isFileName(name)) {
+    if (!ChartRequest.isName(name)) {
       return Optional.empty();
     }
     Optional<Path> addressed =
@@ -144,8 +149,9 @@ public final class ChartDependencies {
     if (repository.startsWith(FILE_SCHEME)) {
       return new Missing(Message.of("helm.dependency-no-file", declared.name(), repository));
     }
-    Optional<URI> address = new Repositories(home.repositoryConfig()).address(repository);
-    return address
+    return Optional.of(declared.name())
+        .filter(ChartRequest::isName)
+        .flatMap(name -> new Repositories(home.repositoryConfig()).address(repository, name))
         .<DependencyState>map(Fetchable::new)
         .orElseGet(() ->
             new Missing(
@@ -197,11 +203,6 @@ public final class ChartDependencies {
 
   private static Finding finding(String file, Severity severity, String code, Object... more) {
     return Finding.at(Place.of(file), severity, code, more);
-  }
-
-  /** Whether a dependency's name can be looked for as a file without leading elsewhere. */
-  static boolean isFileName(String name) {
-    return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
   }
 
   private static Optional<Path> resolve(Path folder, String path) {

@@ -4,8 +4,10 @@ import io.oscstudio.core.base.Finding;
 import java.util.List;
 
 /**
- * The dependencies of a chart, as declared.
+ * The dependencies of a chart.
  *
+ * @param dependencies those it declares; of those that charts in its {@code charts} folder declare,
+ *     the ones that are not there
  * @param findings what is odd about them or the lock file
  */
 public record DependencyReport(List<ChartDependency> dependencies, List<Finding> findings) {

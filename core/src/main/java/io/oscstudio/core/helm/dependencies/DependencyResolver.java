@@ -2,41 +2,55 @@ package io.oscstudio.core.helm.dependencies;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Place;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.helm.dependencies.DependencyState.Fetchable;
 import io.oscstudio.core.helm.dependencies.DependencyState.Found;
 import io.oscstudio.core.helm.dependencies.DependencyState.Missing;
 import io.oscstudio.core.helm.dependencies.DependencyState.Vendored;
-import io.oscstudio.core.source.ChartSource;
-import io.oscstudio.core.source.Source;
-import io.oscstudio.core.source.Sources;
+import io.oscstudio.core.helm.remote.ChartAddress;
+import io.oscstudio.core.helm.remote.ChartRequest;
+import io.oscstudio.core.helm.remote.FetchedChart;
+import io.oscstudio.core.helm.remote.RemoteCharts;
+import io.oscstudio.core.helm.remote.WantedVersion;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
-/** Brings absent dependencies into a chart, the way that was asked for ({@code --deps}). */
+/**
+ * Brings absent dependencies into a chart, the way that was asked for ({@code --deps}): the chart's
+ * own, and those of the charts it holds or gets.
+ */
 public final class DependencyResolver {
-  private static final int CHART_FILE_BYTES = 16 << 20;
+  private static final long CHART_BYTES = 64L << 20;
+  private static final int DEEPEST = 8;
 
   private final ChartDependencies dependencies;
+  private final RemoteCharts remote;
 
   /**
+   * Resolves.
+   *
    * @param dependencies lists what is there
+   * @param remote fetches what is not, if that is asked for
    */
-  public DependencyResolver(ChartDependencies dependencies) {
+  public DependencyResolver(ChartDependencies dependencies, RemoteCharts remote) {
     this.dependencies = dependencies;
+    this.remote = remote;
   }
 
   /**
@@ -44,14 +58,14 @@ public final class DependencyResolver {
    *
    * @param chart a view of the chart with the dependencies in its {@code charts} folder
    * @param report its dependencies now
-   * @param brought the names of those brought in
-   * @param unproved the names of those fetched without a digest to hold them against
+   * @param brought those brought in
+   * @param notes what there is to say of them, and which could not be had for a chart within
    */
   public record Resolution(
-      FileTree chart, DependencyReport report, List<String> brought, List<String> unproved) {
+      FileTree chart, DependencyReport report, List<BroughtChart> brought, List<Finding> notes) {
     public Resolution {
       brought = List.copyOf(brought);
-      unproved = List.copyOf(unproved);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -60,7 +74,8 @@ public final class DependencyResolver {
    *
    * @param chart Chart.yaml lies at its root
    * @param folder where the chart lies as a folder, if it does
-   * @throws StudioException when one is absent that the mode does not allow to be, or cannot be had
+   * @throws StudioException when one is absent that the mode does not allow to be, or one of the
+   *     chart's own cannot be had
    */
   public Resolution resolve(FileTree chart, Optional<Path> folder, DependencyMode mode, Job job) {
     DependencyReport report = dependencies.list(chart, folder);
@@ -73,41 +88,92 @@ public final class DependencyResolver {
       throw new StudioException(
           Message.of("helm.dependencies-absent", chart.name(), String.join(", ", names)));
     }
-    Map<String, byte[]> files = new TreeMap<>();
-    List<String> brought = new ArrayList<>();
-    List<String> unproved = new ArrayList<>();
-    for (ChartDependency dependency : report.absent()) {
-      job.checkCancelled();
-      String place = dependency.name() + " " + dependency.range();
-      if (!brought.contains(place)) {
-        job.report(Message.of("helm.dependency-bringing", dependency.name()));
-        files.putAll(bring(dependency, mode, unproved, job));
-        brought.add(place);
+    ChartAssembly assembly = new ChartAssembly(chart);
+    List<BroughtChart> brought = new ArrayList<>();
+    List<Finding> notes = new ArrayList<>();
+    Set<Object> tried = new HashSet<>();
+    for (int round = 0; round < DEEPEST && !report.isComplete(); round++) {
+      for (ChartDependency dependency : report.absent()) {
+        job.checkCancelled();
+        if (tried.add(List.of(folders(dependency), dependency.name(), dependency.range()))) {
+          bring(dependency, mode, assembly, notes, job).ifPresent(brought::add);
+        }
       }
+      report = dependencies.list(assembly.chart(), folder);
     }
-    FileTree whole = chart.withOverlay(files);
-    List<String> names = brought.stream().map(p -> p.substring(0, p.indexOf(' '))).toList();
-    return new Resolution(whole, dependencies.list(whole, folder), names, unproved);
+    brought.forEach(chartBrought -> notes.add(chartBrought.note()));
+    return new Resolution(assembly.chart(), report, brought, notes);
   }
 
-  private static Map<String, byte[]> bring(
-      ChartDependency dependency, DependencyMode mode, List<String> unproved, Job job) {
+  /** The charts around a dependency, whether they are archives still or folders already. */
+  private static List<String> folders(ChartDependency dependency) {
+    return dependency.within().stream().map(ChartAssembly::folder).toList();
+  }
+
+  /** Brings one in; what a chart within lacks stops nobody, as it renders without. */
+  private Optional<BroughtChart> bring(
+      ChartDependency dependency,
+      DependencyMode mode,
+      ChartAssembly assembly,
+      List<Finding> notes,
+      Job job) {
+    job.report(Message.of("helm.dependency-bringing", dependency.name()));
+    try {
+      Piece piece = piece(dependency, mode, job);
+      String folder = assembly.put(dependency.within(), piece.files());
+      BroughtChart at = piece.chart();
+      return Optional.of(
+          new BroughtChart(
+              at.name(),
+              at.version(),
+              folder + at.path(),
+              at.from(),
+              at.digest(),
+              at.fetched(),
+              at.promised()));
+    } catch (CancelledException e) {
+      throw e;
+    } catch (StudioException e) {
+      if (dependency.within().isEmpty()) {
+        throw e;
+      }
+      String parent = dependency.within().getLast();
+      notes.add(
+          Finding.at(
+              Place.of(parent),
+              Severity.WARNING,
+              "helm.dependency-nested",
+              dependency.name(),
+              parent,
+              e.text()));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A chart to be put into a {@code charts} folder.
+   *
+   * @param files by their paths below it
+   */
+  private record Piece(BroughtChart chart, Map<String, byte[]> files) {}
+
+  private Piece piece(ChartDependency dependency, DependencyMode mode, Job job) {
     if (mode instanceof DependencyMode.From(Path from)) {
       return fromFolder(dependency, from);
     }
     return switch (dependency.state()) {
       case Found found -> copy(dependency.name(), found.path(), found.version());
-      case Fetchable(URI repository) -> fetch(dependency, repository, unproved, job);
+      case Fetchable(ChartAddress address) -> fetch(dependency, address, job);
       case Missing(Message why) -> throw new StudioException(why);
-      case Vendored _ -> Map.of();
+      case Vendored there -> throw new IllegalStateException("Not absent: " + there.path());
     };
   }
 
-  private static Map<String, byte[]> fromFolder(ChartDependency dependency, Path from) {
-    Predicate<String> wanted = ChartDependencies.wanted(dependency.range(), dependency.locked());
+  private static Piece fromFolder(ChartDependency dependency, Path from) {
+    WantedVersion wanted = WantedVersion.of(dependency.range(), dependency.locked());
     return Optional.of(dependency.name())
-        .filter(ChartDependencies::isFileName)
-        .flatMap(name -> LocalCharts.in(from, name, wanted))
+        .filter(ChartRequest::isName)
+        .flatMap(name -> LocalCharts.in(from, name, wanted.test()))
         .map(s -> copy(dependency.name(), s.where(), s.version()))
         .orElseThrow(() ->
             new StudioException(
@@ -119,56 +185,48 @@ public final class DependencyResolver {
   }
 
   /** An archive as it is, a folder file by file. */
-  private static Map<String, byte[]> copy(String name, Path path, String version) {
-    Map<String, byte[]> files = new TreeMap<>();
-    try {
-      if (Files.isRegularFile(path)) {
-        files.put("charts/" + name + "-" + version + ".tgz", Files.readAllBytes(path));
-        return files;
-      }
-    } catch (IOException e) {
-      throw new StudioException(
-          Message.of("base.io", path.toString(), String.valueOf(e.getMessage())), e);
+  private static Piece copy(String name, Path path, String version) {
+    if (Files.isRegularFile(path)) {
+      byte[] bytes = read(path);
+      String file = name + "-" + version + ".tgz";
+      BroughtChart chart =
+          new BroughtChart(
+              name, version, file, path.toString(), Optional.of(Digest.of(bytes)), false, false);
+      return new Piece(chart, Map.of(file, bytes));
     }
     try (FileTree tree = FileTrees.open(path, Limits.DEFAULT)) {
-      for (FileTree.Entry entry : tree.entries()) {
-        files.put(
-            "charts/" + name + "/" + entry.path(), tree.bytes(entry.path(), CHART_FILE_BYTES));
-      }
-    }
-    return files;
-  }
-
-  private static Map<String, byte[]> fetch(
-      ChartDependency dependency, URI repository, List<String> unproved, Job job) {
-    String name = dependency.name();
-    if ("oci".equalsIgnoreCase(repository.getScheme())) {
-      throw new StudioException(Message.of("helm.dependency-oci", name, repository.toString()));
-    }
-    try (ChartRepository charts = new ChartRepository()) {
-      Predicate<String> wanted = ChartDependencies.wanted(dependency.range(), dependency.locked());
-      ChartRepository.Fetched fetched = charts.fetch(repository, name, wanted, job);
-      if (!fetched.proved()) {
-        unproved.add(name);
-      }
-      String path = "charts/" + name + "-" + fetched.version() + ".tgz";
-      requireChart(path, fetched, name);
-      return Map.of(path, fetched.archive());
+      BroughtChart chart =
+          new BroughtChart(name, version, name, path.toString(), Optional.empty(), false, false);
+      return new Piece(chart, ChartAssembly.files(tree.under(name), CHART_BYTES));
     }
   }
 
-  private static void requireChart(String path, ChartRepository.Fetched fetched, String name) {
-    try (FileTree holder = FileTrees.of(Map.of(path, fetched.archive()));
-        FileTree tree = FileTrees.nested(holder, path)) {
-      Source source = Sources.recognise(tree);
-      boolean right =
-          source instanceof ChartSource chart
-              && chart.name().equals(name)
-              && chart.version().filter(fetched.version()::equals).isPresent();
-      if (!right) {
+  private Piece fetch(ChartDependency dependency, ChartAddress address, Job job) {
+    WantedVersion wanted = WantedVersion.of(dependency.range(), dependency.locked());
+    FetchedChart fetched = remote.fetch(new ChartRequest(address, wanted), job);
+    String file = fetched.name() + "-" + fetched.version() + ".tgz";
+    BroughtChart chart =
+        new BroughtChart(
+            fetched.name(),
+            fetched.version(),
+            file,
+            fetched.from(),
+            Optional.of(fetched.digest()),
+            true,
+            fetched.promised());
+    return new Piece(chart, Map.of(file, read(fetched.archive())));
+  }
+
+  private static byte[] read(Path archive) {
+    try {
+      if (Files.size(archive) > CHART_BYTES) {
         throw new StudioException(
-            Message.of("helm.dependency-other-chart", name, fetched.version()));
+            Message.of("helm.chart-too-large", archive.toString(), CHART_BYTES));
       }
+      return Files.readAllBytes(archive);
+    } catch (IOException e) {
+      throw new StudioException(
+          Message.of("base.io", archive.toString(), String.valueOf(e.getMessage())), e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.oscstudio.core.helm.dependencies;
 
 import io.oscstudio.core.base.Message;
-import java.net.URI;
+import io.oscstudio.core.helm.remote.ChartAddress;
 import java.nio.file.Path;
 
 /** Whether a dependency is there, and if not, where it could come from. */
@@ -26,9 +26,9 @@ public sealed interface DependencyState {
   /**
    * It can be fetched, if the repository has it; nobody has asked it.
    *
-   * @param repository address of the repository, {@code https:} or {@code oci:}
+   * @param address where its versions are
    */
-  record Fetchable(URI repository) implements DependencyState {}
+  record Fetchable(ChartAddress address) implements DependencyState {}
 
   /**
    * It is nowhere.

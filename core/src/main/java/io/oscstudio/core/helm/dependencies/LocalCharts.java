@@ -4,6 +4,7 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.helm.remote.Versions;
 import io.oscstudio.core.source.ChartSource;
 import io.oscstudio.core.source.Sources;
 import java.io.IOException;
@@ -50,6 +51,33 @@ final class LocalCharts {
       }
     }
     return sightings;
+  }
+
+  /** The chart at a place that {@link #vendored} named; to be closed before the chart around it. */
+  static Optional<Opened> open(FileTree chart, String place) {
+    try {
+      FileTree whole = chart.hasFolder(place) ? chart.sub(place) : FileTrees.nested(chart, place);
+      Optional<ChartSource> found = describe(whole);
+      if (found.isEmpty()) {
+        whole.close();
+      }
+      return found.map(source -> new Opened(source.tree(), whole));
+    } catch (StudioException e) {
+      return Optional.empty(); // an archive within too many, or none
+    }
+  }
+
+  /**
+   * A chart in a chart.
+   *
+   * @param tree Chart.yaml lies at its root
+   * @param whole what has to be closed
+   */
+  record Opened(FileTree tree, FileTree whole) implements AutoCloseable {
+    @Override
+    public void close() {
+      whole.close();
+    }
   }
 
   private static Optional<Sighting<String>> archived(FileTree chart, String path) {

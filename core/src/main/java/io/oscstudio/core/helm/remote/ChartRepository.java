@@ -1,183 +1,174 @@
-package io.oscstudio.core.helm.dependencies;
+package io.oscstudio.core.helm.remote;
 
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Nearest;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.helm.remote.RemoteCharts.Loaded;
+import io.oscstudio.core.registry.Account;
+import io.oscstudio.core.registry.BoundedBody;
+import io.oscstudio.core.registry.ErrorWords;
+import io.oscstudio.core.registry.HttpExchange;
+import io.oscstudio.core.registry.RegistryAddress;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.Comparator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Fetches charts from repositories over HTTPS. Plain HTTP is used with this computer only, also
- * after a redirect; what comes is bounded, and held against the digest in the index.
+ * A chart in a repository with an index, over HTTPS. Plain HTTP is used with this computer only;
+ * what comes is bounded, and held against the digest in the index.
  */
-final class ChartRepository implements AutoCloseable {
+final class ChartRepository implements RemoteCharts.Supplier {
   private static final long INDEX_BYTES = 256L << 20;
-  private static final int CHART_BYTES = 64 << 20;
-  private static final int REDIRECTS = 5;
-  private static final Duration CONNECT = Duration.ofSeconds(15);
-  private static final Duration ANSWER = Duration.ofSeconds(60);
-  private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127\\.[0-9.]+|\\[?::1]?");
+  private static final int FOUND = 200;
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final ChartAddress.InRepository address;
+  private final URI base;
 
-  /**
-   * A chart that was fetched.
-   *
-   * @param archive its bytes, as the index's digest says, if it has one
-   * @param proved whether the index had a digest
-   */
-  record Fetched(String version, byte[] archive, boolean proved) {}
+  ChartRepository(ChartAddress.InRepository address) {
+    this.address = address;
+    this.base = URI.create(address.repository().toString().replaceFirst("/*$", "/"));
+  }
 
-  /**
-   * Fetches the newest version of a chart that will do.
-   *
-   * @throws StudioException when the repository does not answer, has no such version, or sends what
-   *     its index does not promise
-   */
-  Fetched fetch(URI repository, String name, Predicate<String> wanted, Job job) {
-    requireSafe(repository);
-    URI base = URI.create(repository.toString().replaceFirst("/*$", "/"));
-    RepositoryIndex.Version version = newest(base, name, wanted, job);
-    URI address = resolve(base, version.url());
-    requireNoTurn(base, address);
-    byte[] archive;
-    try (InputStream in = get(address, CHART_BYTES, job)) {
-      archive = in.readAllBytes();
-    } catch (IOException e) {
-      throw unreachable(address, e);
+  @Override
+  public Loaded load(WantedVersion wanted, ChartCache cache, Job job) throws IOException {
+    requireSafe(base);
+    try (HttpExchange http = new HttpExchange()) {
+      RepositoryIndex.Version version = newest(http, wanted, job);
+      Optional<Digest> promised = promised(version);
+      Optional<Path> there = promised.isPresent() ? cache.find(promised.get()) : Optional.empty();
+      if (there.isPresent()) {
+        return new Loaded(there.get(), promised.orElseThrow(), true, false);
+      }
+      job.report(Message.of("helm.chart-fetching", address.chart(), address.shown()));
+      Path folder = cache.loading();
+      try {
+        return download(http, version, promised, folder, job);
+      } catch (IOException | RuntimeException e) {
+        ChartCache.remove(folder);
+        throw e;
+      }
     }
-    String digest = version.digest().replaceFirst("^sha256:", "").toLowerCase(Locale.ROOT);
-    if (!digest.isEmpty() && !Digest.of(archive).hex().equals(digest)) {
+  }
+
+  private Loaded download(
+      HttpExchange http,
+      RepositoryIndex.Version version,
+      Optional<Digest> promised,
+      Path folder,
+      Job job)
+      throws IOException {
+    URI from = resolve(base, version.url());
+    if (RegistryAddress.isLoopback(from) && !RegistryAddress.isLoopback(base)) {
+      throw unsafe(from); // services on this computer trust who asks
+    }
+    Path file = folder.resolve("chart.tgz");
+    try (InputStream in = get(http, from, RemoteCharts.ARCHIVE_BYTES, job)) {
+      Files.copy(in, file);
+    } catch (IOException e) {
+      throw unreachable(from, e, job);
+    }
+    Digest found = Digest.of(file);
+    if (promised.isPresent() && !promised.get().equals(found)) {
       throw new StudioException(
-          Message.of("helm.dependency-digest", name, version.version(), shown(address)));
+          Message.of(
+              "helm.chart-digest", address.chart(), version.version(), HttpExchange.shown(from)));
     }
-    return new Fetched(version.version(), archive, !digest.isEmpty());
+    return new Loaded(file, found, promised.isPresent(), true);
   }
 
-  private RepositoryIndex.Version newest(URI base, String name, Predicate<String> wanted, Job job) {
-    URI address = base.resolve("index.yaml");
-    List<RepositoryIndex.Version> versions;
-    try (InputStream in = get(address, INDEX_BYTES, job)) {
-      versions = RepositoryIndex.read(in, name);
+  private Optional<Digest> promised(RepositoryIndex.Version version) {
+    String hex = version.digest().replaceFirst("^sha256:", "").toLowerCase(Locale.ROOT);
+    if (hex.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Digest> digest = Digest.parse("sha256:" + hex);
+    if (digest.isEmpty()) {
+      throw new StudioException(
+          Message.of("helm.chart-digest", address.chart(), version.version(), address.shown()));
+    }
+    return digest;
+  }
+
+  private RepositoryIndex.Version newest(HttpExchange http, WantedVersion wanted, Job job) {
+    URI from = base.resolve("index.yaml");
+    RepositoryIndex.Entry entry;
+    try (InputStream in = get(http, from, INDEX_BYTES, job)) {
+      entry = RepositoryIndex.read(in, address.chart());
     } catch (IOException e) {
-      throw unreachable(address, e);
+      throw unreachable(from, e, job);
     }
-    return versions.stream()
-        .filter(version -> wanted.test(version.version()) && !version.url().isEmpty())
-        .max(Comparator.comparing(RepositoryIndex.Version::version, Versions.BY_AGE))
-        .orElseThrow(() ->
-            new StudioException(
-                Message.of("helm.dependency-not-in-repository", name, shown(base))));
+    List<RepositoryIndex.Version> versions =
+        entry.versions().stream().filter(version -> !version.url().isEmpty()).toList();
+    if (versions.isEmpty()) {
+      throw noSuchChart(entry.otherCharts());
+    }
+    List<String> texts = versions.stream().map(RepositoryIndex.Version::version).toList();
+    String newest =
+        Versions.newest(texts, wanted)
+            .orElseThrow(() -> Versions.noneWillDo(address, wanted, texts));
+    return versions.stream().filter(v -> v.version().equals(newest)).findFirst().orElseThrow();
   }
 
-  private InputStream get(URI first, long limit, Job job) throws IOException {
-    URI address = first;
-    for (int i = 0; i <= REDIRECTS; i++) {
-      requireSafe(address);
-      job.checkCancelled();
-      HttpResponse<InputStream> response = send(address);
-      int status = response.statusCode();
-      if (status == 200) {
-        return bounded(response.body(), limit, job);
-      }
-      response.body().close();
-      String location = response.headers().firstValue("Location").orElse("");
-      if (status / 100 != 3 || location.isEmpty()) {
-        throw new IOException("HTTP " + status);
-      }
-      URI next = resolve(address, location);
-      requireNoTurn(first, next);
-      address = next;
-    }
-    throw new IOException("More than " + REDIRECTS + " redirects");
+  private StudioException noSuchChart(List<String> others) {
+    String name = address.chart();
+    return new StudioException(
+        Nearest.of(name, others)
+            .map(near ->
+                Message.of("helm.chart-not-in-repository-meant", name, address.shown(), near))
+            .orElseGet(() -> Message.of("helm.chart-not-in-repository", name, address.shown())));
   }
 
-  private HttpResponse<InputStream> send(URI address) throws IOException {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER).GET().build();
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Interrupted", e);
+  private InputStream get(HttpExchange http, URI from, long limit, Job job) throws IOException {
+    requireSafe(from);
+    boolean known = address.accountEverywhere() || RegistryAddress.sameServer(base, from);
+    Optional<String> authorization = address.account().filter(_ -> known).map(Account::basic);
+    HttpResponse<InputStream> response = http.follow("GET", from, Map.of(), authorization, job);
+    int status = response.statusCode();
+    if (status == FOUND) {
+      return new BufferedInputStream(new BoundedBody(response.body(), limit, job), 64 * 1024);
     }
-  }
-
-  private static InputStream bounded(InputStream in, long limit, Job job) {
-    InputStream counted =
-        new FilterInputStream(in) {
-          private long count;
-
-          @Override
-          public int read(byte[] target, int offset, int length) throws IOException {
-            job.checkCancelled();
-            int n = super.read(target, offset, length);
-            count += Math.max(n, 0);
-            if (count > limit) {
-              throw new IOException("More than " + limit + " bytes");
-            }
-            return n;
-          }
-        };
-    return new BufferedInputStream(counted, 64 * 1024);
+    response.body().close();
+    if (status == 401 || status == 403) {
+      throw new StudioException(
+          Message.of("helm.chart-access-denied", HttpExchange.shown(from), status));
+    }
+    throw new IOException("HTTP " + status);
   }
 
   private static URI resolve(URI base, String text) {
     try {
       return base.resolve(text.strip());
     } catch (IllegalArgumentException e) {
-      throw new StudioException(Message.of("helm.dependency-address", text), e);
+      throw new StudioException(Message.of("helm.chart-address", text), e);
     }
   }
 
   private static void requireSafe(URI address) {
-    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-    boolean safe = scheme.equals("https") || scheme.equals("http") && isLoopback(address);
-    if (!safe || address.getHost() == null || address.getUserInfo() != null) {
-      throw new StudioException(Message.of("helm.dependency-address", shown(address)));
+    if (!RegistryAddress.isSafe(address)
+        || address.getHost() == null
+        || address.getUserInfo() != null) {
+      throw unsafe(address);
     }
   }
 
-  /** Refuses to be sent from the network to this computer, where services trust who asks. */
-  private static void requireNoTurn(URI from, URI to) {
-    if (!isLoopback(from) && isLoopback(to)) {
-      throw new StudioException(Message.of("helm.dependency-address", shown(to)));
-    }
+  private static StudioException unsafe(URI address) {
+    return new StudioException(Message.of("helm.chart-address", HttpExchange.shown(address)));
   }
 
-  private static boolean isLoopback(URI address) {
-    return address.getHost() != null && LOOPBACK.matcher(address.getHost()).matches();
-  }
-
-  /** An address fit for messages: without a password in it. */
-  private static String shown(URI address) {
-    return address.toString().replaceFirst("//[^/@]*@", "//");
-  }
-
-  private static StudioException unreachable(URI address, IOException cause) {
-    String why = String.valueOf(cause.getMessage());
+  private static StudioException unreachable(URI from, IOException cause, Job job) {
+    job.checkCancelled();
     return new StudioException(
-        Message.of("helm.dependency-unreachable", shown(address), why), cause);
-  }
-
-  @Override
-  public void close() {
-    http.close();
+        Message.of("helm.chart-unreachable", HttpExchange.shown(from), ErrorWords.of(cause)),
+        cause);
   }
 }

@@ -1,6 +1,8 @@
-package io.oscstudio.core.helm.dependencies;
+package io.oscstudio.core.helm.remote;
 
+import io.oscstudio.core.registry.RegistryCredentials;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,9 +10,10 @@ import java.util.Map;
  * Where Helm keeps its things on this computer. They are read only.
  *
  * @param repositoryCache the folder of fetched chart archives
- * @param repositoryConfig the file that gives repositories their short names
+ * @param repositoryConfig the file that gives repositories their short names and accounts
+ * @param registryConfig the file in which {@code helm registry login} keeps accounts
  */
-public record HelmHome(Path repositoryCache, Path repositoryConfig) {
+public record HelmHome(Path repositoryCache, Path repositoryConfig, Path registryConfig) {
   /** That of the person who runs this program. */
   public static HelmHome system() {
     return of(
@@ -42,7 +45,13 @@ public record HelmHome(Path repositoryCache, Path repositoryConfig) {
             path(environment, "XDG_CONFIG_HOME", configBase).resolve("helm"));
     return new HelmHome(
         path(environment, "HELM_REPOSITORY_CACHE", cache.resolve("repository")),
-        path(environment, "HELM_REPOSITORY_CONFIG", config.resolve("repositories.yaml")));
+        path(environment, "HELM_REPOSITORY_CONFIG", config.resolve("repositories.yaml")),
+        path(environment, "HELM_REGISTRY_CONFIG", config.resolve("registry/config.json")));
+  }
+
+  /** The accounts for registries: Helm's own, then those of {@code docker login}. */
+  RegistryCredentials credentials() {
+    return new RegistryCredentials(List.of(registryConfig, RegistryCredentials.userFile()));
   }
 
   private static Path path(Map<String, String> environment, String name, Path otherwise) {

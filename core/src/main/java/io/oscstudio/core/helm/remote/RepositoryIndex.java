@@ -1,8 +1,9 @@
-package io.oscstudio.core.helm.dependencies;
+package io.oscstudio.core.helm.remote;
 
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.ListNode;
+import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlText;
@@ -20,9 +21,11 @@ import java.util.List;
 final class RepositoryIndex {
   private static final int LONGEST_LINE = 4 << 20;
   private static final int LONGEST_ENTRY = 16 << 20;
+  private static final int MOST_OTHERS = 10_000;
 
   private final String name;
   private final ByteArrayOutputStream entry = new ByteArrayOutputStream();
+  private final List<String> others = new ArrayList<>();
   private boolean inEntries;
   private boolean inEntry;
   private int indent = -1;
@@ -40,25 +43,42 @@ final class RepositoryIndex {
   record Version(String version, String url, String digest) {}
 
   /**
-   * The versions of a chart, none when the index does not have it.
+   * What an index has of one chart.
+   *
+   * @param versions none when the index does not have it
+   * @param otherCharts the names of charts that stand before it, at most 10,000; of all others when
+   *     it is not there
+   */
+  record Entry(List<Version> versions, List<String> otherCharts) {}
+
+  /**
+   * Reads what there is of a chart.
    *
    * @throws IOException when it cannot be read or is longer than an index is
    */
-  static List<Version> read(InputStream in, String name) throws IOException {
+  static Entry read(InputStream in, String name) throws IOException {
     RepositoryIndex index = new RepositoryIndex(name);
     byte[] line = index.line(in);
     while (line.length > 0) {
       if (new String(line, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
         index.entry.writeBytes(line);
         index.keep(in.readNBytes(LONGEST_ENTRY));
-        return index.versions("entries", name);
+        return index.inJson();
       }
       if (index.isBehindEntry(line)) {
         break;
       }
       line = index.line(in);
     }
-    return index.versions(name);
+    return new Entry(versions(index.document(), name), index.others);
+  }
+
+  private Entry inJson() {
+    Document document = document();
+    if (document.at("entries").orElse(null) instanceof MapNode map) {
+      map.entries().stream().map(e -> e.key().text()).limit(MOST_OTHERS).forEach(others::add);
+    }
+    return new Entry(versions(document, "entries", name), others);
   }
 
   /** Takes a line in; says whether the chart's lines are over. */
@@ -83,6 +103,8 @@ final class RepositoryIndex {
       keep((name + ":\n").getBytes(StandardCharsets.UTF_8));
     } else if (inEntry) {
       keep(bytes);
+    } else if (key && at == indent && others.size() < MOST_OTHERS) {
+      others.add(key(text));
     }
     return false;
   }
@@ -114,9 +136,11 @@ final class RepositoryIndex {
     return line.toByteArray();
   }
 
-  private List<Version> versions(Object... path) {
-    Document document =
-        YamlText.parse(entry.toString(StandardCharsets.UTF_8), Dialect.KUBERNETES).first();
+  private Document document() {
+    return YamlText.parse(entry.toString(StandardCharsets.UTF_8), Dialect.KUBERNETES).first();
+  }
+
+  private static List<Version> versions(Document document, Object... path) {
     List<Version> versions = new ArrayList<>();
     if (document.at(path).orElse(null) instanceof ListNode list) {
       for (Node item : list.items()) {

@@ -1,4 +1,4 @@
-package io.oscstudio.core.helm.dependencies;
+package io.oscstudio.core.helm.remote;
 
 import io.oscstudio.core.base.SemVer;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ public final class VersionRange {
     return SemVer.parseLenient(version).filter(this::contains).isPresent();
   }
 
-  boolean contains(SemVer version) {
+  public boolean contains(SemVer version) {
     return alternatives.stream()
         .anyMatch(terms -> terms.stream().allMatch(term -> term.contains(version)));
   }

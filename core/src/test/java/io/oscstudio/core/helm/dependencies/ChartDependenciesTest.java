@@ -13,8 +13,9 @@ import io.oscstudio.core.helm.dependencies.DependencyState.Found;
 import io.oscstudio.core.helm.dependencies.DependencyState.Missing;
 import io.oscstudio.core.helm.dependencies.DependencyState.Origin;
 import io.oscstudio.core.helm.dependencies.DependencyState.Vendored;
+import io.oscstudio.core.helm.remote.ChartAddress;
+import io.oscstudio.core.helm.remote.HelmHome;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,11 +24,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ChartDependenciesTest {
+public class ChartDependenciesTest {
   @TempDir Path folder;
 
   private HelmHome home() {
-    return new HelmHome(folder.resolve("cache"), folder.resolve("repositories.yaml"));
+    return new HelmHome(
+        folder.resolve("cache"),
+        folder.resolve("repositories.yaml"),
+        folder.resolve("registry.json"));
   }
 
   private DependencyReport list(FileTree chart) {
@@ -48,7 +52,7 @@ class ChartDependenciesTest {
         + "\n";
   }
 
-  static byte[] packed(Path folder, String name, String version) throws IOException {
+  public static byte[] packed(Path folder, String name, String version) throws IOException {
     Path tgz = folder.resolve("packed-" + name + "-" + version + ".tgz");
     FileTree tree =
         FileTrees.ofTexts(
@@ -125,7 +129,7 @@ class ChartDependenciesTest {
             folder.resolve("work/beside") + " 0.1.0 SIBLING",
             folder.resolve("cache/redis-9.10.0.tgz") + " 9.10.0 HELM_CACHE",
             "https://r.example",
-            "oci://r.example/charts",
+            "oci://r.example/charts/reg",
             "https://m.example/c",
             "helm.dependency-unknown-repository",
             "helm.dependency-no-repository",
@@ -136,7 +140,7 @@ class ChartDependenciesTest {
   private static String shown(DependencyState state) {
     return switch (state) {
       case Found(Path path, String version, Origin origin) -> path + " " + version + " " + origin;
-      case Fetchable(URI repository) -> repository.toString();
+      case Fetchable(ChartAddress address) -> address.shown();
       case Missing missing -> missing.why().key();
       case Vendored vendored -> vendored.path();
     };
@@ -196,20 +200,42 @@ class ChartDependenciesTest {
   }
 
   @Test
-  void findsHelmsFoldersAsHelmDoes() {
-    Path home = Path.of("/home/me");
+  void listsWhatAChartWithinLacks() throws IOException {
+    Path tgz = folder.resolve("mid-1.0.0.tgz");
+    FileTree mid =
+        FileTrees.ofTexts(
+            "mid",
+            Map.of(
+                "Chart.yaml",
+                "name: mid\nversion: 1.0.0\ndependencies:\n"
+                    + "- {name: leaf, version: 2.x, repository: 'oci://r.example/charts'}\n",
+                "charts/inner/Chart.yaml",
+                "name: inner\nversion: 0.1.0\ndependencies:\n- {name: gone, version: 1.0.0}\n"));
+    ArchiveWriter.tgz().write(mid, tgz, "mid", Job.none());
+    FileTree tree =
+        chart("Chart.yaml", parent("{name: mid, version: 1.0.0, repository: 'https://r.example'}"))
+            .withOverlay(Map.of("charts/mid-1.0.0.tgz", Files.readAllBytes(tgz)));
 
-    assertThat(HelmHome.of(Map.of(), home, "Linux").repositoryCache())
-        .isEqualTo(Path.of("/home/me/.cache/helm/repository"));
-    assertThat(HelmHome.of(Map.of(), home, "Mac OS X").repositoryConfig())
-        .isEqualTo(Path.of("/home/me/Library/Preferences/helm/repositories.yaml"));
-    assertThat(HelmHome.of(Map.of("XDG_CACHE_HOME", "/x"), home, "Linux").repositoryCache())
-        .isEqualTo(Path.of("/x/helm/repository"));
-    assertThat(
-            HelmHome.of(Map.of("HELM_CACHE_HOME", "/h", "XDG_CACHE_HOME", "/x"), home, "Linux")
-                .repositoryCache())
-        .isEqualTo(Path.of("/h/repository"));
-    assertThat(HelmHome.of(Map.of("HELM_REPOSITORY_CACHE", "/r"), home, "Linux").repositoryCache())
-        .isEqualTo(Path.of("/r"));
+    DependencyReport report = list(tree);
+
+    assertThat(report.isComplete()).isFalse();
+    assertThat(report.absent())
+        .extracting(d -> d.within() + " " + d.name() + " " + shown(d.state()))
+        .containsExactly(
+            "[charts/mid-1.0.0.tgz] leaf oci://r.example/charts/leaf",
+            "[charts/mid-1.0.0.tgz, charts/inner] gone helm.dependency-no-repository");
+  }
+
+  @Test
+  void showsNoPasswordOfARepository() {
+    FileTree tree =
+        chart(
+            "Chart.yaml",
+            parent("{name: web, version: 1.0.0, repository: 'https://me:secret@r.example/c'}"));
+
+    ChartDependency web = list(tree).dependencies().getFirst();
+
+    assertThat(web.shownRepository()).isEqualTo("https://r.example/c");
+    assertThat(shown(web.state())).isEqualTo("https://r.example/c");
   }
 }

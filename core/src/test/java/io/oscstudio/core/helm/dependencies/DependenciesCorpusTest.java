@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.helm.remote.HelmHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class DependenciesCorpusTest {
   private static final Path CORPUS =
       Path.of(Optional.ofNullable(System.getenv("OSC_CORPUS")).orElse("../../shared/corpus"));
-  private static final HelmHome NO_HELM = new HelmHome(Path.of("none"), Path.of("none"));
+  private static final HelmHome NO_HELM =
+      new HelmHome(Path.of("none"), Path.of("none"), Path.of("none"));
 
   @Test
   void seesWhatIsVendored() throws IOException {
@@ -67,13 +69,29 @@ class DependenciesCorpusTest {
   @Test
   void listsWhatBareChartsNeed() throws IOException {
     for (Path chart : charts("charts-bare")) {
+      Path twin = CORPUS.resolve("charts").resolve(CORPUS.resolve("charts-bare").relativize(chart));
       try (FileTree tree = FileTrees.open(chart, Limits.DEFAULT)) {
         DependencyReport report = new ChartDependencies(NO_HELM).list(tree, Optional.empty());
-        assertThat(report.absent()).as(chart.toString()).isNotEmpty();
+
         assertThat(report.absent())
             .as(chart.toString())
-            .allMatch(d -> d.state() instanceof DependencyState.Fetchable);
+            .isNotEmpty()
+            .allMatch(d -> d.state() instanceof DependencyState.Fetchable)
+            .allMatch(d -> d.within().isEmpty());
+        assertThat(report.absent().stream().map(ChartDependency::name).distinct())
+            .as(chart.toString())
+            .containsExactlyInAnyOrderElementsOf(filledIn(twin));
       }
+    }
+  }
+
+  /** The names of the charts that somebody put into a chart's folder {@code charts}. */
+  private static List<String> filledIn(Path chart) throws IOException {
+    try (Stream<Path> files = Files.list(chart.resolve("charts"))) {
+      return files
+          .map(file -> file.getFileName().toString().replaceFirst("-v?\\d+\\..*\\.tgz$", ""))
+          .sorted()
+          .toList();
     }
   }
 

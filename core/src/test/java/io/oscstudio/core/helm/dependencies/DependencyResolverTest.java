@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.oscstudio.core.archive.ArchiveWriter;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.MessageText;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.helm.dependencies.DependencyResolver.Resolution;
+import io.oscstudio.core.helm.remote.HelmHome;
+import io.oscstudio.core.helm.remote.RemoteCharts;
+import io.oscstudio.core.helm.remote.TinyServer;
 import io.oscstudio.resources.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +56,13 @@ class DependencyResolverTest {
   }
 
   private Resolution resolve(FileTree chart, DependencyMode mode) {
-    HelmHome home = new HelmHome(folder.resolve("cache"), folder.resolve("repositories.yaml"));
-    return new DependencyResolver(new ChartDependencies(home))
+    HelmHome home =
+        new HelmHome(
+            folder.resolve("cache"),
+            folder.resolve("repositories.yaml"),
+            folder.resolve("registry.json"));
+    return new DependencyResolver(
+            new ChartDependencies(home), new RemoteCharts(home, folder.resolve("fetched")))
         .resolve(chart, Optional.empty(), mode, Job.none());
   }
 
@@ -108,8 +118,13 @@ class DependencyResolverTest {
     Resolution fetched =
         resolve(chart("^1.0.0", server.address() + "/"), new DependencyMode.Fetch());
 
-    assertThat(fetched.brought()).containsExactly("redis");
-    assertThat(fetched.unproved()).isEmpty();
+    assertThat(fetched.brought()).extracting(BroughtChart::name).containsExactly("redis");
+    assertThat(fetched.notes())
+        .singleElement()
+        .satisfies(note -> {
+          assertThat(note.code()).isEqualTo("helm.carried-fetched");
+          assertThat(note.arguments()).endsWith(digest("1.10.0"));
+        });
     assertThat(fetched.report().isComplete()).isTrue();
     assertThat(fetched.chart().contains("charts/redis-1.10.0.tgz")).isTrue();
     assertThat(server.asked()).containsExactly("/charts/index.yaml", "/charts/redis-1.10.0.tgz");
@@ -137,27 +152,27 @@ class DependencyResolverTest {
     server.redirect("/moved/index.yaml", server.address() + "/index.yaml");
     server.put("/moved/redis-1.10.0.tgz", ChartDependenciesTest.packed(folder, "redis", "1.10.0"));
 
-    assertThat(resolve(chart("1.x", moved), new DependencyMode.Fetch()).brought())
-        .containsExactly("redis");
+    assertThat(resolve(chart("1.x", moved), new DependencyMode.Fetch()).report().isComplete())
+        .isTrue();
 
     server.redirect("/moved/index.yaml", "http://charts.example/index.yaml");
     assertThat(refusal(chart("1.x", moved), new DependencyMode.Fetch()))
-        .isEqualTo("helm.dependency-address");
+        .isEqualTo("registry.open-line");
     server.redirect("/moved/index.yaml", "/moved/index.yaml");
     assertThat(refusal(chart("1.x", moved), new DependencyMode.Fetch()))
-        .isEqualTo("helm.dependency-unreachable");
+        .isEqualTo("helm.chart-unreachable");
   }
 
   @Test
   void refusesWhatTheIndexDoesNotPromise() throws IOException {
     serveRedis("0".repeat(64));
     assertThat(refusal(chart("^1", server.address().toString()), new DependencyMode.Fetch()))
-        .isEqualTo("helm.dependency-digest");
+        .isEqualTo("helm.chart-digest");
 
     serveRedis("");
     server.put("/charts/redis-1.10.0.tgz", ChartDependenciesTest.packed(folder, "mysql", "1.10.0"));
     assertThat(refusal(chart("^1", server.address().toString()), new DependencyMode.Fetch()))
-        .isEqualTo("helm.dependency-other-chart");
+        .isEqualTo("helm.chart-other");
     server.put("/charts/redis-1.10.0.tgz", "no archive".getBytes(UTF_8));
     assertThat(refusal(chart("^1", server.address().toString()), new DependencyMode.Fetch()))
         .isEqualTo("archive.unknown-format");
@@ -170,7 +185,9 @@ class DependencyResolverTest {
     Resolution fetched =
         resolve(chart("^1", server.address().toString()), new DependencyMode.Fetch());
 
-    assertThat(fetched.unproved()).containsExactly("redis");
+    assertThat(fetched.notes())
+        .extracting(Finding::code)
+        .containsExactly("helm.carried-unpromised");
   }
 
   @Test
@@ -179,15 +196,15 @@ class DependencyResolverTest {
     String address = server.address().toString();
 
     assertThat(refusal(chart("^7", address), new DependencyMode.Fetch()))
-        .isEqualTo("helm.dependency-not-in-repository");
+        .isEqualTo("helm.chart-no-such-version");
     assertThat(refusal(chart("^1", address + "/none"), new DependencyMode.Fetch()))
-        .isEqualTo("helm.dependency-unreachable");
+        .isEqualTo("helm.chart-unreachable");
     assertThat(refusal(chart("^1", "http://charts.example"), new DependencyMode.Fetch()))
-        .isEqualTo("helm.dependency-address");
+        .isEqualTo("helm.chart-address");
     assertThat(refusal(chart("^1", "https://me:secret@x.example"), new DependencyMode.Fetch()))
-        .isEqualTo("helm.dependency-address");
-    assertThat(refusal(chart("^1", "oci://x.example/charts"), new DependencyMode.Fetch()))
-        .isEqualTo("helm.dependency-oci");
+        .isEqualTo("helm.chart-address");
+    assertThat(refusal(chart("^1", "oci://me:secret@x.example/c"), new DependencyMode.Fetch()))
+        .isEqualTo("helm.dependency-unknown-repository");
     assertThat(refusal(chart("^1", ""), new DependencyMode.Fetch()))
         .isEqualTo("helm.dependency-no-repository");
     assertThatThrownBy(
@@ -205,8 +222,10 @@ class DependencyResolverTest {
             .getBytes(UTF_8));
 
     assertThat(
-            resolve(chart("*", server.address().toString()), new DependencyMode.Fetch()).brought())
-        .containsExactly("redis");
+            resolve(chart("*", server.address().toString()), new DependencyMode.Fetch())
+                .report()
+                .isComplete())
+        .isTrue();
   }
 
   @Test
@@ -231,5 +250,51 @@ class DependencyResolverTest {
     Resolution copied =
         resolve(chart("^3", ""), DependencyMode.of(folder.resolve("other").toString()));
     assertThat(copied.chart().text("charts/redis/templates/a.yaml")).isEqualTo("{{ x }}");
+  }
+
+  @Test
+  void fetchesWhatAFetchedChartLacksInItsTurn() throws IOException {
+    String address = server.address().toString();
+    Path tgz = folder.resolve("mid.tgz");
+    FileTree mid =
+        FileTrees.ofTexts(
+            "redis",
+            Map.of(
+                "Chart.yaml",
+                "name: redis\nversion: 1.0.0\ndependencies:\n- {name: leaf, version: 2.x, repository: '"
+                    + address
+                    + "'}\n- {name: gone, version: 1.x, repository: '"
+                    + address
+                    + "'}\n",
+                "templates/a.yaml",
+                "a: b"));
+    ArchiveWriter.tgz().write(mid, tgz, "redis", Job.none());
+    server.put("/charts/redis.tgz", Files.readAllBytes(tgz));
+    server.put("/charts/leaf.tgz", ChartDependenciesTest.packed(folder, "leaf", "2.1.0"));
+    server.put(
+        "/charts/index.yaml",
+        ("entries:\n  redis:\n  - {version: 1.0.0, urls: [redis.tgz]}\n"
+                + "  leaf:\n  - {version: 2.1.0, urls: [leaf.tgz]}\n")
+            .getBytes(UTF_8));
+
+    Resolution fetched = resolve(chart("^1", address), new DependencyMode.Fetch());
+
+    assertThat(fetched.brought())
+        .extracting(BroughtChart::path)
+        .containsExactly("charts/redis-1.0.0.tgz", "charts/redis-1.0.0/charts/leaf-2.1.0.tgz");
+    assertThat(fetched.chart().entries())
+        .extracting(FileTree.Entry::path)
+        .containsExactly(
+            "Chart.yaml",
+            "charts/redis-1.0.0/Chart.yaml",
+            "charts/redis-1.0.0/charts/leaf-2.1.0.tgz",
+            "charts/redis-1.0.0/templates/a.yaml");
+    assertThat(fetched.report().absent())
+        .extracting(d -> d.within() + " " + d.name())
+        .containsExactly("[charts/redis-1.0.0] gone");
+    assertThat(fetched.notes())
+        .extracting(Finding::code)
+        .containsExactly(
+            "helm.dependency-nested", "helm.carried-unpromised", "helm.carried-unpromised");
   }
 }

@@ -1,4 +1,4 @@
-package io.oscstudio.core.helm.dependencies;
+package io.oscstudio.core.helm.remote;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,31 +17,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An HTTP server on this computer that hands out what it was given. */
-final class TinyServer implements AutoCloseable {
+public final class TinyServer implements AutoCloseable {
   private final ServerSocket socket;
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Map<String, String> redirects = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
-  TinyServer() throws IOException {
+  public TinyServer() throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::serve);
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/charts");
   }
 
-  void put(String path, byte[] content) {
+  public void put(String path, byte[] content) {
     files.put(path, content);
   }
 
-  void redirect(String path, String location) {
+  public void redirect(String path, String location) {
     redirects.put(path, location);
   }
 
   /** The paths asked for, in order. */
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 

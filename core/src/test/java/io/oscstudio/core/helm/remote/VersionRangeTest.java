@@ -1,4 +1,4 @@
-package io.oscstudio.core.helm.dependencies;
+package io.oscstudio.core.helm.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
