@@ -49,7 +49,8 @@ public record HelmRefusal(
     missing = List.copyOf(missing);
   }
 
-  static HelmRefusal of(Reason reason, Message message) {
+  /** A refusal of which no more is known than why. */
+  public static HelmRefusal of(Reason reason, Message message) {
     return new HelmRefusal(message, reason, Optional.empty(), List.of(), List.of());
   }
 

@@ -87,7 +87,8 @@ final class ChartSession {
   private Rendering renderOver(Map<YamlPath, Object> changes) {
     if (renders >= MOST_RENDERS) {
       overLimits = true;
-      return new HelmRefusal(Message.of("image.proof-too-many-renders", MOST_RENDERS));
+      return HelmRefusal.of(
+          HelmRefusal.Reason.LIMIT, Message.of("image.proof-too-many-renders", MOST_RENDERS));
     }
     renders++;
     Map<YamlPath, Object> all = new LinkedHashMap<>(switchedOn);
