@@ -129,7 +129,7 @@ final class LedgerReport {
         data.put("engine", refused.engine());
         data.put("refusal", console.text(refused.reason()));
         refused.place().ifPresent(place -> Console.putPlace(data, place));
-        refused.value().ifPresent(value -> data.put("asksFor", value));
+        data.put("asksFor", refused.values());
       }
     }
     data.put("message", console.text(basis.how()));

@@ -2,7 +2,9 @@ package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
+import io.oscstudio.core.helm.HelmRefusal;
 import io.oscstudio.core.image.proof.RelocationProof;
+import io.oscstudio.core.yaml.YamlPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,12 +49,22 @@ public sealed interface Basis {
    * Helm refused the chart; its files were read.
    *
    * @param engine its name and version
-   * @param reason why, in Helm's words
-   * @param place where, as far as Helm said
-   * @param value dotted path of the value the chart asks for, where it asks for one
+   * @param refusal why, and what might mend it; its place is one of the chart
+   * @param place where in the package, as far as Helm said
    */
-  record Refused(String engine, Message reason, Optional<Place> place, Optional<String> value)
-      implements Basis {}
+  record Refused(String engine, HelmRefusal refusal, Optional<Place> place) implements Basis {
+    /** Why, in Helm's words. */
+    public Message reason() {
+      return refusal.message();
+    }
+
+    /** Paths of the values the chart asks for; one of them may mend it. */
+    public List<String> values() {
+      return refusal.values().stream()
+          .map(asked -> YamlPath.of(asked.path().toArray()).toString())
+          .toList();
+    }
+  }
 
   /** How the ledger was made, as one sentence. */
   default Message how() {
@@ -70,7 +82,7 @@ public sealed interface Basis {
               rendered.kubeVersion(),
               rendered.renders(),
               String.join(", ", rendered.missing()));
-      case Refused refused -> Message.of("ledger.basis.refused", refused.engine, refused.reason);
+      case Refused refused -> Message.of("ledger.basis.refused", refused.engine, refused.reason());
     };
   }
 }

@@ -1,10 +1,19 @@
 package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Place;
+import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.helm.ChartRenderer;
+import io.oscstudio.core.helm.HelmRefusal;
 import io.oscstudio.core.helm.RenderInputs;
+import io.oscstudio.core.image.ledger.ImageScan.FoundChart;
+import io.oscstudio.core.image.proof.RelocationProof;
+import io.oscstudio.core.image.proof.RelocationProver;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the ledger of a package's images: files are read, and a chart is rendered by Helm. */
@@ -28,20 +37,68 @@ public final class ImageLedger {
       Optional<? extends ChartRenderer> renderer,
       Job job) {
     job.checkCancelled();
-    return unproved(tree, Message.of("ledger.no-engine")).with(decisions);
+    LedgerBuilder builder = new LedgerBuilder();
+    Optional<FoundChart> chart = new ImageScan(tree, builder).scan();
+    Ledger ledger =
+        chart.isEmpty()
+            ? operator(builder)
+            : renderer.isEmpty()
+                ? unproved(builder, Message.of("ledger.no-engine"))
+                : rendered(builder, chart.get(), inputs, renderer.get(), job);
+    return ledger.with(decisions);
   }
 
   /** The ledger that reading files alone gives, in no time; of a chart, nothing is proved. */
   public static Ledger read(FileTree tree, Decisions decisions) {
-    return unproved(tree, Message.of("ledger.not-asked")).with(decisions);
+    LedgerBuilder builder = new LedgerBuilder();
+    boolean chart = new ImageScan(tree, builder).scan().isPresent();
+    Ledger ledger = chart ? unproved(builder, Message.of("ledger.not-asked")) : operator(builder);
+    return ledger.with(decisions);
   }
 
-  private static Ledger unproved(FileTree tree, Message why) {
-    LedgerBuilder builder = new LedgerBuilder();
-    if (new ImageScan(tree, builder).scan().isPresent()) {
-      Proof proof = new Proof.NotProved(why);
-      return builder.build(new Basis.Files(Optional.of(why)), (_, _) -> proof);
+  private static Ledger rendered(
+      LedgerBuilder builder,
+      FoundChart chart,
+      RenderInputs inputs,
+      ChartRenderer renderer,
+      Job job) {
+    RelocationProof proof;
+    String engine;
+    try {
+      engine = "Helm " + renderer.version();
+      proof = new RelocationProver(renderer).prove(chart.tree(), inputs, job);
+    } catch (StudioException e) {
+      return unproved(builder, e.text());
     }
+    if (proof.refusal().isPresent()) {
+      return refused(builder, chart, engine, proof.refusal().get());
+    }
+    RenderedImages rendered = new RenderedImages(chart.chart(), builder);
+    rendered.enter(proof);
+    return builder.build(
+        new Basis.Rendered(engine, proof), (reference, _) -> rendered.proof(reference));
+  }
+
+  private static Ledger refused(
+      LedgerBuilder builder, FoundChart chart, String engine, HelmRefusal refusal) {
+    Optional<Place> place =
+        refusal.place().map(p -> new Place(chart.prefix() + p.file(), p.range()));
+    Basis.Refused basis = new Basis.Refused(engine, refusal, place);
+    builder.note(
+        new Finding("ledger.refused", Severity.WARNING, place, List.of(refusal.message())));
+    for (String path : basis.values()) {
+      builder.note(new Finding("ledger.asks", Severity.WARNING, place, List.of(path)));
+    }
+    Proof proof = new Proof.NotProved(Message.of("ledger.chart-refused"));
+    return builder.build(basis, (_, _) -> proof);
+  }
+
+  private static Ledger unproved(LedgerBuilder builder, Message why) {
+    Proof proof = new Proof.NotProved(why);
+    return builder.build(new Basis.Files(Optional.of(why)), (_, _) -> proof);
+  }
+
+  private static Ledger operator(LedgerBuilder builder) {
     OperatorVerdict verdict = new OperatorVerdict(builder.central().keySet());
     return builder.build(
         new Basis.Files(Optional.empty()),

@@ -1,6 +1,6 @@
 package io.oscstudio.core.image.proof;
 
-import io.oscstudio.core.base.Message;
+import io.oscstudio.core.helm.HelmRefusal;
 import io.oscstudio.core.helm.RenderInputs;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ public record RelocationProof(
     List<String> missing,
     int renders,
     int conditionalRenders,
-    Optional<Message> refusal) {
+    Optional<HelmRefusal> refusal) {
   public RelocationProof {
     slots = List.copyOf(slots);
     conditional = List.copyOf(conditional);
@@ -41,7 +41,7 @@ public record RelocationProof(
 
   /** The proof of a chart that the engine refuses. */
   static RelocationProof refused(
-      RenderInputs inputs, List<String> missing, int renders, Message refusal) {
+      RenderInputs inputs, List<String> missing, int renders, HelmRefusal refusal) {
     return new RelocationProof(
         inputs,
         List.of(),

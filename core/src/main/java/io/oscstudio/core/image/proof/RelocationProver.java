@@ -46,7 +46,7 @@ public final class RelocationProver {
       ChartSession session = new ChartSession(engine, copy, inputs, job);
       return switch (session.base()) {
         case HelmRefusal refusal ->
-            RelocationProof.refused(inputs, copy.missing(), session.renders(), refusal.message());
+            RelocationProof.refused(inputs, copy.missing(), session.renders(), refusal);
         case Rendered(String documents) -> prove(chart, inputs, session, documents);
       };
     }
