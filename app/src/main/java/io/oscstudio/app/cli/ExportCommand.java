@@ -29,7 +29,7 @@ final class ExportCommand implements Callable<Integer> {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
         PackageInput opened =
             PackageInput.open(input, ConvertOptions.DEFAULT, new DependencyMode.Leave(), job)) {
-      return output.write(opened, console, common.json(), job);
+      return output.write(input, opened, console, common.json(), job);
     }
   }
 }

@@ -7,7 +7,13 @@ import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.export.sheet.SheetMarkdown;
 import io.oscstudio.core.export.sheet.UploadSheet;
+import io.oscstudio.core.helm.ChartRenderer;
+import io.oscstudio.core.helm.ChartRenderers;
+import io.oscstudio.core.helm.HelmLimits;
+import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.image.ImageEngine;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.project.Sidecar;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +45,41 @@ final class PackageOutput {
   @Option(names = "--sheet", paramLabel = "FILE", descriptionKey = "sheet")
   private @Nullable Path sheet;
 
-  /** Checks and writes a package, and tells what became of it. */
-  int write(PackageInput input, Console console, boolean json, ConsoleJob job) {
-    PackageBuild build =
-        new PackageBuild(input, new PackageBuild.Request(profile.profile(), output, force), job);
-    boolean delivery = images || imagesFolder != null;
-    PackageBuild.Result result = delivery ? deliver(build, input) : build.deployment();
-    job.close();
-    Optional<Path> written =
-        result.exported().flatMap(e -> sheet(input, result.check(), e, console));
-    return new BuildReport(console, json, profile.profile(), written).show(input, result);
+  /**
+   * Checks and writes a package, and tells what became of it.
+   *
+   * @param brought what was given; beside it lies what was decided about its images
+   */
+  int write(Path brought, PackageInput input, Console console, boolean json, ConsoleJob job) {
+    Optional<ChartRenderer> renderer = ChartRenderers.find(HelmLimits.DEFAULT);
+    try (ChartRenderer _ = renderer.orElse(null)) {
+      PackageBuild.Proving proving =
+          new PackageBuild.Proving(
+              RenderInputs.DEFAULT, Decisions.in(Sidecar.beside(brought)), renderer);
+      PackageBuild build =
+          new PackageBuild(
+              input, new PackageBuild.Request(profile.profile(), output, force, proving), job);
+      boolean delivery = images || imagesFolder != null;
+      PackageBuild.Result result = delivery ? deliver(build, input) : build.deployment();
+      Optional<Path> written =
+          result.exported().flatMap(e -> sheet(input, result.check(), e, build, console));
+      job.close();
+      return new BuildReport(console, json, profile.profile(), written).show(input, result);
+    }
   }
 
   private Optional<Path> sheet(
-      PackageInput input, CheckResult check, Exported exported, Console console) {
+      PackageInput input,
+      CheckResult check,
+      Exported exported,
+      PackageBuild build,
+      Console console) {
     Optional<Path> target = Optional.ofNullable(sheet);
     target.ifPresent(file ->
         SheetMarkdown.save(
-            UploadSheet.of(input, profile.profile(), check, exported), console.texts(), file));
+            UploadSheet.of(input, profile.profile(), check, exported, build.ledger()),
+            console.texts(),
+            file));
     return target;
   }
 

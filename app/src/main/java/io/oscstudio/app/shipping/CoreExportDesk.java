@@ -86,7 +86,8 @@ public final class CoreExportDesk implements ExportDesk {
       return result
           .exported()
           .<Outcome>map(exported -> {
-            UploadSheet sheet = UploadSheet.of(input, profile, result.check(), exported);
+            UploadSheet sheet =
+                UploadSheet.of(input, profile, result.check(), exported, build.ledger());
             return new Outcome.Done(written(exported, sheet, shipment.tree()));
           })
           .orElseGet(() -> refusal(result));

@@ -1,22 +1,30 @@
 package io.oscstudio.core.export;
 
 import io.oscstudio.core.archive.ArchiveWriter;
+import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Place;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.Check;
 import io.oscstudio.core.check.CheckResult;
 import io.oscstudio.core.check.rule.Profile;
+import io.oscstudio.core.helm.ChartRenderer;
+import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageFetcher;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.SavedTar;
+import io.oscstudio.core.image.ledger.Basis;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
+import io.oscstudio.core.image.mapping.CounterProof;
 import io.oscstudio.core.image.mapping.MappingPlan;
 import io.oscstudio.core.image.mapping.MappingWriter;
 import java.nio.file.Path;
@@ -24,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The whole road for an opened package: check it, fetch its images, write it. */
 public final class PackageBuild {
@@ -34,8 +43,28 @@ public final class PackageBuild {
    * @param target for a deployment package its archive or folder; for a delivery package its zip,
    *     or a folder to write {@code {name}-{version}.zip} into
    * @param force whether to write although the check finds errors
+   * @param proving how its images are found out
    */
-  public record Request(Profile profile, Path target, boolean force) {}
+  public record Request(Profile profile, Path target, boolean force, Proving proving) {
+    /** A build that reads files alone to find the images, about which nobody decided anything. */
+    public Request(Profile profile, Path target, boolean force) {
+      this(profile, target, force, Proving.NONE);
+    }
+  }
+
+  /**
+   * How the images of a package are found out.
+   *
+   * @param inputs what a chart is rendered with
+   * @param decisions what a person decided about images
+   * @param renderer renders a chart, and stays open; without one nothing is proved
+   */
+  public record Proving(
+      RenderInputs inputs, Decisions decisions, Optional<ChartRenderer> renderer) {
+    /** Nothing is rendered, and nobody decided anything. */
+    public static final Proving NONE =
+        new Proving(RenderInputs.DEFAULT, Decisions.NONE, Optional.empty());
+  }
 
   /**
    * Where the images of a delivery package come from.
@@ -70,9 +99,12 @@ public final class PackageBuild {
     }
   }
 
+  private static final String RAW = "raw/";
+
   private final PackageInput input;
   private final Request request;
   private final Job job;
+  private @Nullable Ledger ledger;
 
   /** A build of {@code input}, which stays open. */
   public PackageBuild(PackageInput input, Request request, Job job) {
@@ -110,13 +142,13 @@ public final class PackageBuild {
     String name = required(input.name(), "name");
     String version = required(input.version(), "version");
     job.report(Message.of("export.images"));
-    Ledger ledger = ImageLedger.read(input.tree(), Decisions.NONE);
-    List<FetchOutcome> outcomes = fetch(ledger, images);
+    List<FetchOutcome> outcomes = fetch(ledger().needed(), images);
     List<SavedTar> tars = saved(outcomes);
     if (tars.size() < outcomes.size()) {
-      return new Result(check, outcomes, ledger.notes(), Optional.empty());
+      return new Result(check, outcomes, ledger().notes(), Optional.empty());
     }
-    MappingPlan mapping = MappingPlan.of(ledger, tars.stream().map(SavedTar::reference).toList());
+    List<Finding> notes = new ArrayList<>(ledger().notes());
+    MappingPlan mapping = mapping(tars.stream().map(SavedTar::reference).toList(), notes);
     DeliveryRequest delivery =
         new DeliveryRequest(
             input.tree(),
@@ -126,17 +158,68 @@ public final class PackageBuild {
             tars.isEmpty() ? Optional.empty() : Optional.of(MappingWriter.write(mapping, tars)),
             deliveryTarget(name, version));
     Exported exported = Exporter.delivery(delivery, job);
-    List<Finding> notes = new ArrayList<>(ledger.notes());
-    notes.addAll(mapping.notes());
     return new Result(check, outcomes, notes, Optional.of(exported));
   }
 
   /** A package without images leaves no empty folder behind. */
-  private List<FetchOutcome> fetch(Ledger ledger, Images images) {
-    return ledger.needed().isEmpty()
+  private List<FetchOutcome> fetch(List<ImageReference> needed, Images images) {
+    return needed.isEmpty()
         ? List.of()
         : new ImageFetcher(images.engine(), Limits.DEFAULT)
-            .fetch(ledger.needed(), images.platforms(), images.folder(), job);
+            .fetch(needed, images.platforms(), images.folder(), job);
+  }
+
+  /**
+   * The package's images, found out once.
+   *
+   * @throws io.oscstudio.core.base.CancelledException when the job is cancelled
+   */
+  public Ledger ledger() {
+    Ledger known = ledger;
+    if (known == null) {
+      Proving proving = request.proving();
+      known =
+          ImageLedger.make(
+              input.tree(), proving.inputs(), proving.decisions(), proving.renderer(), job);
+      ledger = known;
+    }
+    return known;
+  }
+
+  /** The mapping of a chart is tried out first, so that it names images as the chart will. */
+  private MappingPlan mapping(List<ImageReference> images, List<Finding> notes) {
+    MappingPlan plan = MappingPlan.of(ledger(), images);
+    notes.addAll(plan.notes());
+    Optional<ChartRenderer> renderer = request.proving().renderer();
+    if (renderer.isEmpty() || !(ledger().basis() instanceof Basis.Rendered)) {
+      return plan;
+    }
+    boolean raw = input.tree().contains(RAW + "Chart.yaml");
+    FileTree chart = raw ? input.tree().sub("raw") : input.tree();
+    CounterProof trial =
+        CounterProof.of(chart, plan, request.proving().inputs(), renderer.get(), job);
+    for (CounterProof.Lapse lapse : trial.lapses()) {
+      if (!isHardCoded(lapse.slot().image())) {
+        notes.add(inPackage(lapse.finding(), raw ? RAW : ""));
+      }
+    }
+    trial
+        .refusal()
+        .ifPresent(why -> notes.add(Finding.of(Severity.WARNING, "export.mapping-untried", why)));
+    return trial.plan();
+  }
+
+  /** What the ledger has told already needs not be told again. */
+  private boolean isHardCoded(String image) {
+    return ImageReference.parse(image)
+        .flatMap(ledger()::row)
+        .filter(row -> !row.proof().hardCoded().isEmpty())
+        .isPresent();
+  }
+
+  private static Finding inPackage(Finding finding, String prefix) {
+    Optional<Place> place = finding.place().map(p -> new Place(prefix + p.file(), p.range()));
+    return new Finding(finding.code(), finding.severity(), place, finding.arguments());
   }
 
   private CheckResult check() {

@@ -6,8 +6,6 @@ import io.oscstudio.core.check.CheckResult;
 import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.export.Exported;
 import io.oscstudio.core.export.PackageInput;
-import io.oscstudio.core.image.ledger.Decisions;
-import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.ImageRow;
 import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.model.Metadata;
@@ -26,12 +24,12 @@ final class Facts {
   private final Exported exported;
   private final Ledger ledger;
 
-  Facts(PackageInput input, Profile profile, CheckResult check, Exported exported) {
+  Facts(PackageInput input, Profile profile, CheckResult check, Exported exported, Ledger ledger) {
     this.input = input;
     this.profile = profile;
     this.check = check;
     this.exported = exported;
-    this.ledger = ImageLedger.read(input.tree(), Decisions.NONE);
+    this.ledger = ledger;
   }
 
   PackageInput input() {

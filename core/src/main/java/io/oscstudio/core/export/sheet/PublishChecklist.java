@@ -9,6 +9,7 @@ import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.TarNames;
 import io.oscstudio.core.image.ledger.ImageRow;
 import io.oscstudio.core.image.ledger.OriginKind;
+import io.oscstudio.core.image.ledger.Proof;
 import io.oscstudio.core.model.Lifecycle;
 import io.oscstudio.core.model.Metadata;
 import io.oscstudio.core.yaml.Dialect;
@@ -114,11 +115,7 @@ final class PublishChecklist {
   private void images() {
     delivered();
     List<ImageRow> rows = facts.imageRows();
-    List<String> hardCoded =
-        names(
-            rows.stream()
-                .filter(r -> r.origins().stream().anyMatch(o -> o.kind() == OriginKind.TEMPLATE))
-                .toList());
+    List<String> hardCoded = names(rows.stream().filter(PublishChecklist::isHardCoded).toList());
     list.metUnless(
         unless(
             hardCoded.isEmpty(),
@@ -133,6 +130,13 @@ final class PublishChecklist {
             Message.of("export.sheet.check.publish.digest.pinned", shown(pinned))),
         "24",
         Message.of("export.sheet.check.publish.digest"));
+  }
+
+  /** As proved; where nothing is, an address in a template is taken for one that stays. */
+  private static boolean isHardCoded(ImageRow row) {
+    return row.proof() instanceof Proof.NotProved
+        ? row.origins().stream().anyMatch(o -> o.kind() == OriginKind.TEMPLATE)
+        : !row.proof().hardCoded().isEmpty();
   }
 
   /** Whether each image lies in the package for each architecture that metadata.yaml names. */

@@ -8,6 +8,7 @@ import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.export.Exported;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.export.sheet.ChecklistItem.State;
+import io.oscstudio.core.image.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +43,16 @@ public record UploadSheet(
    * @param profile what it was checked for
    * @param check what that check found
    * @param exported what was written
+   * @param ledger its images
    */
   public static UploadSheet of(
-      PackageInput input, Profile profile, CheckResult check, Exported exported) {
+      PackageInput input, Profile profile, CheckResult check, Exported exported, Ledger ledger) {
     boolean publish = exported.isDelivery();
     CheckResult found =
         publish && profile != Profile.PUBLISH
             ? Check.run(input.tree(), Profile.PUBLISH, Job.none())
             : check;
-    Facts facts = new Facts(input, publish ? Profile.PUBLISH : profile, found, exported);
+    Facts facts = new Facts(input, publish ? Profile.PUBLISH : profile, found, exported, ledger);
     return new UploadSheet(
         publish ? Flow.PUBLISH : Flow.PRIVATE,
         facts.name(),

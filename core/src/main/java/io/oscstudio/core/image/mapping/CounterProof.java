@@ -47,7 +47,8 @@ public record CounterProof(
    * @param got what is
    */
   public record Lapse(ImageSlot slot, String expected, String got) {
-    Finding finding() {
+    /** The lapse at its template, whose path is one of the chart. */
+    public Finding finding() {
       return Finding.at(
           Place.of(slot.source()),
           Severity.WARNING,

@@ -9,6 +9,8 @@ import io.oscstudio.core.export.Exported;
 import io.oscstudio.core.export.Exporter;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.helm.dependencies.DependencyMode;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.ImageLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ record SheetOf(Path folder) {
 
   UploadSheet deployment(PackageInput input, Profile profile, String fileName) {
     Exported exported = Exporter.deployment(input.tree(), folder.resolve(fileName), Job.none());
-    return UploadSheet.of(input, profile, Check.run(input.tree(), profile, Job.none()), exported);
+    return sheet(input, profile, exported);
   }
 
   /** A delivery package whose image tars hold their own names only. */
@@ -53,8 +55,16 @@ record SheetOf(Path folder) {
             Optional.of("instance: []\n"),
             folder.resolve(fileName(input)));
     Exported exported = Exporter.delivery(request, Job.none());
+    return sheet(input, Profile.PRIVATE, exported);
+  }
+
+  private static UploadSheet sheet(PackageInput input, Profile profile, Exported exported) {
     return UploadSheet.of(
-        input, Profile.PRIVATE, Check.run(input.tree(), Profile.PRIVATE, Job.none()), exported);
+        input,
+        profile,
+        Check.run(input.tree(), profile, Job.none()),
+        exported,
+        ImageLedger.read(input.tree(), Decisions.NONE));
   }
 
   private static String fileName(PackageInput input) {
