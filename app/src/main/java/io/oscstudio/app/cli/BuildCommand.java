@@ -1,23 +1,23 @@
 package io.oscstudio.app.cli;
 
 import io.oscstudio.core.export.PackageInput;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code studio build}: the whole road at once, from a chart or an operator to a package. */
-@Command(name = "build", mixinStandardHelpOptions = true)
+@Command(name = "build")
 final class BuildCommand implements Callable<Integer> {
   private final Console console;
 
+  @Mixin private final HelpOption help = new HelpOption();
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ConversionOptions conversion = new ConversionOptions();
   @Mixin private final PackageOutput output = new PackageOutput();
 
   @Parameters(index = "0", paramLabel = "INPUT")
-  private Path input = Path.of("");
+  private String input = "";
 
   BuildCommand(Console console) {
     this.console = console;

@@ -3,8 +3,12 @@ package io.oscstudio.app.cli;
 import io.oscstudio.core.convert.ConvertOptions;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.helm.dependencies.DependencyMode;
+import io.oscstudio.core.helm.remote.ChartAddress;
+import io.oscstudio.core.helm.remote.ChartRequest;
+import io.oscstudio.core.helm.remote.HelmHome;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,12 +32,57 @@ final class ConversionOptions {
   @Option(names = "--offline", descriptionKey = "offline")
   private boolean offline;
 
+  @Option(names = "--repo", paramLabel = "URL", descriptionKey = "repo")
+  private @Nullable String repository;
+
+  @Option(names = "--version", paramLabel = "VERSION", descriptionKey = "chart-version")
+  private @Nullable String chartVersion;
+
   /**
-   * Reads what was brought; texts that are put into the package are in the language of the command
-   * line.
+   * Reads what was brought: a path, {@code oci://…}, or the name of a chart in a repository. Texts
+   * that are put into the package are in the language of the command line.
    */
-  PackageInput open(Path input, Console console, ConsoleJob job) {
-    return PackageInput.open(input, options(console.texts().locale()), dependencies(console), job);
+  PackageInput open(String input, Console console, ConsoleJob job) {
+    ConvertOptions options = options(console.texts().locale());
+    DependencyMode mode = dependencies(console);
+    return request(input, console)
+        .map(request -> PackageInput.fetch(request, options, mode, job))
+        .orElseGet(() -> PackageInput.open(Path.of(input), options, mode, job));
+  }
+
+  /**
+   * Beside which path is kept what is remembered of an input: itself, or for a chart that is
+   * fetched its name in the working folder.
+   */
+  Path place(String input) {
+    return Path.of(
+        ChartAddress.InRegistry.parse(input).map(ChartAddress.InRegistry::chart).orElse(input));
+  }
+
+  private Optional<ChartRequest> request(String input, Console console) {
+    boolean registry = ChartAddress.isRegistry(input);
+    if (!registry && repository == null) {
+      if (chartVersion != null) {
+        throw misused("cli.usage.version-local", console);
+      }
+      return Optional.empty();
+    }
+    if (registry && repository != null) {
+      throw misused("cli.usage.repo-registry", console);
+    }
+    if (offline) {
+      throw misused("cli.usage.chart-offline", console);
+    }
+    return Optional.of(
+        ChartRequest.of(
+            input,
+            Optional.ofNullable(repository),
+            Optional.ofNullable(chartVersion),
+            HelmHome.system()));
+  }
+
+  private ParameterException misused(String key, Console console) {
+    return new ParameterException(command.commandLine(), console.text(key));
   }
 
   private ConvertOptions options(Locale language) {
@@ -50,7 +99,7 @@ final class ConversionOptions {
     }
     DependencyMode mode = DependencyMode.of(dependencies);
     if (offline && mode instanceof DependencyMode.Fetch) {
-      throw new ParameterException(command.commandLine(), console.text("cli.usage.fetch-offline"));
+      throw misused("cli.usage.fetch-offline", console);
     }
     return mode;
   }

@@ -14,10 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code studio convert}: a chart or an operator into an OSC package (section 10). */
-@Command(name = "convert", mixinStandardHelpOptions = true)
+@Command(name = "convert")
 final class ConvertCommand implements Callable<Integer> {
   private final Console console;
 
+  @Mixin private final HelpOption help = new HelpOption();
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ConversionOptions conversion = new ConversionOptions();
 
@@ -25,7 +26,7 @@ final class ConvertCommand implements Callable<Integer> {
       names = {"-i", "--input"},
       required = true,
       paramLabel = "PATH")
-  private Path input = Path.of("");
+  private String input = "";
 
   @Option(
       names = {"-o", "--output"},

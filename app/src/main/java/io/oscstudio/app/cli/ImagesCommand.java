@@ -27,10 +27,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code studio images}: which images a package needs and where that is written; saves them. */
-@Command(name = "images", mixinStandardHelpOptions = true)
+@Command(name = "images")
 final class ImagesCommand implements Callable<Integer> {
   private final Console console;
 
+  @Mixin private final HelpOption help = new HelpOption();
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ConversionOptions conversion = new ConversionOptions();
   @Mixin private final PlatformsOption platforms = new PlatformsOption();
@@ -38,7 +39,7 @@ final class ImagesCommand implements Callable<Integer> {
   @Mixin private final DecisionOptions decisions = new DecisionOptions();
 
   @Parameters(index = "0", paramLabel = "INPUT")
-  private Path input = Path.of("");
+  private String input = "";
 
   @Option(
       names = {"-o", "--output"},
@@ -53,7 +54,7 @@ final class ImagesCommand implements Callable<Integer> {
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
         PackageInput opened = conversion.open(input, console, job)) {
-      Decisions decided = decisions.decide(Sidecar.beside(input), console);
+      Decisions decided = decisions.decide(Sidecar.beside(conversion.place(input)), console);
       Ledger ledger = ledger(opened.tree(), decided, job);
       Path folder = output;
       List<FetchOutcome> outcomes =

@@ -2,6 +2,7 @@ package io.oscstudio.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oscstudio.app.ChartServer;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Limits;
@@ -225,6 +226,42 @@ class CliTest {
     assertThat(out()).contains("用法", "一次完成全部工作").doesNotContain("«");
     assertThat(studio("check", "--lang=zh", path("nothing-here"))).isEqualTo(ExitCode.FAILED);
     assertThat(err()).startsWith("错误：");
+  }
+
+  @Test
+  void buildsFromTheNewestChartOfARepository() throws IOException {
+    try (ChartServer charts = ChartServer.of(folder, "demo-cache", "1.2.3", "1.10.0", "2.0.0")) {
+      String output = path("out/demo-cache.zip");
+
+      int code =
+          studio("build", "demo-cache", "--repo", charts.address(), "--version=1.x", "-o", output);
+
+      assertThat(code).as(err()).isZero();
+      assertThat(out()).contains(charts.address(), "SHA-256 " + charts.digest("1.10.0"));
+      try (FileTree zip = FileTrees.open(Path.of(output), Limits.DEFAULT)) {
+        assertThat(zip.text("demo-cache/raw/Chart.yaml")).contains("version: 1.10.0");
+      }
+      assertThat(studio("images", "demo-cach", "--repo", charts.address())).isEqualTo(3);
+      assertThat(err()).contains("Did you mean demo-cache?");
+      assertThat(studio("images", "demo-cache", "--repo", charts.address(), "--version=7"))
+          .isEqualTo(3);
+      assertThat(err()).contains("2.0.0, 1.10.0, 1.2.3");
+    }
+  }
+
+  @Test
+  void fetchesNoChartWhereThatIsForbiddenOrMakesNoSense() {
+    String[] output = {"-o", path("a.zip")};
+
+    assertThat(studio("build", "oci://127.0.0.1:1/c/redis", "--offline", output[0], output[1]))
+        .isEqualTo(2);
+    assertThat(err()).contains("--offline forbids");
+    assertThat(studio("build", "oci://127.0.0.1:1/redis", "--repo=x", output[0], output[1]))
+        .isEqualTo(2);
+    assertThat(studio("build", path("demo-cache"), "--version=1.0.0", output[0], output[1]))
+        .isEqualTo(2);
+    assertThat(studio("build", "oci://", output[0], output[1])).isEqualTo(3);
+    assertThat(err()).contains("oci://registry/path/chart");
   }
 
   @ParameterizedTest

@@ -1,0 +1,11 @@
+package io.oscstudio.app.cli;
+
+import picocli.CommandLine.Option;
+
+/** {@code --help} alone, for commands where {@code --version} is that of a chart, as with Helm. */
+final class HelpOption {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true)
+  private boolean help;
+}
