@@ -56,6 +56,16 @@ public final class ChartCopy implements AutoCloseable {
    */
   public record Template(String source, String file, Path copy) {}
 
+  /**
+   * A subchart that is there.
+   *
+   * @param key dotted path of its values from the top, {@code a.b} for one of a subchart's
+   * @param conditions dotted paths from the top of the values of which the first that is there
+   *     switches it
+   * @param tags names below {@code tags} that switch it where no condition does
+   */
+  public record Subchart(String key, List<String> conditions, List<String> tags) {}
+
   private final Path root;
   private final CopiedFiles files;
   private final Map<Path, Path> setAside = new LinkedHashMap<>();
@@ -110,11 +120,9 @@ public final class ChartCopy implements AutoCloseable {
     return files.missing();
   }
 
-  /**
-   * Keys under which the values of subcharts stand, as paths from the top: {@code a}, {@code a.b}.
-   */
-  public List<String> subchartKeys() {
-    return files.subchartKeys();
+  /** The subcharts at all depths, one that has several aliases once for each. */
+  public List<Subchart> subcharts() {
+    return files.subcharts();
   }
 
   /** All templates, helper files included; one that serves several aliases comes once for each. */

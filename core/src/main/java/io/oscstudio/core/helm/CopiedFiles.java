@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the files of a {@link ChartCopy} and keeps in mind what they are. */
 final class CopiedFiles {
@@ -36,7 +37,7 @@ final class CopiedFiles {
   private record Written(
       String name, List<Dependency> dependencies, List<Template> templates, List<Written> subs) {}
 
-  private record Dependency(String name, String key) {}
+  private record Dependency(String name, String key, List<String> conditions, List<String> tags) {}
 
   private record Template(String path, String file, Path copy) {}
 
@@ -44,7 +45,7 @@ final class CopiedFiles {
   private final List<ChartCopy.Template> templates = new ArrayList<>();
   private final Set<Path> definitions = new HashSet<>();
   private final List<Path> schemas = new ArrayList<>();
-  private final List<String> subchartKeys = new ArrayList<>();
+  private final List<ChartCopy.Subchart> subcharts = new ArrayList<>();
   private List<String> missing = List.of();
   private int count;
   private long bytes;
@@ -65,8 +66,8 @@ final class CopiedFiles {
     return missing;
   }
 
-  List<String> subchartKeys() {
-    return List.copyOf(subchartKeys);
+  List<ChartCopy.Subchart> subcharts() {
+    return List.copyOf(subcharts);
   }
 
   List<ChartCopy.Template> templates() {
@@ -196,7 +197,17 @@ final class CopiedFiles {
       for (int i = 0; i < list.items().size(); i++) {
         String name = document.textAt("dependencies", i, "name").orElse("");
         String alias = document.textAt("dependencies", i, "alias").orElse("");
-        into.add(new Dependency(name, alias.isEmpty() ? name : alias));
+        String condition = document.textAt("dependencies", i, "condition").orElse("");
+        List<String> conditions =
+            Stream.of(condition.split(",", -1))
+                .map(String::strip)
+                .filter(path -> !path.isEmpty())
+                .toList();
+        List<String> tags = new ArrayList<>();
+        for (int t = 0; document.at("dependencies", i, "tags", t).isPresent(); t++) {
+          document.textAt("dependencies", i, "tags", t).ifPresent(tags::add);
+        }
+        into.add(new Dependency(name, alias.isEmpty() ? name : alias, conditions, tags));
       }
     }
   }
@@ -240,19 +251,20 @@ final class CopiedFiles {
           new ChartCopy.Template(source + template.path(), template.file(), template.copy()));
     }
     for (Written sub : chart.subs()) {
-      Set<String> keys = new LinkedHashSet<>();
+      List<Dependency> declared = new ArrayList<>();
       for (Dependency dependency : chart.dependencies()) {
         if (dependency.name().equals(sub.name())) {
-          keys.add(dependency.key());
+          declared.add(dependency);
         }
       }
-      if (keys.isEmpty()) {
-        keys.add(sub.name());
+      if (declared.isEmpty()) {
+        declared.add(new Dependency(sub.name(), sub.name(), List.of(), List.of()));
       }
-      for (String each : keys) {
-        if (templates.size() < MOST_FILES) {
-          subchartKeys.add(key + each);
-          name(sub, source + "charts/" + each + "/", key + each + ".", depth + 1);
+      for (Dependency each : declared) {
+        if (templates.size() < MOST_FILES && depth < DEEPEST) {
+          List<String> conditions = each.conditions().stream().map(c -> key + c).toList();
+          subcharts.add(new ChartCopy.Subchart(key + each.key(), conditions, each.tags()));
+          name(sub, source + "charts/" + each.key() + "/", key + each.key() + ".", depth + 1);
         }
       }
     }

@@ -78,8 +78,8 @@ class ChartCopyTest {
             "Chart.yaml",
             chartYaml("tiny")
                 + "dependencies:\n"
-                + "- {name: sub, version: 1.0.0, alias: one}\n"
-                + "- {name: sub, version: 1.0.0, alias: two}\n",
+                + "- {name: sub, version: 1.0.0, alias: one, condition: 'one.enabled, subs.on'}\n"
+                + "- {name: sub, version: 1.0.0, alias: two, tags: [extra]}\n",
             "values.yaml",
             "global: {hub: here}\ntwo: {image: other}\n",
             "charts/sub/Chart.yaml",
@@ -96,7 +96,10 @@ class ChartCopyTest {
           .contains(
               "\"one\":{\"global\":{\"hub\":\"here\"},\"image\":\"sub:1\"}",
               "\"two\":{\"global\":{\"hub\":\"here\"},\"image\":\"other\"}");
-      assertThat(copy.subchartKeys()).containsExactly("one", "two");
+      assertThat(copy.subcharts())
+          .containsExactly(
+              new ChartCopy.Subchart("one", List.of("one.enabled", "subs.on"), List.of()),
+              new ChartCopy.Subchart("two", List.of(), List.of("extra")));
       assertThat(copy.templates())
           .extracting(ChartCopy.Template::source)
           .containsExactly("charts/one/templates/x.yaml", "charts/two/templates/x.yaml");

@@ -115,7 +115,8 @@ final class Acceptance<T> {
   private static boolean isNamed(String words, List<String> keys) {
     return words.contains("'/" + String.join("/", keys) + "'")
         || words.contains("- " + String.join(".", keys) + ": ")
-        || words.contains("<.Values." + String.join(".", keys) + ">");
+        || words.contains("<.Values." + String.join(".", keys) + ">")
+        || keys.size() > 1 && words.contains(String.join(".", keys) + " ");
   }
 
   private static List<String> keys(YamlPath path) {

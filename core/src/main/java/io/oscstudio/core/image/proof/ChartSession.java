@@ -87,16 +87,16 @@ final class ChartSession {
   private Rendering renderOver(Map<YamlPath, Object> changes) {
     if (renders >= MOST_RENDERS) {
       overLimits = true;
-      return HelmRefusal.of(
-          HelmRefusal.Reason.LIMIT, Message.of("image.proof-too-many-renders", MOST_RENDERS));
+      Message message = Message.of("image.proof-too-many-renders", MOST_RENDERS);
+      return HelmRefusal.of(HelmRefusal.Reason.LIMIT, message);
     }
     renders++;
     Map<YamlPath, Object> all = new LinkedHashMap<>(switchedOn);
     all.putAll(changes);
     Rendering rendering = engine.render(copy.folder(), inputs(all), job);
-    if (rendering instanceof HelmRefusal refusal
-        && !refusal.message().key().equals("helm.refused")) {
-      overLimits = true;
+    if (rendering instanceof HelmRefusal refusal) {
+      HelmRefusal.Reason reason = refusal.reason();
+      overLimits |= reason == HelmRefusal.Reason.LIMIT || reason == HelmRefusal.Reason.CRASH;
     }
     return rendering;
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param inputs what the chart was rendered with
  * @param slots every image it renders so
- * @param conditional images it renders when something is switched on
+ * @param conditional images it renders when something is switched on, once that was looked for
  * @param refusedSwitches what could not be switched on
  * @param settings paths of values that must be true for the chart to accept other addresses
  * @param missing declared dependencies that were not there, so that their images are not known
@@ -52,6 +52,13 @@ public record RelocationProof(
         renders,
         0,
         Optional.of(refusal));
+  }
+
+  /** The same with what was found behind switches. */
+  RelocationProof with(
+      List<ConditionalSlot> found, List<RefusedSwitch> refused, List<String> needed, int count) {
+    return new RelocationProof(
+        inputs, slots, found, refused, needed, missing, renders, count, refusal);
   }
 
   /** All values that move an image, each once, those of conditional images at the end. */
