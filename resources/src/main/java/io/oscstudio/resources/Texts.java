@@ -46,6 +46,7 @@ public final class Texts {
           "console",
           "service",
           "lifecycle",
+          "images",
           "capabilities",
           "shipping",
           "guide");

@@ -71,6 +71,11 @@ public final class YamlArea {
     return pane;
   }
 
+  /** Lets the text be read and copied only. */
+  public void makeReadOnly() {
+    area.setEditable(false);
+  }
+
   /** Who is told what the person made of the text. */
   public void setOnEdit(Consumer<String> listener) {
     onEdit = listener;

@@ -5,7 +5,6 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.image.DockerEngine;
 import io.oscstudio.core.image.EngineChoice;
@@ -15,10 +14,9 @@ import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageFetcher;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.TarNames;
-import io.oscstudio.core.image.ledger.Certainty;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
-import io.oscstudio.core.image.ledger.ImageOrigin;
+import io.oscstudio.core.image.ledger.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,6 +35,7 @@ public final class CoreImageDesk implements ImageDesk {
   private static final String STORE = ".blobs"; // of loaded parts, beside the tars
   private static final long UNITS = 1_000; // of the fetcher's progress, for each image and platform
 
+  private final Renderings renderings = new Renderings();
   private final Supplier<DockerEngine> docker;
   private final Function<Path, ImageEngine> engines;
 
@@ -71,25 +70,18 @@ public final class CoreImageDesk implements ImageDesk {
   }
 
   @Override
-  public List<Need> scan(FileTree tree, Job job) {
-    return ImageLedger.read(tree, Decisions.NONE).rows().stream()
-        .map(row ->
-            new Need(
-                row.reference(),
-                row.origins().stream().flatMap(o -> where(o).stream()).distinct().toList(),
-                row.certainty() != Certainty.SUSPECTED,
-                row.conditional()))
-        .toList();
+  public Optional<Kubernetes> kubernetes(FileTree tree) {
+    return Renderings.kubernetes(tree).map(k -> new Kubernetes(k.version(), k.remark()));
   }
 
-  private static Optional<String> where(ImageOrigin origin) {
-    return origin.place().map(CoreImageDesk::where);
+  @Override
+  public Ledger read(FileTree tree) {
+    return ImageLedger.read(tree, Decisions.NONE);
   }
 
-  private static String where(Place place) {
-    String file = place.file();
-    String name = file.startsWith("raw/") ? file.substring(4) : file;
-    return place.range().map(r -> name + ":" + r.start().line()).orElse(name);
+  @Override
+  public Ledger prove(FileTree tree, Inputs inputs, Job job) {
+    return renderings.prove(tree, inputs, job);
   }
 
   @Override
@@ -124,6 +116,11 @@ public final class CoreImageDesk implements ImageDesk {
               new PartJob(job, order, listener),
               outcome -> listener.now(wanted(outcome), cell(outcome)));
     }
+  }
+
+  @Override
+  public void close() {
+    renderings.close();
   }
 
   private static List<ImageReference> references(List<Wanted> wanted) {

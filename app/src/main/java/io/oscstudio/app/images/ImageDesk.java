@@ -4,24 +4,13 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.image.ledger.Ledger;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the core knows of images. Called on jobs. */
-public interface ImageDesk {
-  /**
-   * An image the package needs.
-   *
-   * @param origins where the package names it
-   * @param sure whether a field that holds images names it, and not only some text
-   * @param switchedOff whether nothing uses it unless a value is changed first
-   */
-  record Need(ImageReference reference, List<String> origins, boolean sure, boolean switchedOff) {
-    boolean wanted() {
-      return sure && !switchedOff;
-    }
-  }
-
+public interface ImageDesk extends AutoCloseable {
   /**
    * How images are fetched.
    *
@@ -33,6 +22,14 @@ public interface ImageDesk {
   /** One image for one architecture, {@code x86_64} or {@code aarch64}. */
   record Wanted(ImageReference reference, String architecture) {}
 
+  /**
+   * The Kubernetes a chart is rendered for when nobody names one.
+   *
+   * @param version such as {@code v1.35.0}
+   * @param remark why it is not what the chart asks for
+   */
+  record Kubernetes(String version, Optional<Message> remark) {}
+
   /** Is told how fetching goes, from any thread. */
   @FunctionalInterface
   interface Listener {
@@ -43,12 +40,22 @@ public interface ImageDesk {
   /** Looks whether a container engine answers. */
   Engine engine();
 
-  /** The images the package names. */
-  List<Need> scan(FileTree tree, Job job);
+  /** The Kubernetes for the chart in a package; empty where there is none to be rendered. */
+  Optional<Kubernetes> kubernetes(FileTree tree);
+
+  /** The images a package's files name, at once and without proof, before any decision. */
+  Ledger read(FileTree tree);
+
+  /** The images of a package, proved as far as they can be, before any decision. */
+  Ledger prove(FileTree tree, Inputs inputs, Job job);
 
   /** Which of the wanted are in the folder already; those that are not are left out. */
   List<Wanted> present(List<Wanted> wanted, Path folder, Listener listener);
 
   /** Fetches images into a folder; one that fails does not end the run. */
   void fetch(List<Wanted> wanted, Path folder, Listener listener, Job job);
+
+  /** Ends what was started for it. */
+  @Override
+  void close();
 }

@@ -1,110 +1,123 @@
 package io.oscstudio.app.images;
 
-import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
-import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.ImageReference;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.input.KeyEvent;
 
-/** The table of images: reference, where it was found, how it stands per architecture. */
+/** The table of images: reference, where it was found, how it stands, what is to be decided. */
 final class ImageTable {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination ACCEPT = new KeyCodeCombination(KeyCode.A);
+  private static final KeyCombination DISMISS = new KeyCodeCombination(KeyCode.DELETE);
+  private static final KeyCombination RESTORE = new KeyCodeCombination(KeyCode.INSERT);
+  private static final KeyCombination DETAILS = new KeyCodeCombination(KeyCode.ENTER);
 
-  private final ImagesModel model;
+  private final LedgerModel ledger;
   private final Kit kit;
   private final Language language;
+  private final Runnable onDetails;
+  private final TableView<ImageRow> table = new TableView<>();
+  private boolean following;
 
-  ImageTable(ImagesModel model, Kit kit) {
-    this.model = model;
+  /** Shows {@code ledger}; {@code onDetails} leads on to the chosen image's details. */
+  ImageTable(LedgerModel ledger, Kit kit, Runnable onDetails) {
+    this.ledger = ledger;
     this.kit = kit;
     this.language = kit.language();
+    this.onDetails = onDetails;
   }
 
   Node build() {
-    TableView<ImageRow> table = new TableView<>(model.rows());
+    SortedList<ImageRow> sorted = new SortedList<>(ledger.shown());
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
     table.setId("images");
     table.getStyleClass().add("studio-table");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setTableMenuButtonVisible(true);
+    table.setMinHeight(96);
     table.accessibleTextProperty().bind(language.bind("window.step.images.title"));
     table.setPlaceholder(
         Ui.label(
-            language.compute(
-                () ->
-                    language.text(
-                        model.scannedProperty().get()
-                            ? "window.images.none"
-                            : "window.images.waiting"),
-                model.scannedProperty()),
+            language.compute(this::nothing, ledger.sheetProperty(), ledger.filterProperty()),
             "muted"));
-    table.getColumns().add(reference());
-    table.getColumns().add(origins());
-    table.getColumns().add(cells("window.images.x86", ImageRow::intelProperty));
-    TableColumn<ImageRow, ImageCell> last = cells("window.images.arm", ImageRow::armProperty);
-    last.getStyleClass().add("last");
-    table.getColumns().add(last);
-    table.setOnKeyPressed(e -> {
-      if (COPY.match(e)) {
-        String text =
-            table.getSelectionModel().getSelectedItems().stream()
-                .map(ImageRow::shown)
-                .reduce((a, b) -> a + "\n" + b)
-                .orElse("");
-        kit.dialogs().copy(text);
-        e.consume();
-      }
-    });
+    columns();
+    table.setContextMenu(menu());
+    table.setOnKeyPressed(this::onKey);
+    follow(sorted);
     return table;
   }
 
-  private TableColumn<ImageRow, String> reference() {
-    TableColumn<ImageRow, String> column = column("window.images.reference", 380);
-    column.setCellValueFactory(f -> new ReadOnlyStringWrapper(f.getValue().shown()));
-    column.setCellFactory(c -> new TextCell("mono"));
-    return column;
+  /** Puts the focus into the table. */
+  void focus() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
   }
 
-  private TableColumn<ImageRow, String> origins() {
-    TableColumn<ImageRow, String> column = column("window.images.found", 220);
-    column.setCellValueFactory(f ->
-        language.compute(() ->
-            f.getValue().remark().map(key -> language.text(key) + " · ").orElse("")
-                + String.join(", ", f.getValue().origins())));
-    column.setCellFactory(c -> new TextCell("secondary"));
-    return column;
+  private void columns() {
+    TableColumn<ImageRow, ImageRow> reference = whole("images.reference", 360);
+    reference.setCellFactory(c -> new ReferenceCell(language));
+    reference.setComparator(Comparator.comparing(row -> row.reference().toString()));
+    TableColumn<ImageRow, String> found = column("images.found", 190);
+    found.setCellValueFactory(f -> language.compute(() -> found(f.getValue().facts())));
+    found.setCellFactory(c -> new TextCell<>("secondary"));
+    TableColumn<ImageRow, ImageRow> state = whole("images.state", 220);
+    state.setMinWidth(200);
+    state.setCellFactory(c -> new DecisionCell(ledger, kit.ui()));
+    state.setComparator(Comparator.comparing(row -> row.facts().standing()));
+    state.getStyleClass().add("last");
+    table.getColumns().add(reference);
+    table.getColumns().add(found);
+    table.getColumns().add(cells("images.x86", ImageRow::intelProperty));
+    table.getColumns().add(cells("images.arm", ImageRow::armProperty));
+    table.getColumns().add(state);
+  }
+
+  private String found(ImageFacts image) {
+    return image.found().stream()
+        .map(f -> language.text(f.key(), f.count()))
+        .collect(Collectors.joining(" · "));
   }
 
   private TableColumn<ImageRow, ImageCell> cells(
       String key, Function<ImageRow, ObservableValue<ImageCell>> value) {
-    TableColumn<ImageRow, ImageCell> column = column(key, 150);
-    column.setMinWidth(130);
+    TableColumn<ImageRow, ImageCell> column = column(key, 110);
+    column.setMinWidth(104);
     column.getStyleClass().add("figures");
-    column.setCellValueFactory(
-        f -> f == null ? new ReadOnlyObjectWrapper<>() : value.apply(f.getValue()));
+    column.setCellValueFactory(f -> value.apply(f.getValue()));
     column.setComparator(Comparator.comparing(ImageCell::state).thenComparing(ImageCell::bytes));
-    column.setCellFactory(c -> new StateCell());
+    column.setCellFactory(c -> new FetchCell(kit.ui()));
+    return column;
+  }
+
+  private TableColumn<ImageRow, ImageRow> whole(String key, double width) {
+    TableColumn<ImageRow, ImageRow> column = column(key, width);
+    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
     return column;
   }
 
@@ -116,72 +129,89 @@ final class ImageTable {
     return column;
   }
 
-  /** A text with all of it in the tooltip. */
-  private static final class TextCell extends TableCell<ImageRow, String> {
-    TextCell(String style) {
-      getStyleClass().add(style);
+  private String nothing() {
+    if (ledger.sheetProperty().get().isEmpty()) {
+      return language.text("images.waiting");
     }
+    return language.text(
+        ledger.rows().isEmpty()
+            ? "images.none"
+            : "images.none-" + ledger.filterProperty().get().id());
+  }
 
-    @Override
-    protected void updateItem(@Nullable String item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(empty ? null : item);
-      setTooltip(empty || item == null ? null : Ui.tooltip(new ReadOnlyStringWrapper(item)));
+  /** The model's choice and the table's are one; rows that come anew are the same images. */
+  private void follow(SortedList<ImageRow> sorted) {
+    table
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener(
+            (ListChangeListener<ImageRow>)
+                change -> {
+                  if (!following) {
+                    ledger.select(
+                        Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                            .map(ImageRow::reference));
+                  }
+                });
+    ledger.selectedProperty().subscribe(now -> now.map(ImageRow::reference).ifPresent(this::show));
+  }
+
+  private void show(ImageReference image) {
+    ImageRow now = table.getSelectionModel().getSelectedItem();
+    if (now != null && now.reference().equals(image)) {
+      return;
+    }
+    following = true;
+    table.getItems().stream()
+        .filter(row -> row.reference().equals(image))
+        .findFirst()
+        .ifPresent(row -> table.getSelectionModel().clearAndSelect(table.getItems().indexOf(row)));
+    following = false;
+  }
+
+  private void onKey(KeyEvent e) {
+    for (Action action : actions()) {
+      if (action.keys().match(e)) {
+        action.run(chosen());
+        e.consume();
+      }
     }
   }
 
-  /** How an image stands for an architecture. */
-  private final class StateCell extends TableCell<ImageRow, ImageCell> {
-    @Override
-    protected void updateItem(@Nullable ImageCell cell, boolean empty) {
-      super.updateItem(cell, empty);
-      setAlignment(Pos.CENTER_RIGHT);
-      setTooltip(null);
-      setGraphic(empty || cell == null ? null : graphic(cell));
-    }
+  private List<ImageRow> chosen() {
+    return List.copyOf(table.getSelectionModel().getSelectedItems());
+  }
 
-    private Node graphic(ImageCell cell) {
-      HBox row =
-          switch (cell.state()) {
-            case UNWANTED -> Ui.row(6, word("window.image.unwanted"));
-            case NEEDED -> Ui.row(6, word("window.image.needed"));
-            case WAITING -> Ui.row(6, word("window.image.waiting"));
-            case FETCHING -> progress(cell.progress());
-            case SAVED ->
-                Ui.row(6, new Label(size(cell.bytes())), Icons.of(Feather.CHECK, "success-icon"));
-            case FAILED -> failed(cell);
-          };
-      row.setAlignment(Pos.CENTER_RIGHT);
-      return row;
+  /** What can be done with images. */
+  private record Action(String key, KeyCombination keys, Consumer<List<ImageRow>> action) {
+    void run(List<ImageRow> rows) {
+      action.accept(rows);
     }
+  }
 
-    private HBox progress(double progress) {
-      ProgressBar bar = new ProgressBar(progress);
-      bar.getStyleClass().add("slim");
-      bar.setPrefWidth(64);
-      Label percent =
-          new Label(
-              progress < 0 ? "" : String.format(Locale.ROOT, "%d %%", (int) (progress * 100)));
-      percent.getStyleClass().add("secondary");
-      percent.setMinWidth(36);
-      percent.setAlignment(Pos.CENTER_RIGHT);
-      return Ui.row(6, bar, percent);
-    }
+  private List<Action> actions() {
+    return List.of(
+        new Action("images.details", DETAILS, rows -> onDetails.run()),
+        new Action("images.accept", ACCEPT, ledger::accept),
+        new Action("images.dismiss", DISMISS, ledger::dismiss),
+        new Action("images.restore", RESTORE, ledger::restore),
+        new Action("images.copy", COPY, this::copy));
+  }
 
-    private HBox failed(ImageCell cell) {
-      cell.problem()
-          .map((Message why) -> Ui.tooltip(language.compute(() -> language.text(why))))
-          .ifPresent(this::setTooltip);
-      return Ui.row(
-          6, word("window.image.failed"), Icons.of(Feather.ALERT_CIRCLE, "severity-error"));
-    }
+  private void copy(List<ImageRow> rows) {
+    kit.dialogs()
+        .copy(rows.stream().map(row -> row.facts().shown()).collect(Collectors.joining("\n")));
+  }
 
-    private Label word(String key) {
-      return kit.ui().label(key, "secondary");
+  private ContextMenu menu() {
+    ContextMenu menu = new ContextMenu();
+    for (Action action : actions()) {
+      MenuItem item = new MenuItem();
+      item.textProperty().bind(language.bind(action.key()));
+      item.setAccelerator(action.keys());
+      item.setOnAction(e -> action.run(chosen()));
+      menu.getItems().add(item);
     }
-
-    private static String size(long bytes) {
-      return bytes < 0 ? "" : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
-    }
+    return menu;
   }
 }

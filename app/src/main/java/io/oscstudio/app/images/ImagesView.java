@@ -1,5 +1,6 @@
 package io.oscstudio.app.images;
 
+import io.oscstudio.app.images.ImagesModel.Tab;
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
@@ -10,14 +11,22 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Builds the page of the images. */
+/** Builds the page of the images: what they rest on, the ledger or the addresses, and saving. */
 public final class ImagesView {
+  /** Below this height of the ledger, in pixels of the design, the page scrolls. */
+  private static final double LEAST_HEIGHT = 300;
+
   private final ImagesModel images;
   private final Kit kit;
   private final Ui ui;
@@ -37,62 +46,103 @@ public final class ImagesView {
    * @param title what stands above it
    */
   public Region build(Node title) {
-    Node table = new ImageTable(images, kit).build();
-    VBox.setVgrow(table, Priority.ALWAYS);
-    VBox page = new VBox(16, title, imagesHead(), table);
+    Region ledger = new LedgerPane(images, kit).build();
+    Region addresses = new AddressPane(images, kit).build();
+    StackPane body = new StackPane();
+    body.setMinSize(0, LEAST_HEIGHT);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    images
+        .tabProperty()
+        .subscribe(tab ->
+            body.getChildren()
+                .setAll(
+                    switch (tab) {
+                      case LEDGER -> ledger;
+                      case ADDRESSES -> addresses;
+                    }));
+    VBox page = new VBox(12, title, bar(), new FoundationBar(images, kit).build(), body);
     page.getStyleClass().add("page");
-    return Guide.topic(page, "images");
+    ScrollPane scroll = Ui.scrolling(page);
+    scroll.setFitToHeight(true);
+    return Guide.topic(scroll, "images");
   }
 
-  private Node imagesHead() {
-    Label count =
-        Ui.label(
-            language.compute(
-                () -> language.text("window.images.count", images.rows().size()), images.rows()),
-            "muted");
+  private Node bar() {
+    ToggleGroup group = new ToggleGroup();
+    HBox tabs =
+        Ui.row(
+            4,
+            tab(group, Tab.LEDGER, "images.tab.ledger", "images-ledger"),
+            tab(group, Tab.ADDRESSES, "images.tab.addresses", "images-addresses"));
+    HBox saving = Ui.row(8, folder(), chooseFolder(), engineAgain(), fetch());
+    FlowPane bar = new FlowPane(16, 8, tabs, saving);
+    bar.setMinHeight(Region.USE_PREF_SIZE);
+    return bar;
+  }
+
+  private Node tab(ToggleGroup group, Tab tab, String key, String id) {
+    ToggleButton button = new ToggleButton();
+    button.setToggleGroup(group);
+    button.setId(id);
+    button.getStyleClass().add("filter");
+    button.textProperty().bind(language.bind(key));
+    images.tabProperty().subscribe(now -> button.setSelected(now == tab));
+    button.setOnAction(e -> {
+      button.setSelected(true);
+      images.tabProperty().set(tab);
+    });
+    return button;
+  }
+
+  private Label folder() {
+    FetchModel fetching = images.fetching();
     Label folder =
         Ui.label(
             language.compute(
                 () ->
-                    images
+                    fetching
                         .folderProperty()
                         .get()
                         .map(Object::toString)
-                        .orElse(language.text("window.images.folder.none")),
-                images.folderProperty()),
+                        .orElse(language.text("images.folder.none")),
+                fetching.folderProperty()),
             "secondary",
             "mono");
     folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     folder.setTooltip(Ui.tooltip(folder.textProperty()));
     folder.setMinWidth(40);
-    Button choose = ui.button("window.images.folder", Feather.FOLDER, images::chooseFolder);
+    folder.setMaxWidth(320);
+    return folder;
+  }
+
+  private Node chooseFolder() {
+    Button choose = ui.button("images.folder", Feather.FOLDER, images.fetching()::chooseFolder);
     choose.setId("image-folder");
-    HBox head = Ui.row(8, count, Ui.spacer(), folder, choose, engineAgain(), fetch());
-    return head;
+    return choose;
   }
 
   private Node engineAgain() {
-    Button again = ui.button("window.engine.again", Feather.REFRESH_CW, images::lookForEngine);
+    Button again =
+        ui.button("window.engine.again", Feather.REFRESH_CW, images.fetching()::lookForEngine);
     again.setId("engine-again");
-    return Ui.shownWhen(again, images.engineReadyProperty().not());
+    return Ui.shownWhen(again, images.fetching().engineReadyProperty().not());
   }
 
   private Node fetch() {
-    Button fetch = ui.button("window.images.fetch", Feather.DOWNLOAD, images::fetch);
+    FetchModel fetching = images.fetching();
+    Button fetch = ui.button("images.fetch", Feather.DOWNLOAD, fetching::fetch);
     fetch.setId("fetch");
     fetch
         .textProperty()
         .bind(
             language.compute(
-                () ->
-                    language.text(
-                        images.failed() > 0 ? "window.images.retry" : "window.images.fetch"),
-                images.runningProperty(),
-                images.rows()));
-    fetch.disableProperty().bind(Bindings.isEmpty(images.rows()));
-    Button cancel = ui.button("window.images.cancel", Feather.X, images::cancel);
+                () -> language.text(fetching.failed() > 0 ? "images.retry" : "images.fetch"),
+                fetching.runningProperty(),
+                images.ledger().rows()));
+    fetch.disableProperty().bind(Bindings.isEmpty(images.ledger().rows()));
+    Button cancel = ui.button("images.cancel", Feather.X, fetching::cancel);
     cancel.setId("fetch-cancel");
-    var running = images.runningProperty().map(Optional::isPresent);
+    var running = fetching.runningProperty().map(Optional::isPresent);
     Ui.shownWhen(cancel, running);
     Ui.shownWhen(fetch, running.map(r -> !r));
     return Ui.row(0, fetch, cancel);

@@ -10,6 +10,7 @@ import io.oscstudio.core.project.Bytes;
 import io.oscstudio.core.project.PackageMemory;
 import io.oscstudio.core.project.Project;
 import io.oscstudio.core.project.SaveResult;
+import io.oscstudio.core.project.Sidecar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,16 @@ public final class KeepingModel {
   /** Changes what is remembered; it is written beside the package once that has a folder. */
   public void remember(UnaryOperator<PackageMemory> change) {
     memory.remember(change.apply(memory.memory()));
+  }
+
+  /**
+   * Remembers something else of the package; it is written beside it once that has a folder.
+   *
+   * @param part its name; what was remembered under it before is forgotten
+   * @param writing puts it into the sidecar, on a job
+   */
+  public void remember(String part, Consumer<Sidecar> writing) {
+    memory.remember(part, writing);
   }
 
   /** Saves the package in its folder; one that has none asks for it. */

@@ -3,7 +3,11 @@ package io.oscstudio.app.keeping;
 import io.oscstudio.app.kit.TaskRunner;
 import io.oscstudio.core.project.PackageMemory;
 import io.oscstudio.core.project.Sidecar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes what is remembered of a package beside it, on jobs and in order: while one state is being
@@ -13,6 +17,7 @@ final class MemoryKeeper {
   private final TaskRunner tasks;
   private Optional<Sidecar> sidecar = Optional.empty();
   private PackageMemory memory = PackageMemory.NONE;
+  private final Map<String, Consumer<Sidecar>> parts = new LinkedHashMap<>();
   private boolean writing;
   private boolean waiting;
 
@@ -28,6 +33,7 @@ final class MemoryKeeper {
   void begin(Optional<Sidecar> place, PackageMemory remembered) {
     sidecar = place;
     memory = remembered;
+    parts.clear();
     waiting = false;
   }
 
@@ -45,6 +51,12 @@ final class MemoryKeeper {
     }
   }
 
+  /** Remembers a part besides. */
+  void remember(String part, Consumer<Sidecar> put) {
+    parts.put(part, put);
+    write();
+  }
+
   private void write() {
     if (sidecar.isEmpty()) {
       return;
@@ -56,9 +68,11 @@ final class MemoryKeeper {
     writing = true;
     Sidecar place = sidecar.get();
     PackageMemory now = memory;
+    List<Consumer<Sidecar>> others = List.copyOf(parts.values());
     tasks.startQuietly(
         job -> {
           now.putInto(place);
+          others.forEach(part -> part.accept(place));
           return now;
         },
         done -> written(),

@@ -29,6 +29,7 @@ final class Reopening {
     wizard.profileProperty().subscribe((old, now) -> keeping.remember(m -> m.withProfile(now)));
     wizard
         .images()
+        .fetching()
         .folderProperty()
         .subscribe((old, now) ->
             now.ifPresent(folder -> keeping.remember(m -> m.withImageFolder(text(folder)))));
@@ -37,7 +38,7 @@ final class Reopening {
   /** Makes the choices that were made for a package when it was left. */
   void restore(PackageMemory memory) {
     memory.profile().filter(PROFILES::contains).ifPresent(wizard.profileProperty()::set);
-    memory.imageFolder().flatMap(Reopening::path).ifPresent(wizard.images()::useFolder);
+    memory.imageFolder().flatMap(Reopening::path).ifPresent(wizard.images().fetching()::useFolder);
   }
 
   /** The choices as they are now. */
@@ -48,6 +49,7 @@ final class Reopening {
             .withProfile(wizard.profileProperty().get());
     return wizard
         .images()
+        .fetching()
         .folderProperty()
         .get()
         .map(folder -> here.withImageFolder(text(folder)))

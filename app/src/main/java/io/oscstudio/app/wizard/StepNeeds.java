@@ -1,6 +1,7 @@
 package io.oscstudio.app.wizard;
 
-import io.oscstudio.app.images.ImagesModel;
+import io.oscstudio.app.images.FetchModel;
+import io.oscstudio.app.images.LedgerModel;
 import io.oscstudio.app.wizard.SourceModel.Phase;
 import io.oscstudio.app.wizard.StepState.Mark;
 import io.oscstudio.core.base.Readings;
@@ -76,20 +77,21 @@ final class StepNeeds {
     if (!wizard.readyProperty().get()) {
       return StepState.of(Mark.WAITING, "window.step.images.none");
     }
-    ImagesModel images = wizard.images();
+    LedgerModel ledger = wizard.images().ledger();
+    FetchModel images = wizard.images().fetching();
     if (images.runningProperty().get().isPresent()) {
       return StepState.of(Mark.BUSY, "window.step.images.fetching", images.incomplete());
     }
     if (images.failed() > 0) {
       return StepState.of(Mark.PROBLEM, "window.step.images.failed", images.failed());
     }
-    if (!images.scannedProperty().get()) {
+    if (ledger.sheetProperty().get().isEmpty()) {
       return StepState.of(Mark.BUSY, "window.step.checking");
     }
     if (images.incomplete() > 0) {
       return StepState.of(Mark.WAITING, "window.step.images.needed", images.incomplete());
     }
-    return StepState.of(Mark.DONE, "window.step.images.done", images.rows().size());
+    return StepState.of(Mark.DONE, "window.step.images.done", images.wanted().size());
   }
 
   private StepState export() {

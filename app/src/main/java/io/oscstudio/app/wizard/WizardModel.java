@@ -79,7 +79,12 @@ public final class WizardModel {
     this.reopening = new Reopening(this, kit.settings());
     this.keeping = new KeepingModel(kit, reopening::fileName, reopening::saved);
     this.source = new SourceModel(kit, desks.sources(), this::take, keeping::leave);
-    this.images = new ImagesModel(kit, desks.images(), this::judge);
+    this.images =
+        new ImagesModel(
+            kit,
+            desks.images(),
+            this::judge,
+            decisions -> keeping.remember("images", decisions::putInto));
     this.check = new CheckModel(kit, desks.check(), this::checked, this::follow);
     this.export = new ExportModel(kit, desks.export(), new Host());
     for (Step step : Step.values()) {
@@ -95,7 +100,7 @@ public final class WizardModel {
     export.writtenProperty().subscribe(this::judge);
     export.sizeProperty().subscribe(this::judge);
     reopening.remember();
-    images.lookForEngine();
+    images.fetching().lookForEngine();
   }
 
   /** The first step. */
@@ -232,6 +237,7 @@ public final class WizardModel {
     pages.set(Optional.of(made));
     ready.set(true);
     brought.memory().step().flatMap(Step::named).ifPresent(this::goTo);
+    images.begin(now.project().sidecar());
     keeping.begin(now.project(), brought.memory().or(reopening.here()));
     judge();
     examineSoon();
@@ -321,7 +327,7 @@ public final class WizardModel {
               name.get(),
               version.get(),
               profile.get(),
-              images.folderProperty().get()));
+              images.fetching().folderProperty().get()));
     }
 
     @Override
@@ -331,7 +337,7 @@ public final class WizardModel {
 
     @Override
     public Optional<Path> images() {
-      return images.folderProperty().get();
+      return images.fetching().folderProperty().get();
     }
 
     @Override

@@ -204,11 +204,12 @@ public final class WizardView {
 
   /** Which engine fetches images. */
   public Node engine() {
-    Label text = Ui.label(kit.language().bind(model.images().engineProperty()));
+    Label text = Ui.label(kit.language().bind(model.images().fetching().engineProperty()));
     StackPane dot = new StackPane();
     dot.getStyleClass().add("engine-dot");
     model
         .images()
+        .fetching()
         .engineReadyProperty()
         .subscribe(ready -> dot.getStyleClass().setAll("engine-dot", ready ? "on" : "off"));
     HBox row = Ui.row(6, dot, text);

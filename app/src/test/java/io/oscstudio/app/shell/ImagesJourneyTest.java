@@ -82,8 +82,8 @@ class ImagesJourneyTest {
     dialogs.willChoose(folder.resolve(source.getFileName() + "-images"));
     robot.clickOn("#fetch");
     settle();
-    assertThat(studio.shell().wizard().orElseThrow().images().failed()).isZero();
-    assertThat(studio.shell().wizard().orElseThrow().images().incomplete()).isZero();
+    assertThat(studio.shell().wizard().orElseThrow().images().fetching().failed()).isZero();
+    assertThat(studio.shell().wizard().orElseThrow().images().fetching().incomplete()).isZero();
 
     robot.clickOn("#step-8").clickOn("#export-delivery");
     dialogs.willChoose(folder);

@@ -75,7 +75,7 @@ class WizardJourneyTest {
       robot.clickOn("#continue");
       assertThat(wizard().currentProperty().get()).isEqualTo(step);
     }
-    assertThat(wizard().images().rows()).hasSize(3);
+    assertThat(wizard().images().ledger().rows()).hasSize(3);
 
     robot.clickOn("#continue").clickOn("#continue");
     dialogs.willChoose(folder);
@@ -143,7 +143,7 @@ class WizardJourneyTest {
     settle();
 
     assertThat(folder.resolve("demo-operator-0.2.0.zip")).isRegularFile();
-    assertThat(wizard().images().rows()).isNotEmpty();
+    assertThat(wizard().images().ledger().rows()).isNotEmpty();
     robot.clickOn("#sheet-copy-all");
     assertThat(dialogs.copied()).singleElement().asString().contains("demo-operator-0.2.0.zip");
   }

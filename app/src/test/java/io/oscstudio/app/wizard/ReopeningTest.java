@@ -65,7 +65,7 @@ class ReopeningTest {
     long notes = wizard.source().count(Optional.empty());
     wizard.goTo(Step.LIFECYCLE);
     wizard.profileProperty().set("publish");
-    wizard.images().useFolder(folder.resolve("images"));
+    wizard.images().fetching().useFolder(folder.resolve("images"));
     tasks.settle();
     kit.settings().update(s -> s.withProfile("private").withImageFolder("/elsewhere"));
 
@@ -73,7 +73,8 @@ class ReopeningTest {
 
     assertThat(wizard.currentProperty().get()).isEqualTo(Step.LIFECYCLE);
     assertThat(wizard.profileProperty().get()).isEqualTo("publish");
-    assertThat(wizard.images().folderProperty().get()).contains(folder.resolve("images"));
+    assertThat(wizard.images().fetching().folderProperty().get())
+        .contains(folder.resolve("images"));
     assertThat(wizard.keeping().folderProperty().get()).contains(place);
     assertThat(wizard.keeping().unsavedProperty().get()).isFalse();
     assertThat(wizard.source().madeFromProperty().get()).contains(chart.toString());

@@ -62,7 +62,7 @@ class WizardModelTest {
         .isEqualTo(
             new DependencyRow("demo-metrics", "0.3.2", "https://charts.demo.example", "vendored"));
     assertThat(wizard.stateOf(Step.METADATA).get().mark()).isEqualTo(StepState.Mark.DONE);
-    assertThat(wizard.images().rows()).hasSize(3);
+    assertThat(wizard.images().ledger().rows()).hasSize(3);
     assertThat(wizard.keeping().unsavedProperty().get()).isTrue();
   }
 
@@ -182,7 +182,7 @@ class WizardModelTest {
   @Test
   void aDeliveryPackageWithoutItsImagesIsRefusedAndLeavesWhatWasThere() throws Exception {
     Path target = Files.writeString(folder.resolve("demo-cache-1.4.0.zip"), "before");
-    wizard.images().useFolder(Files.createDirectories(folder.resolve("images")));
+    wizard.images().fetching().useFolder(Files.createDirectories(folder.resolve("images")));
     wizard.export().useFolder(folder);
     wizard.export().deliveryProperty().set(true);
     dialogs.willAnswer("shipping.replace.yes");
@@ -249,7 +249,7 @@ class WizardModelTest {
 
   /** The architectures for which images are asked. */
   private static Set<String> wanted(WizardModel wizard) {
-    return wizard.images().wanted().stream()
+    return wizard.images().fetching().wanted().stream()
         .map(ImageDesk.Wanted::architecture)
         .collect(Collectors.toSet());
   }
