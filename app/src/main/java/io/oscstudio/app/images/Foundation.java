@@ -13,10 +13,21 @@ import java.util.Optional;
  * @param kind how far that goes
  * @param missing dependencies of the chart that are not in it
  * @param place where Helm refused the chart
- * @param asks dotted path of the value that the chart asks for
+ * @param asks values that the chart asks for; one of them may mend it
  */
 public record Foundation(
-    Message how, Kind kind, List<String> missing, Optional<Place> place, Optional<String> asks) {
+    Message how, Kind kind, List<String> missing, Optional<Place> place, List<Asked> asks) {
+  /** More fields than these would be a form of their own. */
+  private static final int MOST_ASKED = 4;
+
+  /**
+   * A value a chart asks for.
+   *
+   * @param path as {@code --set} takes it
+   * @param words what Helm says of it, perhaps nothing
+   */
+  public record Asked(String path, String words) {}
+
   /** How far a ledger can be relied on. */
   public enum Kind {
     /** Helm rendered the chart. */
@@ -33,6 +44,7 @@ public record Foundation(
 
   public Foundation {
     missing = List.copyOf(missing);
+    asks = List.copyOf(asks);
   }
 
   static Foundation of(Basis basis) {
@@ -45,11 +57,19 @@ public record Foundation(
               rendered.missing().isEmpty() ? Kind.PROVED : Kind.INCOMPLETE,
               rendered.missing());
       case Basis.Refused refused ->
-          new Foundation(basis.how(), Kind.REFUSED, List.of(), refused.place(), refused.value());
+          new Foundation(
+              basis.how(),
+              Kind.REFUSED,
+              refused.refusal().missing(),
+              refused.place(),
+              refused.refusal().values().stream()
+                  .limit(MOST_ASKED)
+                  .map(value -> new Asked(value.dotted(), value.words()))
+                  .toList());
     };
   }
 
   private static Foundation plain(Basis basis, Kind kind, List<String> missing) {
-    return new Foundation(basis.how(), kind, missing, Optional.empty(), Optional.empty());
+    return new Foundation(basis.how(), kind, missing, Optional.empty(), List.of());
   }
 }

@@ -5,14 +5,14 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
-import io.oscstudio.core.base.Place;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,7 +38,8 @@ final class FoundationBar {
   }
 
   Region build() {
-    VBox bar = new VBox(8, line(), with(), refusal(), new InputsForm(inputs, kit).build());
+    VBox bar =
+        new VBox(8, line(), missing(), refusal(), with(), new InputsForm(inputs, kit).build());
     bar.getStyleClass().add("foundation");
     bar.setMinHeight(Region.USE_PREF_SIZE);
     return bar;
@@ -152,36 +153,57 @@ final class FoundationBar {
         now.release().orElse("release"));
   }
 
-  /** Where Helm refused the chart, and the value it asks for. */
+  /** What is not in the chart, said plainly. */
+  private Node missing() {
+    FlowPane names = new FlowPane(8, 4);
+    names.setId("missing");
+    ObservableValue<List<String>> now =
+        foundation().map(f -> f.map(Foundation::missing).orElse(List.of()));
+    now.subscribe(all -> {
+      names.getChildren().setAll(ui.label("images.missing", "secondary"));
+      for (String name : all) {
+        Label chip = new Label(name, Icons.of(Feather.ALERT_TRIANGLE, 12, "severity-warning"));
+        chip.getStyleClass().addAll("need", "missing");
+        chip.setTooltip(Ui.tooltip(language.bind("images.missing.why", name)));
+        names.getChildren().add(chip);
+      }
+    });
+    return Ui.shownWhen(names, now.map(all -> !all.isEmpty()));
+  }
+
+  /** Where Helm refused the chart, and the values it asks for. */
   private Node refusal() {
-    HBox row = Ui.row(8);
-    row.setId("refusal");
+    VBox lines = new VBox(8);
+    lines.setId("refusal");
     ObservableValue<Optional<Foundation>> now = foundation();
     now.subscribe(f -> {
-      row.getChildren().clear();
-      f.flatMap(Foundation::place).ifPresent(place -> row.getChildren().add(link(place)));
-      f.flatMap(Foundation::asks).ifPresent(path -> ask(row, path));
+      lines.getChildren().clear();
+      f.flatMap(Foundation::place)
+          .map(place -> PlaceLink.of(place, images.file(), language))
+          .ifPresent(lines.getChildren()::add);
+      f.map(Foundation::asks).orElse(List.of()).stream()
+          .map(this::ask)
+          .forEach(lines.getChildren()::add);
     });
-    return Ui.shownWhen(row, now.map(f -> f.filter(x -> x.kind() == Kind.REFUSED).isPresent()));
+    return Ui.shownWhen(lines, now.map(f -> f.filter(x -> x.kind() == Kind.REFUSED).isPresent()));
   }
 
-  private Hyperlink link(Place place) {
-    return PlaceLink.of(place, images.file(), language);
-  }
-
-  private void ask(HBox row, String path) {
-    Label name = new Label(path);
-    name.getStyleClass().add("mono");
+  private Node ask(Foundation.Asked asked) {
     TextField value = new TextField();
-    value.setId("asked-value");
-    value.accessibleTextProperty().bind(language.bind("images.asked", path));
+    value.setId("asked-" + asked.path());
+    value.accessibleTextProperty().bind(language.bind("images.asked", asked.path()));
     value.promptTextProperty().bind(language.bind("images.asked.prompt"));
+    Label name = new Label(asked.path());
+    name.getStyleClass().add("mono");
     name.setLabelFor(value);
-    Runnable give = () -> inputs.give(path, value.getText());
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    Runnable give = () -> inputs.give(asked.path(), value.getText());
     value.setOnAction(e -> give.run());
     Button render = ui.button("images.asked.render", Feather.PLAY, give);
-    render.setId("asked-render");
     render.disableProperty().bind(value.textProperty().isEmpty());
-    row.getChildren().addAll(name, value, render);
+    Label words = new Label(asked.words());
+    words.getStyleClass().add("secondary");
+    words.setMinWidth(0);
+    return Ui.row(8, name, value, render, words);
   }
 }

@@ -6,8 +6,8 @@ import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.ChartRenderers;
-import io.oscstudio.core.helm.HelmEngine;
 import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.KubernetesChoice;
 import io.oscstudio.core.helm.RenderInputs;
@@ -39,7 +39,7 @@ final class Renderings {
   /** What a ledger was made from. */
   private record Made(Digest chart, List<String> others, RenderInputs inputs, Ledger ledger) {}
 
-  private Optional<HelmEngine> engine = Optional.empty();
+  private Optional<ChartRenderer> engine = Optional.empty();
   private Optional<Made> last = Optional.empty();
 
   /** The Kubernetes a package's chart is rendered for when nobody names one. */
@@ -81,12 +81,9 @@ final class Renderings {
     last = Optional.of(made);
   }
 
-  private synchronized Optional<HelmEngine> engine() {
+  private synchronized Optional<ChartRenderer> engine() {
     if (engine.isEmpty()) {
-      engine =
-          ChartRenderers.find(HelmLimits.DEFAULT)
-              .filter(HelmEngine.class::isInstance)
-              .map(HelmEngine.class::cast);
+      engine = ChartRenderers.find(HelmLimits.DEFAULT);
     }
     return engine;
   }
@@ -126,7 +123,7 @@ final class Renderings {
 
   /** Ends Helm. */
   synchronized void close() {
-    engine.ifPresent(HelmEngine::close);
+    engine.ifPresent(ChartRenderer::close);
     engine = Optional.empty();
   }
 }
