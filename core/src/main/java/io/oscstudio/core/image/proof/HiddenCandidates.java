@@ -27,7 +27,7 @@ final class HiddenCandidates {
       Pattern.compile(
           "(?i).*(registry|registryurl|hub|mirror|prefix|repository|repo|server|image)");
   private static final Pattern REFERENCE =
-      Pattern.compile("\\.Values((?:\\.[A-Za-z_][A-Za-z0-9_]{0,100}){1,12})");
+      Pattern.compile("\\.Values((?:\\)?\\.[A-Za-z_][A-Za-z0-9_]{0,100}){1,12})");
   private static final Pattern ACTION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
 
   private final IntSupplier numbers;
@@ -114,8 +114,9 @@ final class HiddenCandidates {
     }
     Matcher matcher = REFERENCE.matcher(text);
     while (matcher.find() && paths.size() < MOST) {
-      if (PLACE_KEY.matcher(matcher.group(1)).matches()) {
-        YamlPath path = path(template.source(), matcher.group(1).substring(1));
+      String keys = matcher.group(1).replace(")", "").substring(1);
+      if (PLACE_KEY.matcher(keys).matches()) {
+        YamlPath path = path(template.source(), keys);
         if (values.leaf(path).isEmpty() && values.isFree(path)) {
           paths.add(path);
         }

@@ -1,0 +1,135 @@
+package io.oscstudio.core.image.proof;
+
+import static io.oscstudio.core.image.proof.ProofCharts.chartYaml;
+import static io.oscstudio.core.image.proof.ProofCharts.of;
+import static io.oscstudio.core.image.proof.ProofCharts.podOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.helm.HelmEngine;
+import io.oscstudio.core.helm.HelmLimits;
+import io.oscstudio.core.helm.RenderInputs;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ConditionalImagesTest {
+  private static HelmEngine engine;
+
+  @BeforeAll
+  static void start() {
+    engine = HelmEngine.create(HelmLimits.DEFAULT);
+  }
+
+  @AfterAll
+  static void stop() {
+    engine.close();
+  }
+
+  @Test
+  void anImageIsShownWithTheSwitchBesideIt() {
+    FileTree chart =
+        of(
+            Map.of(
+                "values.yaml",
+                "image: org/app:1\n"
+                    + "metrics: {enabled: false, image: 'org/metrics:1'}\n"
+                    + "backupEnabled: false\nbackup: {image: 'org/backup:1'}\n"
+                    + "ingress: {enabled: false}\n",
+                "templates/app.yaml",
+                podOf("a", "{{ .Values.image }}"),
+                "templates/metrics.yaml",
+                when(".Values.metrics.enabled", podOf("m", "{{ .Values.metrics.image }}")),
+                "templates/backup.yaml",
+                when(".Values.backupEnabled", podOf("b", "{{ .Values.backup.image }}"))));
+
+    assertThat(prove(chart).conditional())
+        .extracting(c -> c.slot().image(), ConditionalSlot::switches)
+        .containsExactlyInAnyOrder(
+            tuple("org/metrics:1", List.of("metrics.enabled")),
+            tuple("org/backup:1", List.of("backupEnabled")));
+  }
+
+  @Test
+  void aSwitchFarFromTheImageIsFound() {
+    FileTree chart =
+        of(
+            Map.of(
+                "values.yaml",
+                "a: {enabled: false}\nb: {enabled: false}\nc: {enabled: false}\n"
+                    + "d: {enabled: false}\ne: {enabled: false}\n",
+                "templates/x.yaml",
+                when("and .Values.b.enabled .Values.d.enabled", podOf("x", "\"org/x:1\""))));
+
+    assertThat(prove(chart).conditional())
+        .extracting(c -> c.slot().image(), ConditionalSlot::switches)
+        .containsExactly(tuple("org/x:1", List.of("b.enabled", "d.enabled")));
+  }
+
+  @Test
+  void aSubchartThatIsOffAndASwitchInsideIt() {
+    FileTree chart =
+        of(
+            Map.of(
+                "Chart.yaml",
+                chartYaml("dependencies: [{name: sub, version: 1.0.0, condition: sub.install}]\n"),
+                "values.yaml",
+                "sub: {install: false}\n",
+                "charts/sub/Chart.yaml",
+                "apiVersion: v2\nname: sub\nversion: 1.0.0\n",
+                "charts/sub/values.yaml",
+                "image: org/sub:1\nagent: {enabled: false, image: 'org/agent:1'}\n",
+                "charts/sub/templates/pod.yaml",
+                podOf("s", "{{ .Values.image }}"),
+                "charts/sub/templates/agent.yaml",
+                when(".Values.agent.enabled", podOf("g", "{{ .Values.agent.image }}"))));
+
+    RelocationProof proof = prove(chart);
+
+    assertThat(proof.conditional())
+        .extracting(c -> c.slot().image(), ConditionalSlot::switches)
+        .containsExactlyInAnyOrder(
+            tuple("org/sub:1", List.of("sub.install")),
+            tuple("org/agent:1", List.of("sub.agent.enabled", "sub.install")));
+    assertThat(proof.moves())
+        .extracting(Move::valuesPath)
+        .containsExactlyInAnyOrder("sub.image", "sub.agent.image");
+  }
+
+  @Test
+  void aSwitchThatFailsIsNamedAndTheOthersGoOn() {
+    FileTree chart =
+        of(
+            Map.of(
+                "values.yaml",
+                "bad: {enabled: false}\ngood: {enabled: false, image: 'org/good:1'}\n",
+                "templates/bad.yaml",
+                when(".Values.bad.enabled", "{{ fail \"not without a licence\" }}"),
+                "templates/good.yaml",
+                when(".Values.good.enabled", podOf("g", "{{ .Values.good.image }}"))));
+
+    RelocationProof proof = prove(chart);
+
+    assertThat(proof.conditional())
+        .extracting(c -> c.slot().image(), ConditionalSlot::switches)
+        .containsExactly(tuple("org/good:1", List.of("good.enabled")));
+    assertThat(proof.refusedSwitches()).hasSize(1);
+    assertThat(proof.refusedSwitches().getFirst().switches()).containsExactly("bad.enabled");
+    assertThat(proof.refusedSwitches().getFirst().reason().arguments().toString())
+        .contains("not without a licence");
+  }
+
+  private static String when(String condition, String then) {
+    return "{{ if " + condition + " }}\n" + then + "{{ end }}";
+  }
+
+  private static RelocationProof prove(FileTree chart) {
+    RelocationProver prover = new RelocationProver(engine);
+    RelocationProof proof = prover.prove(chart, RenderInputs.DEFAULT, Job.none());
+    return prover.proveConditional(chart, proof, Job.none());
+  }
+}
