@@ -27,7 +27,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
         PackageInput opened = conversion.open(input, console, job)) {
-      return output.write(input, opened, console, common.json(), job);
+      return output.write(conversion.place(input), opened, console, common.json(), job);
     }
   }
 }
