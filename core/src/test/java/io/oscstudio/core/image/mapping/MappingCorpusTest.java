@@ -1,0 +1,85 @@
+package io.oscstudio.core.image.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.helm.HelmEngine;
+import io.oscstudio.core.helm.HelmLimits;
+import io.oscstudio.core.helm.RenderInputs;
+import io.oscstudio.core.image.ledger.Basis;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.ImageLedger;
+import io.oscstudio.core.image.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Mappings of real charts, filled in and rendered. */
+@Tag("corpus")
+class MappingCorpusTest {
+  private static final Path CORPUS =
+      Path.of(Optional.ofNullable(System.getenv("OSC_CORPUS")).orElse("../../shared/corpus"));
+
+  @Test
+  void givesNearlyEveryImageItsAddress() throws IOException {
+    int charts = 0;
+    int slots = 0;
+    int lapses = 0;
+    List<String> told = new ArrayList<>();
+    try (HelmEngine engine = HelmEngine.create(HelmLimits.DEFAULT)) {
+      for (Path chart : charts()) {
+        try (FileTree tree = FileTrees.open(chart, Limits.DEFAULT)) {
+          Ledger ledger =
+              ImageLedger.make(
+                  tree, RenderInputs.DEFAULT, Decisions.NONE, Optional.of(engine), Job.none());
+          if (ledger.basis() instanceof Basis.Rendered) {
+            CounterProof proof =
+                CounterProof.of(
+                    tree, MappingPlan.of(ledger), RenderInputs.DEFAULT, engine, Job.none());
+            charts++;
+            slots += proof.slots();
+            lapses += proof.lapses().size();
+            proof.refusal().ifPresent(why -> told.add(chart.getFileName() + " refused: " + why));
+            proof
+                .lapses()
+                .forEach(lapse ->
+                    told.add(
+                        chart.getFileName()
+                            + " "
+                            + lapse.slot().source()
+                            + ": "
+                            + lapse.slot().image()
+                            + " -> "
+                            + lapse.got()));
+          }
+        }
+      }
+    }
+
+    assertThat(charts).as(told.toString()).isGreaterThan(120);
+    assertThat((double) (slots - lapses) / slots)
+        .as("%d of %d:%n%s", lapses, slots, String.join("\n", told))
+        .isGreaterThan(0.99);
+  }
+
+  private static List<Path> charts() throws IOException {
+    List<Path> charts = new ArrayList<>();
+    try (Stream<Path> repositories = Files.list(CORPUS.resolve("charts"))) {
+      for (Path repository : repositories.sorted().toList()) {
+        try (Stream<Path> folders = Files.list(repository)) {
+          folders.filter(f -> Files.exists(f.resolve("Chart.yaml"))).sorted().forEach(charts::add);
+        }
+      }
+    }
+    return charts;
+  }
+}
