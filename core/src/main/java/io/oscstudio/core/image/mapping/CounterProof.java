@@ -28,7 +28,9 @@ import java.util.Optional;
  * its own, lets Helm render the chart, and looks whether every image comes from there.
  *
  * <p>Where a value holds only what stands before a name that the templates write, the image keeps
- * that name after its push; rendering shows which, and the plan that is given back says so.
+ * that name after its push; rendering shows which, and the plan that is given back says so. Values
+ * that must be true for the chart to accept other addresses are taken to be so, for the ledger asks
+ * for them.
  *
  * @param plan the mapping, its images named as the chart will ask for them
  * @param slots how many places of rendered objects were looked at
@@ -157,7 +159,7 @@ public record CounterProof(
         String name = names.get(entry.reference());
         entries.add(name == null || saysTheName(entry) ? entry : renamed(entry, name));
       }
-      return new MappingPlan(entries, proof.plan().notes());
+      return proof.plan().with(entries);
     }
 
     /** What follows the registry in an image that did move. */

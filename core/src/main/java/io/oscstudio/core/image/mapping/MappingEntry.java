@@ -33,7 +33,12 @@ public record MappingEntry(
     address = Collections.unmodifiableMap(ordered);
   }
 
-  /** The same for an image of another name. */
+  /** The same in a container of this kind. */
+  MappingEntry in(String kind) {
+    return new MappingEntry(reference, image, tag, Optional.of(kind), address);
+  }
+
+  /** The same for an image of another name, at other places. */
   MappingEntry named(String other, Map<Piece, String> pieces) {
     return new MappingEntry(reference, other, tag, container, pieces);
   }

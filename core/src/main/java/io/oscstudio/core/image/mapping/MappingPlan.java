@@ -5,6 +5,7 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.image.TarNames;
+import io.oscstudio.core.image.ledger.Basis;
 import io.oscstudio.core.image.ledger.ContainerKind;
 import io.oscstudio.core.image.ledger.ImageOrigin;
 import io.oscstudio.core.image.ledger.ImageRow;
@@ -12,6 +13,7 @@ import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.image.ledger.OriginKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,12 +27,15 @@ import java.util.Set;
  * piece; for operators, the kind of container, or the path of the address in an example or a
  * variable (section 12, readings D6 and D7).
  *
- * @param entries in the order of the ledger; an image that stands in several places has several
- * @param notes images whose address OSC cannot replace, and places that would get two texts
+ * @param entries in the order of the ledger, those that rendering has shown first; an image that
+ *     stands in several places has several
+ * @param settings paths of values that must be true for the chart to accept other addresses
+ * @param notes values that would have to hold two texts
  */
-public record MappingPlan(List<MappingEntry> entries, List<Finding> notes) {
+public record MappingPlan(List<MappingEntry> entries, List<String> settings, List<Finding> notes) {
   public MappingPlan {
     entries = List.copyOf(entries);
+    settings = List.copyOf(settings);
     notes = List.copyOf(notes);
   }
 
@@ -43,20 +48,32 @@ public record MappingPlan(List<MappingEntry> entries, List<Finding> notes) {
   public static MappingPlan of(Ledger ledger, Collection<ImageReference> images) {
     Set<ImageReference> wanted = new LinkedHashSet<>(images);
     TarNames names = TarNames.of(wanted);
-    List<MappingEntry> entries = new ArrayList<>();
-    List<Finding> notes = new ArrayList<>();
+    boolean proved = ledger.basis() instanceof Basis.Rendered;
+    List<MappingEntry> shown = new ArrayList<>();
+    List<MappingEntry> read = new ArrayList<>();
     for (ImageRow row : ledger.rows()) {
       if (wanted.contains(row.reference())) {
-        String image = names.imageName(row.reference());
-        String tag = TarNames.tag(row.reference());
-        for (Spot spot : spots(row, notes)) {
-          entries.add(
-              new MappingEntry(row.reference(), image, tag, spot.container(), spot.address()));
+        MappingEntry plain =
+            new MappingEntry(
+                row.reference(),
+                names.imageName(row.reference()),
+                TarNames.tag(row.reference()),
+                Optional.empty(),
+                Map.of());
+        boolean rendered = row.origins().stream().anyMatch(o -> o.object().isPresent());
+        for (MappingEntry entry : entries(plain, row, rendered)) {
+          if (rendered) {
+            shown.add(entry);
+          } else {
+            read.add(proved ? likeShown(entry) : entry);
+          }
         }
       }
     }
-    conflicts(entries, notes);
-    return new MappingPlan(entries, notes);
+    shown.addAll(read);
+    List<String> settings =
+        ledger.basis() instanceof Basis.Rendered basis ? basis.settings() : List.of();
+    return new MappingPlan(shown, settings, conflicts(shown));
   }
 
   /**
@@ -69,21 +86,21 @@ public record MappingPlan(List<MappingEntry> entries, List<Finding> notes) {
     return filled;
   }
 
-  private record Spot(Optional<String> container, Map<Piece, String> address) {
-    private static final Spot NONE = new Spot(Optional.empty(), Map.of());
+  /** The same with other entries. */
+  MappingPlan with(List<MappingEntry> others) {
+    return new MappingPlan(others, settings, notes);
   }
 
-  /** What tells the places of an image apart, each once; one without any when there is none. */
-  private static Set<Spot> spots(ImageRow row, List<Finding> notes) {
-    Set<Spot> spots = new LinkedHashSet<>();
-    // What rendering has shown counts more than what the values look like.
-    boolean rendered = row.origins().stream().anyMatch(o -> o.object().isPresent());
+  /** An entry for each place of an image; one without any place when there is none. */
+  private static Set<MappingEntry> entries(MappingEntry plain, ImageRow row, boolean rendered) {
+    Set<MappingEntry> entries = new LinkedHashSet<>();
     for (ImageOrigin origin : row.origins()) {
+      // What rendering has shown counts more than what the values look like.
       if (rendered && origin.kind() == OriginKind.VALUES) {
         continue;
       }
       switch (origin.kind()) {
-        case CSV, LIFECYCLE -> spots.add(new Spot(Optional.of(container(origin)), Map.of()));
+        case CSV, LIFECYCLE -> entries.add(plain.in(container(origin)));
         case POD,
             HOOK,
             RESOURCE_FIELD,
@@ -97,36 +114,46 @@ public record MappingPlan(List<MappingEntry> entries, List<Finding> notes) {
             ALM_EXAMPLES,
             DEFAULT_CONFIGURATION -> {
           if (!origin.pieces().isEmpty()) {
-            spots.add(new Spot(Optional.empty(), origin.pieces()));
+            entries.add(plain.named(plain.image(), origin.pieces()));
           }
         }
-        case TEMPLATE ->
-            origin
-                .place()
-                .ifPresent(place ->
-                    notes.add(
-                        Finding.at(
-                            place,
-                            Severity.WARNING,
-                            "image.hard-coded",
-                            row.reference().familiar())));
-        case CONTAINER_IMAGE, BY_HAND -> {
-          // Nothing that OSC could replace, and shown beside the row already.
+        case TEMPLATE, CONTAINER_IMAGE, BY_HAND -> {
+          // Nothing that OSC could replace.
         }
       }
     }
-    if (spots.isEmpty()) {
-      spots.add(Spot.NONE);
+    if (entries.isEmpty()) {
+      entries.add(plain);
     }
-    return spots;
+    return entries;
   }
 
   private static String container(ImageOrigin origin) {
     return origin.container().orElse(ContainerKind.MAIN).type();
   }
 
+  /**
+   * An image that was not rendered shares its registry's value with others that were: what is put
+   * there is the same for all, so its path stays its name as theirs does.
+   */
+  private static MappingEntry likeShown(MappingEntry entry) {
+    String registry = entry.address().get(Piece.ENDPOINT);
+    if (registry == null) {
+      return entry;
+    }
+    Map<Piece, String> address = new EnumMap<>(entry.address());
+    address.remove(Piece.ENDPOINT);
+    address.remove(Piece.REPO);
+    address.put(Piece.PREFIX_ADDRESS, registry);
+    String path = entry.reference().withTag("x").familiar();
+    String name = path.substring(0, path.length() - ":x".length());
+    String host = entry.reference().registry() + "/";
+    return entry.named(name.startsWith(host) ? name.substring(host.length()) : name, address);
+  }
+
   /** One value cannot hold two addresses: only one of the images would get its own. */
-  private static void conflicts(List<MappingEntry> entries, List<Finding> notes) {
+  private static List<Finding> conflicts(List<MappingEntry> entries) {
+    List<Finding> notes = new ArrayList<>();
     Map<String, MappingEntry> first = new HashMap<>();
     Set<String> told = new LinkedHashSet<>();
     for (MappingEntry entry : entries) {
@@ -147,5 +174,6 @@ public record MappingPlan(List<MappingEntry> entries, List<Finding> notes) {
             }
           });
     }
+    return notes;
   }
 }

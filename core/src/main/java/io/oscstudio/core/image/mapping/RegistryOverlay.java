@@ -119,6 +119,7 @@ public record RegistryOverlay(
     }
 
     void fill(String file, MappingPlan plan) {
+      plan.settings().forEach(path -> set(file, path, true));
       plan.filled(target).forEach((path, text) -> set(file, path, text));
     }
 
@@ -154,10 +155,10 @@ public record RegistryOverlay(
               new Draft(YamlText.parse(path, tree.contains(path) ? tree.text(path) : "", dialect)));
     }
 
-    private void set(String file, String path, String text) {
+    private void set(String file, String path, Object data) {
       try {
         Draft draft = draft(file);
-        draft.take(draft.text.edit(YamlPath.parse(path), Edit.set(text)));
+        draft.take(draft.text.edit(YamlPath.parse(path), Edit.set(data)));
       } catch (StudioException | IllegalArgumentException e) {
         notes.add(unchanged(Place.of(file), path));
       }

@@ -171,7 +171,7 @@ class CounterProofTest {
   }
 
   private static CounterProof proof(FileTree chart, MappingEntry... entries) {
-    MappingPlan plan = new MappingPlan(List.of(entries), List.of());
+    MappingPlan plan = new MappingPlan(List.of(entries), List.of(), List.of());
     return CounterProof.of(chart, plan, RenderInputs.DEFAULT, engine, Job.none());
   }
 }
