@@ -3,7 +3,6 @@ package io.oscstudio.core.image.mapping;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Severity;
-import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.image.TarNames;
 import io.oscstudio.core.image.ledger.Basis;
 import io.oscstudio.core.image.ledger.ContainerKind;
@@ -13,7 +12,6 @@ import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.image.ledger.OriginKind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +46,6 @@ public record MappingPlan(List<MappingEntry> entries, List<String> settings, Lis
   public static MappingPlan of(Ledger ledger, Collection<ImageReference> images) {
     Set<ImageReference> wanted = new LinkedHashSet<>(images);
     TarNames names = TarNames.of(wanted);
-    boolean proved = ledger.basis() instanceof Basis.Rendered;
     List<MappingEntry> shown = new ArrayList<>();
     List<MappingEntry> read = new ArrayList<>();
     for (ImageRow row : ledger.rows()) {
@@ -61,19 +58,13 @@ public record MappingPlan(List<MappingEntry> entries, List<String> settings, Lis
                 Optional.empty(),
                 Map.of());
         boolean rendered = row.origins().stream().anyMatch(o -> o.object().isPresent());
-        for (MappingEntry entry : entries(plain, row, rendered)) {
-          if (rendered) {
-            shown.add(entry);
-          } else {
-            read.add(proved ? likeShown(entry) : entry);
-          }
-        }
+        (rendered ? shown : read).addAll(entries(plain, row, rendered));
       }
     }
-    shown.addAll(read);
+    List<MappingEntry> entries = SharedRegistries.settled(shown, read);
     List<String> settings =
         ledger.basis() instanceof Basis.Rendered basis ? basis.settings() : List.of();
-    return new MappingPlan(shown, settings, conflicts(shown));
+    return new MappingPlan(entries, settings, conflicts(entries));
   }
 
   /**
@@ -130,25 +121,6 @@ public record MappingPlan(List<MappingEntry> entries, List<String> settings, Lis
 
   private static String container(ImageOrigin origin) {
     return origin.container().orElse(ContainerKind.MAIN).type();
-  }
-
-  /**
-   * An image that was not rendered shares its registry's value with others that were: what is put
-   * there is the same for all, so its path stays its name as theirs does.
-   */
-  private static MappingEntry likeShown(MappingEntry entry) {
-    String registry = entry.address().get(Piece.ENDPOINT);
-    if (registry == null) {
-      return entry;
-    }
-    Map<Piece, String> address = new EnumMap<>(entry.address());
-    address.remove(Piece.ENDPOINT);
-    address.remove(Piece.REPO);
-    address.put(Piece.PREFIX_ADDRESS, registry);
-    String path = entry.reference().withTag("x").familiar();
-    String name = path.substring(0, path.length() - ":x".length());
-    String host = entry.reference().registry() + "/";
-    return entry.named(name.startsWith(host) ? name.substring(host.length()) : name, address);
   }
 
   /** One value cannot hold two addresses: only one of the images would get its own. */
