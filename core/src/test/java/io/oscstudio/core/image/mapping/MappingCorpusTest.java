@@ -68,7 +68,7 @@ class MappingCorpusTest {
     assertThat(charts).as(told.toString()).isGreaterThan(120);
     assertThat((double) (slots - lapses) / slots)
         .as("%d of %d:%n%s", lapses, slots, String.join("\n", told))
-        .isGreaterThan(0.99);
+        .isGreaterThan(0.94);
   }
 
   private static List<Path> charts() throws IOException {
