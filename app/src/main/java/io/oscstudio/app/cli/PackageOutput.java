@@ -13,15 +13,22 @@ import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.mapping.TargetRegistry;
 import io.oscstudio.core.project.Sidecar;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What the commands that write packages have in common: where to, what for, with which images. */
 final class PackageOutput {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   @Mixin private final ProfileOption profile = new ProfileOption();
   @Mixin private final PlatformsOption platforms = new PlatformsOption();
   @Mixin private final EngineOption engines = new EngineOption();
@@ -38,6 +45,9 @@ final class PackageOutput {
 
   @Option(names = "--images-dir", paramLabel = "DIR", descriptionKey = "images-dir")
   private @Nullable Path imagesFolder;
+
+  @Option(names = "--registry", paramLabel = "HOST/PATH", descriptionKey = "registry")
+  private @Nullable String registry;
 
   @Option(names = "--force", descriptionKey = "force")
   private boolean force;
@@ -59,8 +69,7 @@ final class PackageOutput {
       PackageBuild build =
           new PackageBuild(
               input, new PackageBuild.Request(profile.profile(), output, force, proving), job);
-      boolean delivery = images || imagesFolder != null;
-      PackageBuild.Result result = delivery ? deliver(build, input) : build.deployment();
+      PackageBuild.Result result = build(build, input, console);
       Optional<Path> written =
           result.exported().flatMap(e -> sheet(input, result.check(), e, build, console));
       job.close();
@@ -81,6 +90,18 @@ final class PackageOutput {
             console.texts(),
             file));
     return target;
+  }
+
+  private PackageBuild.Result build(PackageBuild build, PackageInput input, Console console) {
+    boolean delivery = images || imagesFolder != null;
+    if (registry == null) {
+      return delivery ? deliver(build, input) : build.deployment();
+    }
+    if (delivery) {
+      throw new ParameterException(
+          command.commandLine(), console.text("cli.usage.registry-delivery"));
+    }
+    return build.deployment(TargetRegistry.parse(registry));
   }
 
   private PackageBuild.Result deliver(PackageBuild build, PackageInput input) {

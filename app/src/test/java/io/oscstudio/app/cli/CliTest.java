@@ -102,6 +102,35 @@ class CliTest {
   }
 
   @Test
+  void putsTheUsersOwnRegistryIntoAPrivatePackage() {
+    int code =
+        studio(
+            "build",
+            path("demo-cache"),
+            "-o",
+            path("own"),
+            "--registry",
+            "registry.example.com/me");
+
+    assertThat(code).as(err()).isZero();
+    assertThat(folder.resolve("own/raw/values.yaml")).content().contains("registry.example.com");
+    assertThat(
+            studio(
+                "build",
+                path("demo-cache"),
+                "-o",
+                path("both"),
+                "--images",
+                "--registry",
+                "registry.example.com/me"))
+        .isEqualTo(2);
+    assertThat(folder.resolve("both")).doesNotExist();
+    assertThat(studio("build", path("demo-cache"), "-o", path("odd"), "--registry", "nowhere"))
+        .isEqualTo(3);
+    assertThat(err()).contains("nowhere");
+  }
+
+  @Test
   void writesTheUploadSheetBesideThePackageItIsAbout() throws IOException {
     String output = path("demo-cache-1.2.3.zip");
 

@@ -27,6 +27,8 @@ import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.image.mapping.CounterProof;
 import io.oscstudio.core.image.mapping.MappingPlan;
 import io.oscstudio.core.image.mapping.MappingWriter;
+import io.oscstudio.core.image.mapping.RegistryOverlay;
+import io.oscstudio.core.image.mapping.TargetRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,7 @@ public final class PackageBuild {
    *
    * @param check what the check found
    * @param images what became of each image, empty for a deployment package
-   * @param notes what the mapping could not say
+   * @param notes what the mapping could not say, or what keeps its address
    * @param exported what was written; empty when errors were found or an image is missing
    */
   public record Result(
@@ -125,6 +127,24 @@ public final class PackageBuild {
     }
     Exported exported = Exporter.deployment(input.tree(), request.target(), job);
     return new Result(check, List.of(), List.of(), Optional.of(exported));
+  }
+
+  /**
+   * Builds a deployment package for a private service whose images lie in a registry of the user's
+   * own: the package has their addresses there.
+   *
+   * @throws StudioException when it cannot be written; what was at the target is still there
+   */
+  public Result deployment(TargetRegistry registry) {
+    CheckResult check = check();
+    if (check.hasErrors() && !request.force()) {
+      return new Result(check, List.of(), List.of(), Optional.empty());
+    }
+    RegistryOverlay overlay = RegistryOverlay.of(input.tree(), ledger(), registry);
+    List<Finding> notes = new ArrayList<>(ledger().notes());
+    notes.addAll(overlay.notes());
+    Exported exported = Exporter.deployment(overlay.applied(input.tree()), request.target(), job);
+    return new Result(check, List.of(), notes, Optional.of(exported));
   }
 
   /**
