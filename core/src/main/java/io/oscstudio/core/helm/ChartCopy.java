@@ -185,6 +185,31 @@ public final class ChartCopy implements AutoCloseable {
     }
   }
 
+  /**
+   * Empties a template for good, unless others may call into it or it may hold an image.
+   *
+   * @param file where it lies in the chart
+   * @return whether it is empty now and was not before
+   */
+  public boolean empty(String file) {
+    try {
+      for (Template template : files.templates()) {
+        Path copy = template.copy();
+        if (template.file().equals(file)
+            && files.isBlankable(template)
+            && Files.size(copy) > 0
+            && (file.endsWith("NOTES.txt")
+                || !Files.readString(copy, StandardCharsets.ISO_8859_1).contains("mage"))) {
+          Files.writeString(copy, "");
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
   /** Undoes {@link #blank}. */
   public void restore() {
     try {

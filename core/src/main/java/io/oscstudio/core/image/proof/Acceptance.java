@@ -3,16 +3,18 @@ package io.oscstudio.core.image.proof;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.helm.HelmRefusal;
 import io.oscstudio.core.helm.Rendered;
+import io.oscstudio.core.helm.Rendering;
 import io.oscstudio.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds which of many changes a chart accepts together. All at once is tried first; when the engine
- * refuses, what its words name is left out, else the changes are halved.
+ * refuses, what its words name is left out, else what halving the changes shows to be refused.
  *
  * @param <T> a change
  */
@@ -30,6 +32,7 @@ final class Acceptance<T> {
   private final Function<T, YamlPath> path;
   private final Function<T, Object> value;
   private final Map<T, Message> refused = new LinkedHashMap<>();
+  private final Predicate<HelmRefusal> overcome;
   private int budget;
 
   /**
@@ -37,10 +40,23 @@ final class Acceptance<T> {
    */
   Acceptance(
       ChartSession session, Function<T, YamlPath> path, Function<T, Object> value, int budget) {
+    this(session, path, value, budget, refusal -> false);
+  }
+
+  /**
+   * @param overcome does something about a refusal that makes it worth to try again
+   */
+  Acceptance(
+      ChartSession session,
+      Function<T, YamlPath> path,
+      Function<T, Object> value,
+      int budget,
+      Predicate<HelmRefusal> overcome) {
     this.session = session;
     this.path = path;
     this.value = value;
     this.budget = budget;
+    this.overcome = overcome;
   }
 
   Outcome<T> of(List<T> changes) {
@@ -49,46 +65,67 @@ final class Acceptance<T> {
   }
 
   private Outcome<T> accept(List<T> changes) {
-    List<T> left = changes;
+    List<T> left = new ArrayList<>(changes);
+    int accepted = 0; // so many from the beginning are known to be, and gave these documents
+    String documents = "";
     while (!left.isEmpty() && budget > 0 && !session.isOverLimits()) {
-      budget--;
-      Map<YamlPath, Object> values = new LinkedHashMap<>();
-      left.forEach(change -> values.put(path.apply(change), value.apply(change)));
-      switch (session.with(values)) {
-        case Rendered(String documents) -> {
-          return new Outcome<>(left, documents, refused);
+      switch (render(left)) {
+        case Rendered(String all) -> {
+          return new Outcome<>(left, all, refused);
         }
+        case HelmRefusal refusal when session.isOverLimits() ->
+            left.forEach(change -> refused.put(change, refusal.message()));
         case HelmRefusal refusal -> {
           List<T> named = named(left, ChartSession.words(refusal));
-          if (left.size() == 1 || session.isOverLimits()) {
-            named = left;
-          } else if (named.isEmpty()) {
-            return halves(left);
+          if (named.isEmpty() && !overcome.test(refusal)) {
+            Prefix prefix = shortestRefused(left, accepted, documents, refusal);
+            accepted = prefix.length();
+            documents = prefix.documents();
+            if (accepted < left.size() && prefix.found()) {
+              refused.put(left.remove(accepted), prefix.refusal());
+            }
+          } else {
+            named.forEach(change -> refused.put(change, refusal.message()));
+            left.removeAll(named);
+            accepted = 0;
+            documents = "";
           }
-          named.forEach(change -> refused.put(change, refusal.message()));
-          left = without(left, named);
         }
       }
     }
-    return new Outcome<>(List.of(), "", refused);
+    return new Outcome<>(List.copyOf(left.subList(0, accepted)), documents, refused);
   }
 
-  private Outcome<T> halves(List<T> changes) {
-    int middle = changes.size() / 2;
-    Outcome<T> one = accept(changes.subList(0, middle));
-    Outcome<T> other = accept(changes.subList(middle, changes.size()));
-    if (one.changes().isEmpty() || other.changes().isEmpty()) {
-      return one.changes().isEmpty() ? other : one;
-    }
-    List<T> both = new ArrayList<>(one.changes());
-    both.addAll(other.changes());
-    if (both.size() < changes.size()) {
-      Outcome<T> together = accept(both);
-      if (!together.changes().isEmpty()) {
-        return together;
+  /**
+   * Changes from the beginning of a list that are accepted together.
+   *
+   * @param found whether the one after them is what is refused
+   */
+  private record Prefix(int length, String documents, Message refusal, boolean found) {}
+
+  /** The longest accepted beginning of a list that is refused as a whole, found by halving. */
+  private Prefix shortestRefused(List<T> all, int accepted, String documents, HelmRefusal whole) {
+    Prefix longest = new Prefix(accepted, documents, whole.message(), false);
+    int tooMany = all.size();
+    while (tooMany - longest.length() > 1 && budget > 0 && !session.isOverLimits()) {
+      int middle = (longest.length() + tooMany) / 2;
+      switch (render(all.subList(0, middle))) {
+        case Rendered(String some) -> longest = new Prefix(middle, some, longest.refusal(), false);
+        case HelmRefusal refusal -> {
+          tooMany = middle;
+          longest = new Prefix(longest.length(), longest.documents(), refusal.message(), false);
+        }
       }
     }
-    return one.changes().size() >= other.changes().size() ? one : other;
+    boolean found = tooMany - longest.length() == 1;
+    return new Prefix(longest.length(), longest.documents(), longest.refusal(), found);
+  }
+
+  private Rendering render(List<T> changes) {
+    budget--;
+    Map<YamlPath, Object> values = new LinkedHashMap<>();
+    changes.forEach(change -> values.put(path.apply(change), value.apply(change)));
+    return session.with(values);
   }
 
   /**
@@ -127,11 +164,5 @@ final class Acceptance<T> {
               case YamlPath.Index(int number) -> Integer.toString(number);
             })
         .toList();
-  }
-
-  private static <T> List<T> without(List<T> all, List<T> some) {
-    List<T> left = new ArrayList<>(all);
-    left.removeAll(some);
-    return left;
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Values that could not be switched on, so that images behind them may be missing.
  *
- * @param switches paths of the values
+ * @param switches paths of the values; none when all stayed on and only a template that holds no
+ *     image was left out
  * @param reason why not, in the engine's words
  */
 public record RefusedSwitch(List<String> switches, Message reason) {

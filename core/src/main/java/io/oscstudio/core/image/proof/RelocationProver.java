@@ -91,25 +91,26 @@ public final class RelocationProver {
       FileTree chart, RelocationProof proof, ChartSession session, String documents) {
     ChartCopy copy = session.copy();
     session.use(values(copy, documents));
-    Set<SwitchSearch.Shown> before = new HashSet<>();
-    proof.slots().forEach(slot -> before.add(SwitchSearch.Shown.of(slot.slot())));
+    Set<SwitchNarrowing.Shown> before = new HashSet<>();
+    proof.slots().forEach(slot -> before.add(SwitchNarrowing.Shown.of(slot.slot())));
     SwitchSearch switches = new SwitchSearch(session);
     BaseRendering all = BaseRendering.of(switches.allOn());
     List<FoundSlot> more =
         all.slots().stream()
-            .filter(slot -> !before.contains(SwitchSearch.Shown.of(slot.slot())))
+            .filter(slot -> !before.contains(SwitchNarrowing.Shown.of(slot.slot())))
             .toList();
     Map<FoundSlot, Verdict> verdicts =
         new SlotVerdicts(session, new LiteralSearch(copy, chart)).of(all, more);
-    Map<SwitchSearch.Shown, List<Move>> images = new LinkedHashMap<>();
+    Map<SwitchNarrowing.Shown, List<Move>> images = new LinkedHashMap<>();
     verdicts.forEach((slot, verdict) ->
         images.putIfAbsent(
-            SwitchSearch.Shown.of(slot.slot()),
+            SwitchNarrowing.Shown.of(slot.slot()),
             verdict instanceof Verdict.Rewritable(List<Move> moves) ? moves : List.of()));
     Set<String> sources = new HashSet<>();
     more.forEach(slot -> sources.add(slot.slot().source()));
     copy.blank(source -> !sources.contains(source));
-    Map<SwitchSearch.Shown, List<String>> needed = switches.needed(images);
+    Map<SwitchNarrowing.Shown, List<String>> needed =
+        new SwitchNarrowing(session, switches.on()).needed(images);
     copy.restore();
     List<ConditionalSlot> conditional = new ArrayList<>();
     verdicts.forEach((slot, verdict) ->
@@ -117,7 +118,7 @@ public final class RelocationProver {
             new ConditionalSlot(
                 slot.slot(),
                 verdict,
-                needed.getOrDefault(SwitchSearch.Shown.of(slot.slot()), List.of()))));
+                needed.getOrDefault(SwitchNarrowing.Shown.of(slot.slot()), List.of()))));
     Set<String> settings = new LinkedHashSet<>(proof.settings());
     settings.addAll(session.settings());
     return proof.with(conditional, switches.refused(), List.copyOf(settings), session.renders());

@@ -108,7 +108,9 @@ class ConditionalImagesTest {
                 "values.yaml",
                 "bad: {enabled: false}\ngood: {enabled: false, image: 'org/good:1'}\n",
                 "templates/bad.yaml",
-                when(".Values.bad.enabled", "{{ fail \"not without a licence\" }}"),
+                when(
+                    ".Values.bad.enabled",
+                    "{{ fail \"not without a licence\" }}" + podOf("b", "\"org/bad:1\"")),
                 "templates/good.yaml",
                 when(".Values.good.enabled", podOf("g", "{{ .Values.good.image }}"))));
 
@@ -121,6 +123,31 @@ class ConditionalImagesTest {
     assertThat(proof.refusedSwitches().getFirst().switches()).containsExactly("bad.enabled");
     assertThat(proof.refusedSwitches().getFirst().reason().arguments().toString())
         .contains("not without a licence");
+  }
+
+  @Test
+  void aTemplateWithoutImagesThatFailsIsPassedOverAndNamed() {
+    FileTree chart =
+        of(
+            Map.of(
+                "values.yaml",
+                "all: {enabled: false}\nimage: 'org/all:1'\n",
+                "templates/rules.yaml",
+                when(".Values.all.enabled", "{{ fail \"no rules given\" }}"),
+                "templates/NOTES.txt",
+                when(".Values.all.enabled", "{{ fail \"these do not fit together\" }}"),
+                "templates/all.yaml",
+                when(".Values.all.enabled", podOf("a", "{{ .Values.image }}"))));
+
+    RelocationProof proof = prove(chart);
+
+    assertThat(proof.conditional())
+        .extracting(c -> c.slot().image(), ConditionalSlot::switches)
+        .containsExactly(tuple("org/all:1", List.of("all.enabled")));
+    assertThat(proof.refusedSwitches()).hasSize(1);
+    assertThat(proof.refusedSwitches().getFirst().switches()).isEmpty();
+    assertThat(proof.refusedSwitches().getFirst().reason().arguments().toString())
+        .contains("templates/rules.yaml", "no rules given");
   }
 
   private static String when(String condition, String then) {
