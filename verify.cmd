@@ -7,7 +7,7 @@ if "%1"=="format" (
   exit /b %ERRORLEVEL%
 )
 if "%1"=="--all" (
-  echo The lanes docker, registry, xvfb and image are run on Linux only, and --all wants every one. 1>&2
+  echo The lanes docker, registry, helm, xvfb and image are run on Linux only, and --all wants every one. 1>&2
   exit /b 1
 )
 set CORPUS=-Dlane.corpus.skip=false
@@ -22,5 +22,6 @@ echo window         run
 if defined CORPUS (echo corpus         run) else (echo corpus         not here: set OSC_CORPUS)
 echo docker         not here: Linux only
 echo registry       not here: Linux only
+echo helm           not here: Linux only
 echo xvfb           not here: Linux only
 echo image          not here: Linux only

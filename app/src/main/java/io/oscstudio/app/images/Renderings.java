@@ -103,8 +103,7 @@ final class Renderings {
         chosen.namespace().orElse(RenderInputs.DEFAULT.namespace()),
         chosen.kubeVersion().orElse(kubernetes.version()),
         values,
-        chosen.sets(),
-        RenderInputs.DEFAULT.crds());
+        chosen.sets());
   }
 
   private static String text(Path file) {

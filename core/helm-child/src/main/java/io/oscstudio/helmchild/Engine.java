@@ -37,9 +37,6 @@ final class Engine {
             .withName(request.release())
             .withNamespace(request.namespace())
             .withKubeVersion(request.kubeVersion());
-    if (request.skipCrds()) {
-      command.skipCrds();
-    }
     request.valuesFiles().forEach(command::withValuesFile);
     SetExpressions.key(request.sets()).ifPresent(key -> command.set(key, ""));
     @Nullable String documents = command.call();

@@ -24,8 +24,7 @@ record Request(
     String namespace,
     String kubeVersion,
     List<Path> valuesFiles,
-    List<String> sets,
-    boolean skipCrds) {
+    List<String> sets) {
   private static final JsonFactory JSON = new JsonFactory();
 
   static Request parse(String line) {
@@ -36,7 +35,6 @@ record Request(
     String kubeVersion = "";
     List<Path> valuesFiles = new ArrayList<>();
     List<String> sets = new ArrayList<>();
-    boolean skipCrds = false;
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -48,7 +46,6 @@ record Request(
           case "release" -> release = json.getString();
           case "namespace" -> namespace = json.getString();
           case "kubeVersion" -> kubeVersion = json.getString();
-          case "skipCrds" -> skipCrds = json.getBooleanValue();
           case "valuesFiles" -> {
             while (json.nextToken() != JsonToken.END_ARRAY) {
               valuesFiles.add(Path.of(json.getString()));
@@ -63,6 +60,6 @@ record Request(
         }
       }
     }
-    return new Request(id, chart, release, namespace, kubeVersion, valuesFiles, sets, skipCrds);
+    return new Request(id, chart, release, namespace, kubeVersion, valuesFiles, sets);
   }
 }

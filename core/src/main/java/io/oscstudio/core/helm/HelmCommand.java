@@ -111,9 +111,6 @@ public final class HelmCommand implements ChartRenderer {
                 "--no-hooks",
                 "--namespace=" + inputs.namespace(),
                 "--kube-version=" + inputs.kubeVersion()));
-    if (inputs.crds()) {
-      command.add("--include-crds");
-    }
     inputs.sets().forEach(expression -> command.add("--set=" + expression));
     command.addAll(List.of("--", inputs.release(), chart.toAbsolutePath().toString()));
     return run(command, chart, inputs, limits, job);
@@ -124,9 +121,9 @@ public final class HelmCommand implements ChartRenderer {
       List<String> command, Path chart, RenderInputs inputs, HelmLimits limits, Job job) {
     try (HelmWork work = HelmWork.create()) {
       List<String> whole = new ArrayList<>(command);
-      for (Path file : work.valuesFiles(inputs)) {
-        whole.add(2, "--values=" + file);
-      }
+      List<String> values =
+          work.valuesFiles(inputs).stream().map(file -> "--values=" + file).toList();
+      whole.addAll(2, values);
       ProcessBuilder builder = new ProcessBuilder(whole);
       work.isolate(builder);
       try (HelmRun run = HelmRun.start(builder, limits)) {

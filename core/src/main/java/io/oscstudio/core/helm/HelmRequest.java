@@ -22,7 +22,6 @@ final class HelmRequest {
       json.writeStringProperty("release", inputs.release());
       json.writeStringProperty("namespace", inputs.namespace());
       json.writeStringProperty("kubeVersion", inputs.kubeVersion());
-      json.writeBooleanProperty("skipCrds", !inputs.crds());
       json.writeArrayPropertyStart("valuesFiles");
       for (Path file : valuesFiles) {
         json.writeString(file.toString());

@@ -14,18 +14,12 @@ import java.util.stream.Stream;
  * @param sets expressions as {@code --set} takes them, such as {@code a.b=1,list={x,y}}; the later
  *     ones win, and all win over {@code values}. They may hold secrets and are neither logged nor
  *     kept by the studio unless a person says so
- * @param crds whether the files of the chart's {@code crds} folder are part of the result
  */
 public record RenderInputs(
-    String release,
-    String namespace,
-    String kubeVersion,
-    List<String> values,
-    List<String> sets,
-    boolean crds) {
-  /** The chart's own values on a current Kubernetes, CRDs included. */
+    String release, String namespace, String kubeVersion, List<String> values, List<String> sets) {
+  /** The chart's own values on a current Kubernetes. */
   public static final RenderInputs DEFAULT =
-      new RenderInputs("release", "default", KubernetesChoice.NEWEST, List.of(), List.of(), true);
+      new RenderInputs("release", "default", KubernetesChoice.NEWEST, List.of(), List.of());
 
   public RenderInputs {
     values = List.copyOf(values);
@@ -34,28 +28,28 @@ public record RenderInputs(
 
   /** The same with these texts of values files. */
   public RenderInputs withValues(String... texts) {
-    return new RenderInputs(release, namespace, kubeVersion, List.of(texts), sets, crds);
+    return new RenderInputs(release, namespace, kubeVersion, List.of(texts), sets);
   }
 
   /** The same with one text of a values file more, which wins over the others. */
   public RenderInputs plusValues(String text) {
     List<String> more = Stream.concat(values.stream(), Stream.of(text)).toList();
-    return new RenderInputs(release, namespace, kubeVersion, more, sets, crds);
+    return new RenderInputs(release, namespace, kubeVersion, more, sets);
   }
 
   /** The same with these {@code --set} expressions. */
   public RenderInputs withSets(String... expressions) {
-    return new RenderInputs(release, namespace, kubeVersion, values, List.of(expressions), crds);
+    return new RenderInputs(release, namespace, kubeVersion, values, List.of(expressions));
   }
 
   /** The same on another Kubernetes. */
   public RenderInputs withKubeVersion(String version) {
-    return new RenderInputs(release, namespace, version, values, sets, crds);
+    return new RenderInputs(release, namespace, version, values, sets);
   }
 
   /** The same as another release. */
   public RenderInputs withRelease(String name, String inNamespace) {
-    return new RenderInputs(name, inNamespace, kubeVersion, values, sets, crds);
+    return new RenderInputs(name, inNamespace, kubeVersion, values, sets);
   }
 
   /** Without values and expressions, which may be secret. */

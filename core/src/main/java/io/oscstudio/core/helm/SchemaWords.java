@@ -63,7 +63,7 @@ final class SchemaWords {
   }
 
   private static AskedValue value(List<String> place, List<String> below, String problem) {
-    return new AskedValue(plus(place, below), problem);
+    return AskedValue.of(plus(place, below), problem);
   }
 
   private static List<String> plus(List<String> first, List<String> second) {

@@ -76,6 +76,6 @@ final class ValuesPaths {
       file.ifPresent(f -> whole.addAll(f.subcharts()));
     }
     whole.addAll(path);
-    return new AskedValue(whole, words);
+    return AskedValue.of(whole, words);
   }
 }

@@ -64,7 +64,7 @@ class HelmCorpusTest {
     assertThat(refusal.place()).as(words).isPresent();
     Matcher path = Pattern.compile("\\.Values\\.([\\w.]*\\w)").matcher(words);
     while (path.find()) {
-      assertThat(refusal.values()).extracting(AskedValue::dotted).contains(path.group(1));
+      assertThat(refusal.values()).extracting(v -> v.path().toString()).contains(path.group(1));
     }
   }
 

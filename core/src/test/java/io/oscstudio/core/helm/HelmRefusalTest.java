@@ -36,7 +36,7 @@ class HelmRefusalTest {
 
     assertThat(refusal.reason()).isEqualTo(Reason.VALUES);
     assertThat(place(refusal)).isEqualTo("templates/x.yaml:2:17");
-    assertThat(dotted(refusal)).containsExactly("first");
+    assertThat(paths(refusal)).containsExactly("first");
     assertThat(refusal.values().getFirst().words()).isEqualTo("give a name");
   }
 
@@ -45,14 +45,14 @@ class HelmRefusalTest {
     HelmRefusal refusal =
         refusal(chart("a: {{ fail \".Values.key or .Values.secret.name must be set!\" }}"));
 
-    assertThat(dotted(refusal)).containsExactly("key", "secret.name");
+    assertThat(paths(refusal)).containsExactly("key", "secret.name");
   }
 
   @Test
   void knowsAPathWithoutItsPrefixByTheChartsValues() throws IOException {
     HelmRefusal refusal = refusal(chart("a: {{ fail \"set name.first, see example.org/help\" }}"));
 
-    assertThat(dotted(refusal)).containsExactly("name.first");
+    assertThat(paths(refusal)).containsExactly("name.first");
   }
 
   @Test
@@ -61,7 +61,7 @@ class HelmRefusalTest {
 
     assertThat(refusal.reason()).isEqualTo(Reason.VALUES);
     assertThat(refusal.place().orElseThrow().file()).isEqualTo("templates/x.yaml");
-    assertThat(dotted(refusal)).containsExactly("image.deep.tag");
+    assertThat(paths(refusal)).containsExactly("image.deep.tag");
   }
 
   @Test
@@ -76,7 +76,7 @@ class HelmRefusalTest {
     HelmRefusal refusal = refusal(chart);
 
     assertThat(place(refusal)).startsWith("templates/_h.tpl:3:");
-    assertThat(dotted(refusal)).containsExactly("a.b");
+    assertThat(paths(refusal)).containsExactly("a.b");
   }
 
   @Test
@@ -90,7 +90,7 @@ class HelmRefusalTest {
     HelmRefusal refusal = refusal(chart);
 
     assertThat(place(refusal)).isEqualTo("templates/_h.tpl:2:14");
-    assertThat(dotted(refusal)).containsExactly("pw");
+    assertThat(paths(refusal)).containsExactly("pw");
   }
 
   @Test
@@ -108,7 +108,7 @@ class HelmRefusalTest {
     HelmRefusal refusal = refusal(chart);
 
     assertThat(refusal.place().orElseThrow().file()).isEqualTo("charts/kid/templates/k.yaml");
-    assertThat(dotted(refusal)).containsExactly("little.port");
+    assertThat(paths(refusal)).containsExactly("little.port");
   }
 
   @Test
@@ -129,7 +129,7 @@ class HelmRefusalTest {
 
     assertThat(refusal.place().orElseThrow().file())
         .isEqualTo("charts/kid-1.0.0.tgz/kid/templates/k.yaml");
-    assertThat(dotted(refusal)).containsExactly("global.no.such");
+    assertThat(paths(refusal)).containsExactly("global.no.such");
   }
 
   @Test
@@ -148,8 +148,20 @@ class HelmRefusalTest {
     HelmRefusal refusal = refusal(chart);
 
     assertThat(refusal.reason()).isEqualTo(Reason.SCHEMA);
-    assertThat(dotted(refusal)).containsExactlyInAnyOrder("key", "other", "name", "a\\.b.c");
+    assertThat(paths(refusal)).containsExactlyInAnyOrder("key", "other", "name", "[\"a.b\"].c");
     assertThat(refusal.values()).allMatch(value -> !value.words().isEmpty());
+  }
+
+  @Test
+  void whatItAsksForCanBeGiven() throws IOException {
+    TinyChart chart =
+        chart("a: {{ required \"which?\" (index .Values \"odd.key,=\" \"in\") }}")
+            .file("values.yaml", "odd.key,=: {}\n");
+    AskedValue asked = refusal(chart).values().getFirst();
+    RenderInputs given = RenderInputs.DEFAULT.withSets(asked.set("x,y=[z]"));
+
+    assertThat(((Rendered) engine.render(chart.folder(), given, Job.none())).documents())
+        .contains("a: x,y=[z]");
   }
 
   @Test
@@ -221,7 +233,7 @@ class HelmRefusalTest {
 
     assertThat(refusal.message().arguments().toString().length()).isLessThan(2100);
     assertThat(refusal.message().arguments().toString()).contains("nil pointer");
-    assertThat(dotted(refusal)).containsExactly("no.such");
+    assertThat(paths(refusal)).containsExactly("no.such");
   }
 
   private TinyChart chart(String template) throws IOException {
@@ -238,7 +250,7 @@ class HelmRefusalTest {
     return refusal.place().orElseThrow().toString();
   }
 
-  private static List<String> dotted(HelmRefusal refusal) {
-    return refusal.values().stream().map(AskedValue::dotted).toList();
+  private static List<String> paths(HelmRefusal refusal) {
+    return refusal.values().stream().map(value -> value.path().toString()).toList();
   }
 }

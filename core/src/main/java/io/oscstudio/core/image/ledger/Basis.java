@@ -4,7 +4,6 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.helm.HelmRefusal;
 import io.oscstudio.core.image.proof.RelocationProof;
-import io.oscstudio.core.yaml.YamlPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,9 +59,7 @@ public sealed interface Basis {
 
     /** Paths of the values the chart asks for; one of them may mend it. */
     public List<String> values() {
-      return refusal.values().stream()
-          .map(asked -> YamlPath.of(asked.path().toArray()).toString())
-          .toList();
+      return refusal.values().stream().map(asked -> asked.path().toString()).toList();
     }
   }
 

@@ -114,7 +114,7 @@ final class ChartSession {
       texts.add(values.with(changes));
     }
     return new RenderInputs(
-        inputs.release(), inputs.namespace(), inputs.kubeVersion(), texts, sets, false);
+        inputs.release(), inputs.namespace(), inputs.kubeVersion(), texts, sets);
   }
 
   /** How often the chart was rendered. */
