@@ -37,7 +37,7 @@ final class ImageDetails {
 
   Region build() {
     content.setId("image-details");
-    content.getStyleClass().add("lower");
+    content.getStyleClass().addAll("lower", "image-details");
     images.ledger().selectedProperty().subscribe(this::show);
     ScrollPane scroll = Ui.scrolling(content);
     scroll.setMinHeight(80);

@@ -80,14 +80,14 @@ final class ImageTable {
   }
 
   private void columns() {
-    TableColumn<ImageRow, ImageRow> reference = whole("images.reference", 360);
+    TableColumn<ImageRow, ImageRow> reference = whole("images.reference", 420);
     reference.setCellFactory(c -> new ReferenceCell(language));
     reference.setComparator(Comparator.comparing(row -> row.reference().toString()));
-    TableColumn<ImageRow, String> found = column("images.found", 190);
+    TableColumn<ImageRow, String> found = column("images.found", 160);
     found.setCellValueFactory(f -> language.compute(() -> found(f.getValue().facts())));
     found.setCellFactory(c -> new TextCell<>("secondary"));
-    TableColumn<ImageRow, ImageRow> state = whole("images.state", 220);
-    state.setMinWidth(200);
+    TableColumn<ImageRow, ImageRow> state = whole("images.state", 190);
+    state.setMinWidth(176);
     state.setCellFactory(c -> new DecisionCell(ledger, kit.ui()));
     state.setComparator(Comparator.comparing(row -> row.facts().standing()));
     state.getStyleClass().add("last");
@@ -106,8 +106,8 @@ final class ImageTable {
 
   private TableColumn<ImageRow, ImageCell> cells(
       String key, Function<ImageRow, ObservableValue<ImageCell>> value) {
-    TableColumn<ImageRow, ImageCell> column = column(key, 110);
-    column.setMinWidth(104);
+    TableColumn<ImageRow, ImageCell> column = column(key, 96);
+    column.setMinWidth(92);
     column.getStyleClass().add("figures");
     column.setCellValueFactory(f -> value.apply(f.getValue()));
     column.setComparator(Comparator.comparing(ImageCell::state).thenComparing(ImageCell::bytes));

@@ -103,6 +103,16 @@ public final class LedgerModel {
     return sheet.getReadOnlyProperty();
   }
 
+  /** The ledger as decided; empty until the package was looked through. */
+  public Optional<Ledger> ledger() {
+    return ledger.map(found -> found.with(decisions()));
+  }
+
+  /** What a person decided about images. */
+  public Decisions decisions() {
+    return decisions.orElse(Decisions.NONE);
+  }
+
   /** The rendering that is going on. */
   public ReadOnlyObjectProperty<Optional<RunningJob>> runningProperty() {
     return running.getReadOnlyProperty();
@@ -171,7 +181,7 @@ public final class LedgerModel {
   }
 
   private void decide(UnaryOperator<Decisions> change) {
-    Decisions now = change.apply(decisions.orElse(Decisions.NONE));
+    Decisions now = change.apply(decisions());
     decisions = Optional.of(now);
     listener.decided(now);
     compose();
@@ -283,7 +293,7 @@ public final class LedgerModel {
 
   private void compose() {
     long mine = ++composed;
-    Decisions decided = decisions.orElse(Decisions.NONE);
+    Decisions decided = decisions();
     List<Platform> wanted = platforms;
     ledger.ifPresent(base ->
         kit.tasks()

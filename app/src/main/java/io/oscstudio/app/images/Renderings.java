@@ -30,7 +30,7 @@ import java.util.Optional;
  * Proves images with one Helm that is kept for the next time. The last result is kept too, since
  * most edits of a package change nothing that its chart is rendered from.
  */
-final class Renderings {
+public final class Renderings {
   private static final String RAW = "raw";
   private static final String CHART = RAW + "/Chart.yaml";
   private static final List<String> OTHERS = List.of("metadata.yaml", "lifecycle.yaml");
@@ -93,6 +93,15 @@ final class Renderings {
     return tree.contains(file)
         ? String.join("\n", tree.text(file).lines().filter(l -> l.contains("mage")).toList())
         : "";
+  }
+
+  /**
+   * What a package's chart is rendered with. Reads values files, so call it on a job.
+   *
+   * @throws StudioException when a values file cannot be read
+   */
+  public static RenderInputs inputs(FileTree tree, Inputs chosen) {
+    return kubernetes(tree).map(choice -> inputs(chosen, choice)).orElse(RenderInputs.DEFAULT);
   }
 
   private static RenderInputs inputs(Inputs chosen, KubernetesChoice kubernetes) {

@@ -1,0 +1,336 @@
+package io.oscstudio.app.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.Notices;
+import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.app.shell.ScriptedDialogs;
+import io.oscstudio.app.wizard.Direct;
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Place;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.Ledger;
+import io.oscstudio.core.project.Sidecar;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The images of a package without a window, over the real Helm. */
+class ImagesModelTest {
+  private static final List<String> INTEL = List.of("x86_64");
+
+  @TempDir Path folder;
+
+  private final Direct tasks = new Direct();
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
+  private final Notices notices = new Notices();
+  private final List<Decisions> decided = new ArrayList<>();
+  private final AtomicInteger proofs = new AtomicInteger();
+  private SettingsStore settings;
+  private ImagesModel images;
+
+  @BeforeEach
+  void begin() {
+    settings = new SettingsStore(folder.resolve("settings"));
+    images = model(new CountedDesk());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    images.close();
+    tasks.settle();
+    tasks.close();
+    settings.flush();
+  }
+
+  @Test
+  void aChartsImagesAreProvedByRendering() throws Exception {
+    scan(Map.of());
+
+    assertThat(foundation().kind()).isEqualTo(Foundation.Kind.PROVED);
+    assertThat(image(WebChart.WEB).standing()).isEqualTo(Standing.PROVED);
+    assertThat(image(WebChart.WEB).found())
+        .extracting(ImageFacts.Found::key)
+        .contains("images.kind.pod", "images.kind.values");
+    assertThat(image(WebChart.SIDECAR).standing()).isEqualTo(Standing.HARD_CODED);
+    assertThat(image(WebChart.SIDECAR).hardCoded())
+        .extracting(Place::file)
+        .containsExactly("raw/templates/web.yaml");
+    assertThat(image(WebChart.METRICS).condition()).isPresent();
+    assertThat(image(WebChart.METRICS).needed()).isFalse();
+    assertThat(image(WebChart.MAYBE).standing()).isEqualTo(Standing.SUSPECTED);
+    assertThat(wanted()).containsExactlyInAnyOrder(WebChart.WEB, WebChart.SIDECAR);
+  }
+
+  @Test
+  void filtersAndSearchLeaveWhatIsAskedFor() throws Exception {
+    scan(Map.of());
+    LedgerModel ledger = images.ledger();
+
+    ledger.filterProperty().set(ImageFilter.CONDITIONAL);
+    assertThat(shown()).containsExactly(WebChart.METRICS);
+    ledger.filterProperty().set(ImageFilter.HARD_CODED);
+    assertThat(shown()).containsExactly(WebChart.SIDECAR);
+    ledger.filterProperty().set(ImageFilter.SUSPECTED);
+    assertThat(shown()).containsExactly(WebChart.MAYBE);
+    ledger.filterProperty().set(ImageFilter.ALL);
+    ledger.queryProperty().set("demo/WEB");
+    assertThat(shown()).containsExactly(WebChart.WEB);
+  }
+
+  @Test
+  void suspectedImagesAreAcceptedDismissedAndBroughtBackWithoutRendering() throws Exception {
+    scan(Map.of());
+    LedgerModel ledger = images.ledger();
+
+    ledger.dismiss(List.of(row(WebChart.MAYBE)));
+    tasks.settle();
+    assertThat(shown()).doesNotContain(WebChart.MAYBE);
+    ledger.filterProperty().set(ImageFilter.DISMISSED);
+    assertThat(shown()).containsExactly(WebChart.MAYBE);
+
+    ledger.restore(List.of(row(WebChart.MAYBE)));
+    tasks.settle();
+    assertThat(image(WebChart.MAYBE).undecided()).isTrue();
+
+    ledger.accept(List.of(row(WebChart.MAYBE)));
+    tasks.settle();
+    assertThat(wanted()).contains(WebChart.MAYBE);
+    assertThat(proofs).hasValue(1);
+  }
+
+  @Test
+  void anImageIsAddedByHandAndTakenAwayAgain() throws Exception {
+    scan(Map.of());
+
+    assertThat(images.ledger().add("No Reference")).isFalse();
+    assertThat(images.ledger().add(" quay.io/a/b:1 ")).isTrue();
+    tasks.settle();
+    assertThat(wanted()).contains("quay.io/a/b:1");
+
+    images.ledger().dismiss(List.of(row("quay.io/a/b:1")));
+    tasks.settle();
+    assertThat(images.ledger().rows())
+        .noneMatch(row -> row.reference().toString().equals("quay.io/a/b:1"));
+  }
+
+  @Test
+  void decisionsOfEarlierCountAndAreRememberedAgain() throws Exception {
+    Sidecar sidecar = Sidecar.beside(folder.resolve("web"));
+    scan(Map.of());
+    images.ledger().dismiss(List.of(row(WebChart.MAYBE)));
+    decided.getLast().putInto(sidecar);
+    decided.clear();
+
+    images.begin(Optional.of(sidecar));
+    scan(Map.of());
+
+    assertThat(image(WebChart.MAYBE).dismissed()).isTrue();
+    assertThat(decided).containsExactly(Decisions.in(sidecar));
+  }
+
+  @Test
+  void aChartThatRefusesIsReadAndRenderedWithTheValueItAsksFor() throws Exception {
+    scan(Map.of("raw/values.yaml", WebChart.WITHOUT_DOMAIN));
+
+    assertThat(foundation().kind()).isEqualTo(Foundation.Kind.REFUSED);
+    assertThat(foundation().place())
+        .hasValueSatisfying(p -> assertThat(p.file()).isEqualTo("raw/templates/web.yaml"));
+    assertThat(foundation().asks()).extracting(Foundation.Asked::path).containsExactly("domain");
+    assertThat(image(WebChart.WEB).standing()).isEqualTo(Standing.READ);
+
+    images.inputs().give("domain", "a,b.example");
+    tasks.settle();
+
+    assertThat(images.inputs().setsProperty().get()).isEqualTo("domain=a\\,b.example");
+    assertThat(foundation().kind()).isEqualTo(Foundation.Kind.PROVED);
+  }
+
+  @Test
+  void theChartIsRenderedWithWhatAPersonChose() throws Exception {
+    scan(Map.of());
+    assertThat(images.inputs().usualProperty().get())
+        .hasValueSatisfying(k -> assertThat(k.version()).isEqualTo("v1.30.0"));
+    dialogs.willChoose(Files.writeString(folder.resolve("on.yaml"), "metrics: {enabled: true}\n"));
+
+    images.inputs().chooseFile();
+    images.inputs().setsProperty().set("image.tag=2.0.0\n\n");
+    tasks.settle();
+
+    assertThat(proofs).hasValue(2);
+    assertThat(wanted()).contains(WebChart.METRICS, WebChart.WEB.replace("1.0.0", "2.0.0"));
+  }
+
+  @Test
+  void anOlderLookAtThePackageCountsNoMore() throws Exception {
+    HeldDesk desk = new HeldDesk();
+    images.close();
+    images = model(desk);
+    images.begin(Optional.empty());
+    images.scan(WebChart.packaged(Map.of()), INTEL);
+    assertThat(desk.asked.await(30, TimeUnit.SECONDS)).isTrue();
+
+    images.scan(WebChart.packaged(Map.of("raw/values.yaml", "image: quay.io/a/b:9\n")), INTEL);
+    desk.free.countDown();
+    tasks.settle();
+
+    assertThat(images.ledger().rows())
+        .noneMatch(row -> row.reference().toString().equals(WebChart.WEB));
+    assertThat(notices.currentProperty().get()).isEmpty();
+  }
+
+  @Test
+  void addressesAreShownBeforeAndAfter() throws Exception {
+    scan(Map.of());
+
+    assertThat(image(WebChart.WEB).changes())
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.after()).isEqualTo("swr.osc-proof.example/osc-images/web:1.0.0");
+          assertThat(change.parts())
+              .contains(
+                  new AddressChange.Part(
+                      "image.repository",
+                      "repository",
+                      "registry.demo.example/demo/web",
+                      "swr.osc-proof.example/osc-images/web"));
+        });
+    assertThat(images.ledger().sheetProperty().get().orElseThrow().mapping())
+        .contains("repository: image.repository", "x86_64: web-1.0.0-x86_64.tar");
+  }
+
+  @Test
+  void anOriginOpensItsFile() throws Exception {
+    scan(Map.of());
+    Place place =
+        image(WebChart.SIDECAR).reasons().stream()
+            .flatMap(r -> r.place().stream())
+            .filter(p -> p.range().isPresent())
+            .findFirst()
+            .orElseThrow();
+
+    images.tabProperty().set(ImagesModel.Tab.ADDRESSES);
+    images.file().open(place);
+    tasks.settle();
+
+    assertThat(images.file().fileProperty().get())
+        .hasValueSatisfying(file -> {
+          assertThat(file.path()).isEqualTo("raw/templates/web.yaml");
+          assertThat(file.text()).contains("demo/sidecar:4.0.0");
+        });
+    assertThat(images.tabProperty().get()).isEqualTo(ImagesModel.Tab.LEDGER);
+
+    images.file().open(Place.of("raw/nowhere.yaml"));
+    tasks.settle();
+    assertThat(notices.currentProperty().get())
+        .hasValueSatisfying(n -> assertThat(n.text().key()).isEqualTo("images.file.gone"));
+  }
+
+  private ImagesModel model(ImageDesk desk) {
+    Kit kit = new Kit(new Language(Locale.ENGLISH), tasks, dialogs, notices, settings);
+    return new ImagesModel(kit, desk, () -> {}, decided::add);
+  }
+
+  private void scan(Map<String, String> changed) throws Exception {
+    images.scan(WebChart.packaged(changed), INTEL);
+    tasks.settle();
+  }
+
+  private Foundation foundation() {
+    return images.ledger().sheetProperty().get().orElseThrow().foundation();
+  }
+
+  private ImageRow row(String reference) {
+    return images.ledger().rows().stream()
+        .filter(row -> row.reference().toString().equals(reference))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(reference + " is not in " + shown()));
+  }
+
+  private ImageFacts image(String reference) {
+    return row(reference).facts();
+  }
+
+  private List<String> shown() {
+    return images.ledger().shown().stream().map(row -> row.facts().shown()).toList();
+  }
+
+  private List<String> wanted() {
+    return images.fetching().wanted().stream().map(w -> w.reference().toString()).toList();
+  }
+
+  /** The real desk, and how often it was asked for a proof. */
+  private class CountedDesk implements ImageDesk {
+    private final ImageDesk core = new CoreImageDesk();
+
+    @Override
+    public Engine engine() {
+      return core.engine();
+    }
+
+    @Override
+    public Optional<Kubernetes> kubernetes(FileTree tree) {
+      return core.kubernetes(tree);
+    }
+
+    @Override
+    public Ledger read(FileTree tree) {
+      return core.read(tree);
+    }
+
+    @Override
+    public Ledger prove(FileTree tree, Inputs inputs, Job job) {
+      proofs.incrementAndGet();
+      return core.prove(tree, inputs, job);
+    }
+
+    @Override
+    public List<Wanted> present(List<Wanted> wanted, Path path, Listener listener) {
+      return core.present(wanted, path, listener);
+    }
+
+    @Override
+    public void fetch(List<Wanted> wanted, Path path, Listener listener, Job job) {
+      core.fetch(wanted, path, listener, job);
+    }
+
+    @Override
+    public void close() {
+      core.close();
+    }
+  }
+
+  /** Holds the first proof until it is freed. */
+  private final class HeldDesk extends CountedDesk {
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch free = new CountDownLatch(1);
+
+    @Override
+    public Ledger prove(FileTree tree, Inputs inputs, Job job) {
+      if (asked.getCount() > 0) {
+        asked.countDown();
+        try {
+          free.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        return read(tree);
+      }
+      return super.prove(tree, inputs, job);
+    }
+  }
+}
