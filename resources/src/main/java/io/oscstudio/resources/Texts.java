@@ -39,6 +39,7 @@ public final class Texts {
           "schema",
           "cli",
           "window",
+          "remote",
           "demo",
           "doctor",
           "fields",

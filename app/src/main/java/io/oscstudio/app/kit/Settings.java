@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * @param window the window's size
  * @param choices what was chosen last on the pages
  * @param recent what was opened, newest first
+ * @param chartPlaces addresses of registries and repositories charts were fetched from, newest
+ *     first
  * @param splits positions of split panes by id, each from 0 to 1
  */
 public record Settings(
@@ -20,6 +22,7 @@ public record Settings(
     WindowSize window,
     Choices choices,
     List<RecentEntry> recent,
+    List<String> chartPlaces,
     Map<String, List<Double>> splits) {
   /**
    * How the window looks.
@@ -62,10 +65,12 @@ public record Settings(
           new WindowSize(1280, 800, false),
           new Choices("private", Optional.empty(), Optional.empty()),
           List.of(),
+          List.of(),
           Map.of());
 
   public Settings {
     recent = List.copyOf(recent);
+    chartPlaces = List.copyOf(chartPlaces);
     splits = Map.copyOf(splits);
   }
 
@@ -116,7 +121,7 @@ public record Settings(
 
   /** With another window size. */
   public Settings withWindow(WindowSize size) {
-    return new Settings(look, size, choices, recent, splits);
+    return new Settings(look, size, choices, recent, chartPlaces, splits);
   }
 
   /** With another check profile. */
@@ -153,6 +158,20 @@ public record Settings(
         recent.stream().map(e -> e.path().equals(path) ? e.withFindings(count) : e).toList());
   }
 
+  /** With an address first among those charts were fetched from, and once only. */
+  public Settings withChartPlace(String address) {
+    List<String> places = new ArrayList<>();
+    places.add(address);
+    chartPlaces.stream().filter(a -> !a.equals(address)).forEach(places::add);
+    return new Settings(
+        look,
+        window,
+        choices,
+        recent,
+        places.subList(0, Math.min(places.size(), RECENT_LIMIT)),
+        splits);
+  }
+
   /** With the positions of a split pane; without them it starts as it was designed. */
   public Settings withSplit(String id, List<Double> positions) {
     Map<String, List<Double>> all = new TreeMap<>(splits);
@@ -161,18 +180,18 @@ public record Settings(
     } else if (all.size() < SPLIT_LIMIT || all.containsKey(id)) {
       all.put(id, List.copyOf(positions));
     }
-    return new Settings(look, window, choices, recent, all);
+    return new Settings(look, window, choices, recent, chartPlaces, all);
   }
 
   private Settings with(Look other) {
-    return new Settings(other, window, choices, recent, splits);
+    return new Settings(other, window, choices, recent, chartPlaces, splits);
   }
 
   private Settings with(Choices other) {
-    return new Settings(look, window, other, recent, splits);
+    return new Settings(look, window, other, recent, chartPlaces, splits);
   }
 
   private Settings with(List<RecentEntry> other) {
-    return new Settings(look, window, choices, other, splits);
+    return new Settings(look, window, choices, other, chartPlaces, splits);
   }
 }

@@ -46,6 +46,7 @@ final class SettingsJson {
             text(json, "exportFolder"),
             text(json, "imageFolder")),
         recent(json.path("recent")),
+        chartPlaces(json.path("chartPlaces")),
         splits(json.path("splits")));
   }
 
@@ -72,6 +73,7 @@ final class SettingsJson {
               .put("opened", e.opened());
       e.findings().ifPresent(count -> entry.put("findings", count));
     }
+    s.chartPlaces().forEach(json.putArray("chartPlaces")::add);
     ObjectNode splits = json.putObject("splits");
     new TreeMap<>(s.splits())
         .forEach((id, positions) -> positions.forEach(splits.putArray(id)::add));
@@ -93,6 +95,16 @@ final class SettingsJson {
               e.path("opened").asLong(0)));
     }
     return recent.subList(0, Math.min(recent.size(), Settings.RECENT_LIMIT));
+  }
+
+  private static List<String> chartPlaces(JsonNode list) {
+    List<String> places = new ArrayList<>();
+    for (JsonNode place : list) {
+      if (!place.asString("").isBlank() && places.size() < Settings.RECENT_LIMIT) {
+        places.add(place.asString(""));
+      }
+    }
+    return places;
   }
 
   private static Map<String, List<Double>> splits(JsonNode map) {

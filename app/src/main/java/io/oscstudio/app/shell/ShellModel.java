@@ -47,6 +47,11 @@ public final class ShellModel implements Opener {
   }
 
   @Override
+  public void fromRemote() {
+    leave(() -> begin().source().askRemote());
+  }
+
+  @Override
   public void createEmpty(boolean chart) {
     leave(() -> begin().source().createEmpty(chart));
   }

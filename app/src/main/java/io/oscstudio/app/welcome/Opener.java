@@ -7,6 +7,9 @@ public interface Opener {
   /** Opens whatever lies at {@code path}. */
   void open(Path path);
 
+  /** Asks for a chart in a registry or repository. */
+  void fromRemote();
+
   /**
    * Begins a package with an example in it.
    *

@@ -109,6 +109,11 @@ public final class WelcomeModel {
         .ifPresent(opener::open);
   }
 
+  /** Asks for a chart in a registry or repository. */
+  public void fromRemote() {
+    opener.fromRemote();
+  }
+
   /** Begins a package with nothing of the person's in it. */
   public void createEmpty(boolean chart) {
     opener.createEmpty(chart);

@@ -53,6 +53,7 @@ public final class WelcomeView {
         new VBox(
             ui.label("window.welcome.start", "section-title"),
             startRow(Start.CHART, Feather.ANCHOR),
+            remoteRow(),
             startRow(Start.OPERATOR, Feather.HEXAGON),
             packageRow(),
             emptyRow());
@@ -108,6 +109,10 @@ public final class WelcomeView {
             "action-extra"));
   }
 
+  private Node remoteRow() {
+    return row("remote.welcome", Feather.DOWNLOAD_CLOUD, model::fromRemote);
+  }
+
   private Node packageRow() {
     return actionRow(
         "window.welcome.package",
@@ -135,6 +140,18 @@ public final class WelcomeView {
   }
 
   private Node actionRow(String key, Feather icon, Runnable action, Button other) {
+    Button row = row(key, icon, action);
+    StackPane stack = new StackPane(row, other);
+    stack.setAlignment(Pos.CENTER_RIGHT);
+    StackPane.setMargin(other, new Insets(0, 12, 0, 0));
+    // the other button lies over the row's end
+    ((Region) row.getGraphic())
+        .maxWidthProperty()
+        .bind(row.widthProperty().subtract(other.widthProperty()).subtract(44));
+    return stack;
+  }
+
+  private Button row(String key, Feather icon, Runnable action) {
     Label name = ui.label(key, "action-title");
     Label hint = ui.label(key + ".hint", "secondary");
     HBox inside = Ui.row(16, Icons.of(icon, 18, "accent-icon"), Ui.column(1, name, hint));
@@ -146,15 +163,7 @@ public final class WelcomeView {
     row.setMaxWidth(Double.MAX_VALUE);
     row.setOnAction(e -> action.run());
     first = first.or(() -> Optional.of(row));
-    StackPane stack = new StackPane(row);
-    stack.setAlignment(Pos.CENTER_RIGHT);
-    StackPane.setMargin(other, new Insets(0, 12, 0, 0));
-    stack.getChildren().add(other);
-    // the other button lies over the row's end
-    inside
-        .maxWidthProperty()
-        .bind(row.widthProperty().subtract(other.widthProperty()).subtract(44));
-    return stack;
+    return row;
   }
 
   private void fillRecent() {

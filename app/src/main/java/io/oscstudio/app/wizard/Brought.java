@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param origins the opened source, innermost first; closed with the package
  * @param versions what could be chosen instead, newest first; at most one entry means no choice
  * @param notes what was carried over, derived and dropped
- * @param dependencies of a chart
  * @param place the folder in which the package is edited; empty when it has to be saved first
  * @param memory what is remembered of the package
  */
@@ -24,7 +23,6 @@ record Brought(
     List<FileTree> origins,
     List<String> versions,
     List<Note> notes,
-    List<DependencyRow> dependencies,
     Optional<Path> place,
     PackageMemory memory)
     implements AutoCloseable {

@@ -4,19 +4,29 @@ import io.oscstudio.app.kit.RecentEntry;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.convert.Conversion;
 import io.oscstudio.core.convert.ConvertOptions;
 import io.oscstudio.core.convert.Converter;
 import io.oscstudio.core.convert.Scaffold;
+import io.oscstudio.core.helm.dependencies.BroughtChart;
 import io.oscstudio.core.helm.dependencies.ChartDependencies;
 import io.oscstudio.core.helm.dependencies.ChartDependency;
+import io.oscstudio.core.helm.dependencies.DependencyMode;
+import io.oscstudio.core.helm.dependencies.DependencyResolver;
+import io.oscstudio.core.helm.dependencies.DependencyResolver.Resolution;
 import io.oscstudio.core.helm.dependencies.DependencyState;
+import io.oscstudio.core.helm.remote.ChartRequest;
+import io.oscstudio.core.helm.remote.FetchedChart;
 import io.oscstudio.core.helm.remote.HelmHome;
+import io.oscstudio.core.helm.remote.RemoteCharts;
 import io.oscstudio.core.project.PackageMemory;
+import io.oscstudio.core.project.PackageMemory.Fetched;
 import io.oscstudio.core.project.PackageMemory.Origin;
 import io.oscstudio.core.project.Sidecar;
 import io.oscstudio.core.source.BundleSource;
@@ -36,8 +46,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Recognises and converts with the core. */
 final class CoreSourceDesk implements SourceDesk {
@@ -71,11 +85,95 @@ final class CoreSourceDesk implements SourceDesk {
   }
 
   @Override
-  public Told told(Origin origin, Job job) {
-    Optional<String> version = Optional.of(origin.version()).filter(v -> !v.isEmpty());
-    try (Brought again = read(Path.of(origin.place()), version, job)) {
-      return new Told(again.notes(), again.dependencies());
+  public Brought fetch(RemoteChart asked, Job job) {
+    ChartRequest request =
+        ChartRequest.of(
+            asked.inRegistry() ? asked.address() : asked.chart(),
+            Optional.of(asked.address()).filter(_ -> !asked.inRegistry()),
+            Optional.of(asked.version()).filter(v -> !v.isEmpty()),
+            HelmHome.system());
+    FetchedChart fetched = RemoteCharts.ofUser().fetch(request, job);
+    Brought brought = read(fetched.archive(), Optional.empty(), job);
+    SourceSummary local = brought.summary();
+    List<Note> notes = new ArrayList<>(notes(List.of(fetched.note())));
+    notes.addAll(brought.notes());
+    return new Brought(
+        new SourceSummary(
+            local.kind(), local.formatKey(), Optional.empty(), local.name(), local.version()),
+        brought.tree(),
+        brought.origins(),
+        brought.versions(),
+        notes,
+        brought.place(),
+        PackageMemory.NONE
+            .withOrigin(new Origin(place(fetched), "chart", ""))
+            .withFetched(List.of(remembered(fetched))));
+  }
+
+  private static String place(FetchedChart chart) {
+    return chart.from() + ", " + chart.name() + " " + chart.version();
+  }
+
+  private static Fetched remembered(FetchedChart chart) {
+    return new Fetched(chart.name(), chart.version(), chart.from(), chart.digest().hex());
+  }
+
+  @Override
+  public List<Note> told(PackageMemory memory, Job job) {
+    Optional<Origin> origin = memory.origin();
+    Optional<Path> source = origin.flatMap(o -> source(o, memory.fetched()));
+    if (source.isEmpty()) {
+      return List.of();
     }
+    Optional<String> version = origin.map(Origin::version).filter(v -> !v.isEmpty());
+    try (Brought again = read(source.get(), version, job)) {
+      return again.notes();
+    }
+  }
+
+  /** Where the source of a package lies: in its place, or where fetched charts are kept. */
+  private static Optional<Path> source(Origin origin, List<Fetched> fetched) {
+    for (Fetched chart : fetched) {
+      String place = chart.from() + ", " + chart.name() + " " + chart.version();
+      if (place.equals(origin.place())) {
+        return Digest.parse("sha256:" + chart.digest())
+            .flatMap(RemoteCharts.ofUser()::fetchedBefore);
+      }
+    }
+    return Optional.of(Path.of(origin.place()));
+  }
+
+  @Override
+  public List<DependencyRow> dependencies(FileTree chart, Optional<Path> folder, Job job) {
+    return chart.contains(ChartSource.CHART_FILE)
+        ? new ChartDependencies(HelmHome.system())
+            .list(chart, folder).dependencies().stream().map(CoreSourceDesk::row).toList()
+        : List.of();
+  }
+
+  @Override
+  public Filled fill(FileTree chart, Optional<Path> folder, Job job) {
+    Resolution resolution =
+        new DependencyResolver(new ChartDependencies(HelmHome.system()), RemoteCharts.ofUser())
+            .resolve(chart, folder, new DependencyMode.FetchWhatCanBe(), job);
+    Map<String, byte[]> written = new HashMap<>();
+    resolution.written().forEach((path, b) -> written.put(inPackage(path), b));
+    Set<String> deleted = new HashSet<>();
+    resolution.removed().forEach(path -> deleted.add(inPackage(path)));
+    List<Fetched> fetched =
+        resolution.brought().stream()
+            .filter(BroughtChart::fetched)
+            .map(c ->
+                new Fetched(
+                    c.name(), c.version(), c.from(), c.digest().map(Digest::hex).orElse("")))
+            .toList();
+    Optional<Message> problem =
+        resolution.notes().stream()
+            .filter(note -> note.code().startsWith("helm.dependency-"))
+            .findFirst()
+            .map(note -> new Message(note.code(), note.arguments()));
+    return new Filled(
+        written, deleted, resolution.brought().size(), notes(resolution.notes()), fetched, problem);
   }
 
   @Override
@@ -100,7 +198,6 @@ final class CoreSourceDesk implements SourceDesk {
         List.copyOf(origins),
         versions(source),
         notes,
-        dependencies(source, path),
         Optional.empty(),
         PackageMemory.NONE.withOrigin(
             new Origin(path.toAbsolutePath().toString(), kind, version.orElse(""))));
@@ -124,7 +221,6 @@ final class CoreSourceDesk implements SourceDesk {
         found.origins(),
         found.versions(),
         found.notes(),
-        found.dependencies(),
         Optional.of(place),
         remembered(place));
   }
@@ -176,7 +272,6 @@ final class CoreSourceDesk implements SourceDesk {
         List.copyOf(origins),
         List.of(),
         notes(notes),
-        List.of(),
         Optional.empty(),
         PackageMemory.NONE);
   }
@@ -201,15 +296,6 @@ final class CoreSourceDesk implements SourceDesk {
         : List.of();
   }
 
-  private static List<DependencyRow> dependencies(Source source, Path path) {
-    if (!(source instanceof ChartSource chart)) {
-      return List.of();
-    }
-    Optional<Path> folder = Optional.of(path).filter(Files::isDirectory);
-    return new ChartDependencies(HelmHome.system())
-        .list(chart.tree(), folder).dependencies().stream().map(CoreSourceDesk::row).toList();
-  }
-
   private static DependencyRow row(ChartDependency dependency) {
     return switch (dependency.state()) {
       case DependencyState.Vendored there -> row(dependency, there.version(), "vendored");
@@ -220,7 +306,16 @@ final class CoreSourceDesk implements SourceDesk {
   }
 
   private static DependencyRow row(ChartDependency dependency, String version, String state) {
-    return new DependencyRow(dependency.name(), version, dependency.shownRepository(), state);
+    return new DependencyRow(
+        dependency.name(),
+        version,
+        dependency.shownRepository(),
+        state,
+        String.join(" › ", dependency.within()));
+  }
+
+  private static String inPackage(String path) {
+    return DependenciesModel.CHART + "/" + path;
   }
 
   private static List<Note> notes(List<Finding> findings) {

@@ -1,10 +1,15 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.project.PackageMemory.Origin;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.project.PackageMemory;
+import io.oscstudio.core.project.PackageMemory.Fetched;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes packages out of what is brought. Called on jobs. */
 interface SourceDesk {
@@ -15,16 +20,45 @@ interface SourceDesk {
    */
   Brought read(Path path, Optional<String> version, Job job);
 
-  /**
-   * What became of a source.
-   *
-   * @param notes what was carried over, derived and dropped
-   * @param dependencies of a chart
-   */
-  record Told(List<Note> notes, List<DependencyRow> dependencies) {}
+  /** Fetches a chart and converts it. */
+  Brought fetch(RemoteChart asked, Job job);
 
-  /** Reads the source that a package was made from once more, for what there is to tell of it. */
-  Told told(Origin origin, Job job);
+  /**
+   * Reads the source that a package was made from once more, for what became of it. Nothing is
+   * fetched for that.
+   *
+   * @return what was carried over, derived and dropped
+   */
+  List<Note> told(PackageMemory memory, Job job);
+
+  /**
+   * The dependencies of a chart. Nothing is fetched.
+   *
+   * @param chart may be empty
+   * @param folder where it lies as a folder, if it does
+   */
+  List<DependencyRow> dependencies(FileTree chart, Optional<Path> folder, Job job);
+
+  /** Fetches what a chart lacks, as far as it can be had. */
+  Filled fill(FileTree chart, Optional<Path> folder, Job job);
+
+  /**
+   * What a chart lacked.
+   *
+   * @param written files of the package
+   * @param deleted files of the package that others replace
+   * @param charts how many charts that is
+   * @param notes which they are
+   * @param fetched those that came over the network
+   * @param problem why one could not be had
+   */
+  record Filled(
+      Map<String, byte[]> written,
+      Set<String> deleted,
+      int charts,
+      List<Note> notes,
+      List<Fetched> fetched,
+      Optional<Message> problem) {}
 
   /**
    * Begins a package with an example in it.

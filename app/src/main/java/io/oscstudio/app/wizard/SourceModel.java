@@ -7,7 +7,11 @@ import io.oscstudio.app.kit.RunningJob;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.project.PackageMemory;
+import io.oscstudio.core.project.PackageMemory.Fetched;
 import io.oscstudio.core.project.PackageMemory.Origin;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +33,9 @@ public final class SourceModel {
     /** Nothing was brought yet. */
     record Empty() implements Phase {}
 
+    /** A chart in a registry or repository is asked for. */
+    record Asking() implements Phase {}
+
     /** Something is being read. */
     record Reading(Path path) implements Phase {}
 
@@ -42,15 +49,18 @@ public final class SourceModel {
   private final Kit kit;
   private final SourceDesk desk;
   private final Consumer<Brought> onBrought;
+  private final Consumer<List<Fetched>> onFetched;
   private final Consumer<Runnable> leave;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Empty());
   private final ObservableList<String> versions = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
   private final ObservableList<Note> notes = FXCollections.observableArrayList();
   private final FilteredList<Note> shown = new FilteredList<>(notes);
-  private final ObservableList<DependencyRow> dependencies = FXCollections.observableArrayList();
+  private final DependenciesModel dependencies;
+  private final RemoteModel remote;
   private final ReadOnlyObjectWrapper<Optional<String>> madeFrom =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Phase before = new Phase.Empty();
   private Optional<Fate> filter = Optional.empty();
   private long taken;
   private Optional<RunningJob> reading = Optional.empty();
@@ -59,13 +69,22 @@ public final class SourceModel {
    * A step without a source.
    *
    * @param onBrought told of each package made
+   * @param onFetched told of charts that were fetched for the package
    * @param leave does something that ends the package made so far, once its edits are cared for
    */
-  SourceModel(Kit kit, SourceDesk desk, Consumer<Brought> onBrought, Consumer<Runnable> leave) {
+  SourceModel(
+      Kit kit,
+      SourceDesk desk,
+      Consumer<Brought> onBrought,
+      Consumer<List<Fetched>> onFetched,
+      Consumer<Runnable> leave) {
     this.kit = kit;
     this.desk = desk;
     this.onBrought = onBrought;
+    this.onFetched = onFetched;
     this.leave = leave;
+    this.dependencies = new DependenciesModel(kit, desk, this::filled, this::takenBack);
+    this.remote = new RemoteModel(kit, desk, this::take);
   }
 
   /** Where the step stands. */
@@ -93,9 +112,38 @@ public final class SourceModel {
     return shown;
   }
 
-  /** Dependencies of a chart. */
-  public ObservableList<DependencyRow> dependencies() {
+  /** The dependencies of the chart in the package. */
+  public DependenciesModel dependencies() {
     return dependencies;
+  }
+
+  /** The form that asks for a chart in a registry or repository. */
+  public RemoteModel remote() {
+    return remote;
+  }
+
+  /** Asks for a chart in a registry or repository. */
+  public void askRemote() {
+    close();
+    if (!(phase.get() instanceof Phase.Asking)) {
+      before = phase.get() instanceof Phase.Ready ready ? ready : new Phase.Empty();
+      phase.set(new Phase.Asking());
+    }
+  }
+
+  /** Asks for no chart any more: back to what was there. */
+  public void stopAsking() {
+    remote.cancel();
+    if (phase.get() instanceof Phase.Asking) {
+      phase.set(before);
+    }
+  }
+
+  /** Fetches the chart that is asked for. */
+  public void fetchRemote() {
+    if (remote.isComplete()) {
+      leave.accept(remote::fetch);
+    }
   }
 
   /** The place of what a package that was opened in its folder was made from, if remembered. */
@@ -160,6 +208,33 @@ public final class SourceModel {
   /** Ends what is still being read. */
   void close() {
     reading.ifPresent(RunningJob::cancel);
+    remote.cancel();
+  }
+
+  /** A package was opened from what was brought. */
+  void opened(OpenPackage now, Brought brought) {
+    Optional<Path> place =
+        brought.summary().path().or(() -> brought.memory().origin().flatMap(SourceModel::path));
+    dependencies.begin(now, place.filter(Files::isDirectory));
+  }
+
+  private static Optional<Path> path(Origin origin) {
+    try {
+      return Optional.of(Path.of(origin.place()));
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // a registry, or remembered on another system
+    }
+  }
+
+  private void filled(SourceDesk.Filled filled) {
+    List<Note> all = new ArrayList<>(notes);
+    all.addAll(filled.notes());
+    notes.setAll(sorted(all));
+    onFetched.accept(filled.fetched());
+  }
+
+  private void takenBack(SourceDesk.Filled filled) {
+    notes.removeAll(filled.notes());
   }
 
   private void read(Path path, Optional<String> wanted) {
@@ -188,14 +263,14 @@ public final class SourceModel {
     versions.setAll(brought.versions());
     version.set(summary.version());
     notes.setAll(sorted(brought.notes()));
-    dependencies.setAll(brought.dependencies());
-    Optional<Origin> origin = brought.place().flatMap(place -> brought.memory().origin());
+    boolean elsewhere = brought.place().isPresent() || summary.path().isEmpty();
+    Optional<Origin> origin = brought.memory().origin().filter(_ -> elsewhere);
     madeFrom.set(origin.map(Origin::place));
     show(Optional.empty());
     onBrought.accept(brought);
     phase.set(new Phase.Ready(summary));
     taken++;
-    origin.ifPresent(this::tell);
+    brought.place().flatMap(_ -> origin).ifPresent(_ -> tell(brought.memory()));
     summary
         .path()
         .ifPresent(path ->
@@ -215,17 +290,16 @@ public final class SourceModel {
    * Tells what became of the source that a package in a folder was made from, as long as that is
    * still there.
    */
-  private void tell(Origin from) {
+  private void tell(PackageMemory memory) {
     long mine = taken;
     kit.tasks()
         .startQuietly(
-            job -> desk.told(from, job),
+            job -> desk.told(memory, job),
             told -> {
               if (mine == taken) {
                 List<Note> all = new ArrayList<>(notes);
-                all.addAll(told.notes());
+                all.addAll(told);
                 notes.setAll(sorted(all));
-                dependencies.setAll(told.dependencies());
               }
             },
             problem -> {});

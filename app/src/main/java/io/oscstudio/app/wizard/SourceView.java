@@ -8,8 +8,6 @@ import io.oscstudio.app.wizard.SourceModel.Phase;
 import io.oscstudio.core.base.Message;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,6 +53,7 @@ final class SourceView {
             switch (phase) {
               case Phase.Empty() -> empty(Optional.empty());
               case Phase.Failed failed -> empty(Optional.of(failed.why()));
+              case Phase.Asking asking -> new RemoteView(model, kit).build();
               case Phase.Reading reading -> reading();
               case Phase.Ready(SourceSummary summary) -> ready(summary);
             });
@@ -66,7 +65,9 @@ final class SourceView {
     folder.setId("choose-folder");
     Button archive = ui.button("window.source.archive", Feather.ARCHIVE, model::chooseArchive);
     archive.setId("choose-archive");
-    HBox buttons = Ui.row(8, folder, archive);
+    Button remote = ui.button("remote.source", Feather.DOWNLOAD_CLOUD, model::askRemote);
+    remote.setId("ask-remote");
+    HBox buttons = Ui.row(8, folder, archive, remote);
     buttons.setAlignment(Pos.CENTER);
     VBox zone =
         Ui.column(
@@ -103,10 +104,7 @@ final class SourceView {
 
   private Node ready(SourceSummary summary) {
     return new VBox(
-        20,
-        summaryRow(summary),
-        notes(),
-        Ui.shownWhen(dependencies(), Bindings.isNotEmpty(model.dependencies())));
+        20, summaryRow(summary), notes(), new DependenciesView(model.dependencies(), kit).build());
   }
 
   private Node summaryRow(SourceSummary summary) {
@@ -144,7 +142,8 @@ final class SourceView {
         ui.iconButton("window.source.folder.other", Feather.FOLDER, model::chooseFolder);
     Button archive =
         ui.iconButton("window.source.archive.other", Feather.ARCHIVE, model::chooseArchive);
-    row.getChildren().addAll(folder, archive);
+    Button remote = ui.iconButton("remote.source.other", Feather.DOWNLOAD_CLOUD, model::askRemote);
+    row.getChildren().addAll(folder, archive, remote);
     return row;
   }
 
@@ -201,45 +200,5 @@ final class SourceView {
       model.show(fate);
     });
     return button;
-  }
-
-  private Node dependencies() {
-    VBox rows = new VBox();
-    Runnable fill =
-        () -> rows.getChildren().setAll(model.dependencies().stream().map(this::row).toList());
-    model.dependencies().addListener((ListChangeListener<DependencyRow>) c -> fill.run());
-    fill.run();
-    Label count =
-        Ui.label(
-            Bindings.createStringBinding(
-                () -> String.valueOf(model.dependencies().size()), model.dependencies()),
-            "muted");
-    return new VBox(
-        8, Ui.row(8, ui.label("window.source.dependencies", "section-title"), count), rows);
-  }
-
-  private Node row(DependencyRow dependency) {
-    Label name = new Label(dependency.name());
-    name.setPrefWidth(180);
-    Label version = new Label(dependency.version());
-    version.getStyleClass().addAll("secondary", "mono");
-    version.setPrefWidth(110);
-    Label repository = new Label(dependency.repository());
-    repository.getStyleClass().addAll("secondary", "mono");
-    boolean missing = !dependency.state().equals("vendored") && !dependency.state().equals("found");
-    Label state = ui.label("window.dependency." + dependency.state(), "secondary");
-    HBox row =
-        Ui.row(
-            8,
-            Icons.of(
-                missing ? Feather.ALERT_TRIANGLE : Feather.CHECK,
-                missing ? "severity-warning" : "success-icon"),
-            name,
-            version,
-            repository,
-            Ui.spacer(),
-            state);
-    row.getStyleClass().add("list-row");
-    return row;
   }
 }

@@ -28,7 +28,7 @@ final class StepNeeds {
 
   private StepState source() {
     return switch (wizard.source().phaseProperty().get()) {
-      case Phase.Empty() -> StepState.of(Mark.WAITING, "window.step.source.none");
+      case Phase.Empty(), Phase.Asking() -> StepState.of(Mark.WAITING, "window.step.source.none");
       case Phase.Reading r -> StepState.of(Mark.BUSY, "window.step.source.reading");
       case Phase.Failed f -> StepState.of(Mark.PROBLEM, "window.step.source.failed");
       case Phase.Ready(SourceSummary summary) -> {

@@ -15,6 +15,7 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.project.PackageMemory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,7 +79,7 @@ public final class WizardModel {
     this.desks = desks;
     this.reopening = new Reopening(this, kit.settings());
     this.keeping = new KeepingModel(kit, reopening::fileName, reopening::saved);
-    this.source = new SourceModel(kit, desks.sources(), this::take, keeping::leave);
+    this.source = new SourceModel(kit, desks.sources(), this::take, this::fetched, keeping::leave);
     this.images =
         new ImagesModel(
             kit,
@@ -226,6 +227,7 @@ public final class WizardModel {
     reopening.restore(brought.memory());
     OpenPackage now = desks.packages().open(brought);
     open = Optional.of(now);
+    source.opened(now, brought);
     kind.set(brought.summary().formatKey());
     name.set(brought.summary().name());
     version.set(brought.summary().version());
@@ -243,7 +245,12 @@ public final class WizardModel {
     examineSoon();
   }
 
+  private void fetched(List<PackageMemory.Fetched> charts) {
+    keeping.remember(memory -> memory.withFetched(charts));
+  }
+
   private void leave() {
+    source.dependencies().end();
     keeping.end();
     pages.get().ifPresent(p -> p.documents().close());
     pages.set(Optional.empty());

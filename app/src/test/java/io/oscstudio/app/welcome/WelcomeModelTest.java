@@ -99,6 +99,9 @@ class WelcomeModelTest {
     }
 
     @Override
+    public void fromRemote() {}
+
+    @Override
     public void createEmpty(boolean chart) {}
   }
 }

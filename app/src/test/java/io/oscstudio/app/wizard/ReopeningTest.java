@@ -79,7 +79,7 @@ class ReopeningTest {
     assertThat(wizard.keeping().unsavedProperty().get()).isFalse();
     assertThat(wizard.source().madeFromProperty().get()).contains(chart.toString());
     assertThat(wizard.source().count(Optional.empty())).isEqualTo(notes);
-    assertThat(wizard.source().dependencies()).hasSize(1);
+    assertThat(wizard.source().dependencies().rows()).hasSize(1);
   }
 
   @Test

@@ -57,10 +57,11 @@ class WizardModelTest {
   void aChartIsRecognisedWithNotesAndDependencies() {
     assertThat(wizard.name()).isEqualTo("demo-cache");
     assertThat(wizard.source().count(Optional.of(Fate.CARRIED))).isPositive();
-    assertThat(wizard.source().dependencies())
+    assertThat(wizard.source().dependencies().rows())
         .singleElement()
         .isEqualTo(
-            new DependencyRow("demo-metrics", "0.3.2", "https://charts.demo.example", "vendored"));
+            new DependencyRow(
+                "demo-metrics", "0.3.2", "https://charts.demo.example", "vendored", ""));
     assertThat(wizard.stateOf(Step.METADATA).get().mark()).isEqualTo(StepState.Mark.DONE);
     assertThat(wizard.images().ledger().rows()).hasSize(3);
     assertThat(wizard.keeping().unsavedProperty().get()).isTrue();

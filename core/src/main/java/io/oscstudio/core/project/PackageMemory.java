@@ -1,8 +1,12 @@
 package io.oscstudio.core.project;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param profile the check profile, {@code private} or {@code publish}
  * @param imageFolder where the package's images are saved
  * @param origin what the package was made from
+ * @param fetched the charts that were fetched for it, so that they can be told from others
  */
 public record PackageMemory(
     Optional<String> step,
     Optional<String> profile,
     Optional<String> imageFolder,
-    Optional<Origin> origin) {
+    Optional<Origin> origin,
+    List<Fetched> fetched) {
   /**
    * What a package was made from.
    *
@@ -28,32 +34,53 @@ public record PackageMemory(
    */
   public record Origin(String place, String kind, String version) {}
 
+  /**
+   * A chart that came over the network.
+   *
+   * @param from the registry or repository
+   * @param digest of its archive, SHA-256 in hexadecimal digits
+   */
+  public record Fetched(String name, String version, String from, String digest) {}
+
+  public PackageMemory {
+    fetched = List.copyOf(fetched);
+  }
+
   /** Nothing. */
   public static final PackageMemory NONE =
-      new PackageMemory(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new PackageMemory(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   private static final String FORMAT = "format";
   private static final int OURS = 1;
   private static final String SECTION = "wizard";
+  private static final int MOST_FETCHED = 1_000;
 
   /** With another step. */
   public PackageMemory withStep(String name) {
-    return new PackageMemory(Optional.of(name), profile, imageFolder, origin);
+    return new PackageMemory(Optional.of(name), profile, imageFolder, origin, fetched);
   }
 
   /** With another profile. */
   public PackageMemory withProfile(String name) {
-    return new PackageMemory(step, Optional.of(name), imageFolder, origin);
+    return new PackageMemory(step, Optional.of(name), imageFolder, origin, fetched);
   }
 
   /** With another folder for images. */
   public PackageMemory withImageFolder(String folder) {
-    return new PackageMemory(step, profile, Optional.of(folder), origin);
+    return new PackageMemory(step, profile, Optional.of(folder), origin, fetched);
   }
 
   /** With another origin. */
   public PackageMemory withOrigin(Origin from) {
-    return new PackageMemory(step, profile, imageFolder, Optional.of(from));
+    return new PackageMemory(step, profile, imageFolder, Optional.of(from), fetched);
+  }
+
+  /** With charts that were fetched now, besides those before. */
+  public PackageMemory withFetched(List<Fetched> more) {
+    Set<Fetched> all = new LinkedHashSet<>(fetched);
+    all.addAll(more);
+    return new PackageMemory(step, profile, imageFolder, origin, List.copyOf(all));
   }
 
   /** This where it says something, else {@code other}. */
@@ -62,7 +89,8 @@ public record PackageMemory(
         step.or(other::step),
         profile.or(other::profile),
         imageFolder.or(other::imageFolder),
-        origin.or(other::origin));
+        origin.or(other::origin),
+        fetched.isEmpty() ? other.fetched : fetched);
   }
 
   /**
@@ -82,7 +110,11 @@ public record PackageMemory(
                         place, text(map, "kind").orElse(""), text(map, "version").orElse("")))
             : Optional.empty();
     return new PackageMemory(
-        text(section, "step"), text(section, "profile"), text(section, "imageFolder"), origin);
+        text(section, "step"),
+        text(section, "profile"),
+        text(section, "imageFolder"),
+        origin,
+        fetched(section));
   }
 
   /** Puts it into a sidecar, beside what else is there. That of a newer studio is left alone. */
@@ -98,10 +130,43 @@ public record PackageMemory(
     origin.ifPresent(o ->
         section.put(
             "origin", Map.of("place", o.place(), "kind", o.kind(), "version", o.version())));
+    if (!fetched.isEmpty()) {
+      section.put(
+          "fetched",
+          fetched.stream()
+              .map(f ->
+                  Map.of(
+                      "name",
+                      f.name(),
+                      "version",
+                      f.version(),
+                      "from",
+                      f.from(),
+                      "digest",
+                      f.digest()))
+              .toList());
+    }
     settings.put(FORMAT, OURS);
     if (!section.equals(settings.put(SECTION, section))) {
       sidecar.write(settings);
     }
+  }
+
+  private static List<Fetched> fetched(Map<?, ?> section) {
+    List<Fetched> all = new ArrayList<>();
+    if (section.get("fetched") instanceof List<?> list) {
+      for (Object item : list) {
+        if (item instanceof Map<?, ?> map && all.size() < MOST_FETCHED) {
+          all.add(
+              new Fetched(
+                  text(map, "name").orElse(""),
+                  text(map, "version").orElse(""),
+                  text(map, "from").orElse(""),
+                  text(map, "digest").orElse("")));
+        }
+      }
+    }
+    return all;
   }
 
   private static boolean isNewer(Map<String, @Nullable Object> settings) {

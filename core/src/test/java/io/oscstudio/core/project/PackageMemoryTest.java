@@ -2,10 +2,12 @@ package io.oscstudio.core.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oscstudio.core.project.PackageMemory.Fetched;
 import io.oscstudio.core.project.PackageMemory.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +22,8 @@ class PackageMemoryTest {
           Optional.of("metadata"),
           Optional.of("publish"),
           Optional.of("/images"),
-          Optional.of(new Origin("/charts/demo", "chart", "1.0.0")));
+          Optional.of(new Origin("/charts/demo", "chart", "1.0.0")),
+          List.of(new Fetched("redis", "1.2.3", "oci://r.example/redis", "a".repeat(64))));
 
   @TempDir private Path temp;
   private Sidecar sidecar;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A chart into which others are put. Where one is to go into an archive in its {@code charts}
@@ -18,6 +19,8 @@ final class ChartAssembly {
   private static final long MOST_BYTES = 256L << 20;
 
   private final Map<String, String> unpacked = new HashMap<>();
+  private final Map<String, byte[]> written = new TreeMap<>();
+  private final Set<String> removed = new TreeSet<>();
   private FileTree chart;
   private long bytes;
 
@@ -28,6 +31,16 @@ final class ChartAssembly {
   /** The chart as it is now. */
   FileTree chart() {
     return chart;
+  }
+
+  /** The files that were put in so far. */
+  Map<String, byte[]> written() {
+    return written;
+  }
+
+  /** The chart's own archives that became folders. */
+  Set<String> removed() {
+    return removed;
   }
 
   /**
@@ -52,6 +65,7 @@ final class ChartAssembly {
     Map<String, byte[]> placed = new TreeMap<>();
     files.forEach((path, content) -> placed.put(folder + path, content));
     chart = chart.withOverlay(placed);
+    written.putAll(placed);
     return folder;
   }
 
@@ -66,6 +80,10 @@ final class ChartAssembly {
           .forEach((path, content) -> files.put(folder + "/" + path, content));
     }
     chart = chart.withOverlay(files, Set.of(archive));
+    written.putAll(files);
+    if (written.remove(archive) == null) {
+      removed.add(archive);
+    }
     return folder;
   }
 

@@ -16,6 +16,9 @@ public sealed interface DependencyMode {
   /** Take what lies on this computer, and fetch the rest from the repositories. */
   record Fetch() implements DependencyMode {}
 
+  /** As {@link Fetch}, but what cannot be had is noted and left out. */
+  record FetchWhatCanBe() implements DependencyMode {}
+
   /** Reads {@code fetch}, {@code fail}, or else a folder. */
   static DependencyMode of(String text) {
     return switch (text) {

@@ -57,13 +57,22 @@ public final class DependencyResolver {
    * What was made of a chart.
    *
    * @param chart a view of the chart with the dependencies in its {@code charts} folder
+   * @param written the files of the view that the chart did not have
+   * @param removed the archives of the chart that are folders in the view
    * @param report its dependencies now
    * @param brought those brought in
    * @param notes what there is to say of them, and which could not be had for a chart within
    */
   public record Resolution(
-      FileTree chart, DependencyReport report, List<BroughtChart> brought, List<Finding> notes) {
+      FileTree chart,
+      Map<String, byte[]> written,
+      Set<String> removed,
+      DependencyReport report,
+      List<BroughtChart> brought,
+      List<Finding> notes) {
     public Resolution {
+      written = Map.copyOf(written);
+      removed = Set.copyOf(removed);
       brought = List.copyOf(brought);
       notes = List.copyOf(notes);
     }
@@ -80,7 +89,7 @@ public final class DependencyResolver {
   public Resolution resolve(FileTree chart, Optional<Path> folder, DependencyMode mode, Job job) {
     DependencyReport report = dependencies.list(chart, folder);
     if (report.isComplete() || mode instanceof DependencyMode.Leave) {
-      return new Resolution(chart, report, List.of(), List.of());
+      return new Resolution(chart, Map.of(), Set.of(), report, List.of(), List.of());
     }
     if (mode instanceof DependencyMode.Fail) {
       Set<String> names = new LinkedHashSet<>();
@@ -102,7 +111,8 @@ public final class DependencyResolver {
       report = dependencies.list(assembly.chart(), folder);
     }
     brought.forEach(chartBrought -> notes.add(chartBrought.note()));
-    return new Resolution(assembly.chart(), report, brought, notes);
+    return new Resolution(
+        assembly.chart(), assembly.written(), assembly.removed(), report, brought, notes);
   }
 
   /** The charts around a dependency, whether they are archives still or folders already. */
@@ -134,20 +144,27 @@ public final class DependencyResolver {
     } catch (CancelledException e) {
       throw e;
     } catch (StudioException e) {
-      if (dependency.within().isEmpty()) {
+      if (dependency.within().isEmpty() && !(mode instanceof DependencyMode.FetchWhatCanBe)) {
         throw e;
       }
-      String parent = dependency.within().getLast();
-      notes.add(
-          Finding.at(
-              Place.of(parent),
-              Severity.WARNING,
-              "helm.dependency-nested",
-              dependency.name(),
-              parent,
-              e.text()));
+      notes.add(notBrought(dependency, e));
       return Optional.empty();
     }
+  }
+
+  private static Finding notBrought(ChartDependency dependency, StudioException why) {
+    if (dependency.within().isEmpty()) {
+      return Finding.of(
+          Severity.WARNING, "helm.dependency-not-brought", dependency.name(), why.text());
+    }
+    String parent = dependency.within().getLast();
+    return Finding.at(
+        Place.of(parent),
+        Severity.WARNING,
+        "helm.dependency-nested",
+        dependency.name(),
+        parent,
+        why.text());
   }
 
   /**

@@ -13,6 +13,7 @@ import io.oscstudio.core.source.ChartSource;
 import io.oscstudio.core.source.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Fetches charts from registries and repositories. Each call asks which version will do and what
@@ -84,6 +85,15 @@ public final class RemoteCharts {
       job.checkCancelled();
       throw new StudioException(
           Message.of("helm.chart-unreachable", address.shown(), ErrorWords.of(e)), e);
+    }
+  }
+
+  /** The archive of a chart that was fetched before, by its digest, if it is still there. */
+  public Optional<Path> fetchedBefore(Digest digest) {
+    try {
+      return cache.find(digest);
+    } catch (IOException e) {
+      return Optional.empty(); // what cannot be read can be fetched again
     }
   }
 
