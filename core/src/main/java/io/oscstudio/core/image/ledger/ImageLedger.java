@@ -1,6 +1,7 @@
 package io.oscstudio.core.image.ledger;
 
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
@@ -18,10 +19,22 @@ import java.util.Optional;
 
 /** Makes the ledger of a package's images: files are read, and a chart is rendered by Helm. */
 public final class ImageLedger {
-  private ImageLedger() {}
+  private final RenderInputs inputs;
+  private final Optional<? extends ChartRenderer> renderer;
+  private final boolean switches;
+  private final Job job;
+
+  private ImageLedger(
+      RenderInputs inputs, Optional<? extends ChartRenderer> renderer, boolean switches, Job job) {
+    this.inputs = inputs;
+    this.renderer = renderer;
+    this.switches = switches;
+    this.job = job;
+  }
 
   /**
-   * Makes the ledger of an OSC package, a chart or an operator.
+   * Makes the ledger of an OSC package, a chart or an operator. Of a chart, images that appear only
+   * when something is switched on are looked for too, which may take a minute for a large chart.
    *
    * @param tree its top is the package, the chart or the operator itself; of package manifests, the
    *     folder of one version
@@ -36,16 +49,32 @@ public final class ImageLedger {
       Decisions decisions,
       Optional<? extends ChartRenderer> renderer,
       Job job) {
+    return new ImageLedger(inputs, renderer, true, job).make(tree).with(decisions);
+  }
+
+  /**
+   * As {@link #make}, but without switching anything on: for a first look, as a rule within a
+   * second.
+   */
+  public static Ledger first(
+      FileTree tree,
+      RenderInputs inputs,
+      Decisions decisions,
+      Optional<? extends ChartRenderer> renderer,
+      Job job) {
+    return new ImageLedger(inputs, renderer, false, job).make(tree).with(decisions);
+  }
+
+  private Ledger make(FileTree tree) {
     job.checkCancelled();
     LedgerBuilder builder = new LedgerBuilder();
     Optional<FoundChart> chart = new ImageScan(tree, builder).scan();
-    Ledger ledger =
-        chart.isEmpty()
-            ? operator(builder)
-            : renderer.isEmpty()
-                ? unproved(builder, Message.of("ledger.no-engine"))
-                : rendered(builder, chart.get(), inputs, renderer.get(), job);
-    return ledger.with(decisions);
+    if (chart.isEmpty()) {
+      return operator(builder);
+    }
+    return renderer.isEmpty()
+        ? unproved(builder, Message.of("ledger.no-engine"))
+        : rendered(builder, chart.get(), renderer.get());
   }
 
   /** The ledger that reading files alone gives, in no time; of a chart, nothing is proved. */
@@ -56,17 +85,18 @@ public final class ImageLedger {
     return ledger.with(decisions);
   }
 
-  private static Ledger rendered(
-      LedgerBuilder builder,
-      FoundChart chart,
-      RenderInputs inputs,
-      ChartRenderer renderer,
-      Job job) {
+  private Ledger rendered(LedgerBuilder builder, FoundChart chart, ChartRenderer helm) {
     RelocationProof proof;
     String engine;
     try {
-      engine = "Helm " + renderer.version();
-      proof = new RelocationProver(renderer).prove(chart.tree(), inputs, job);
+      engine = "Helm " + helm.version();
+      RelocationProver prover = new RelocationProver(helm);
+      proof = prover.prove(chart.tree(), inputs, job);
+      if (switches) {
+        proof = prover.proveConditional(chart.tree(), proof, job);
+      }
+    } catch (CancelledException e) {
+      throw e;
     } catch (StudioException e) {
       return unproved(builder, e.text());
     }

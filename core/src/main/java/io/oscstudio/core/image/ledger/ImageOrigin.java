@@ -31,6 +31,9 @@ public record ImageOrigin(
     List<String> condition,
     Optional<ContainerKind> container,
     Optional<RenderedObject> object) {
+  /** Stands in a condition for what nobody could name: Helm renders nothing with it as it is. */
+  public static final String SOME_SWITCH = "*";
+
   public ImageOrigin {
     pieces = Map.copyOf(pieces);
     condition = List.copyOf(condition);
@@ -92,6 +95,9 @@ public record ImageOrigin(
 
   /** What has to be true first, as one sentence; empty when it is used as things are. */
   public Optional<Message> whyNot() {
+    if (condition.contains(SOME_SWITCH)) {
+      return Optional.of(Message.of("ledger.condition-unknown"));
+    }
     return condition.isEmpty()
         ? Optional.empty()
         : Optional.of(Message.of("ledger.condition", String.join(", ", condition)));

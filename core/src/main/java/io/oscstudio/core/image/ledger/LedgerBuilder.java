@@ -23,11 +23,6 @@ final class LedgerBuilder {
     List<ImageOrigin> origins() {
       return List.copyOf(origins);
     }
-
-    /** The best of its origins'. */
-    Certainty certainty() {
-      return certainty;
-    }
   }
 
   /** Says of an image whether its address can be replaced. */
@@ -48,12 +43,13 @@ final class LedgerBuilder {
     }
   }
 
-  /** Puts other origins in the place of an image's. */
-  void change(ImageReference reference, UnaryOperator<List<ImageOrigin>> change) {
-    Row row = rows.computeIfAbsent(reference, r -> new Row());
-    List<ImageOrigin> changed = change.apply(row.origins());
-    row.origins.clear();
-    row.origins.addAll(changed);
+  /** Puts other origins in the place of every image's. */
+  void change(UnaryOperator<List<ImageOrigin>> change) {
+    for (Row row : rows.values()) {
+      List<ImageOrigin> changed = change.apply(row.origins());
+      row.origins.clear();
+      row.origins.addAll(changed);
+    }
   }
 
   void note(Finding finding) {

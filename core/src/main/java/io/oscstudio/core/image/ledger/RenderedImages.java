@@ -42,9 +42,13 @@ final class RenderedImages {
       enter(proved.slot(), proved.verdict(), List.of());
     }
     for (ConditionalSlot conditional : proof.conditional()) {
-      enter(conditional.slot(), conditional.verdict(), conditional.switches());
+      List<String> switches = conditional.switches();
+      enter(
+          conditional.slot(),
+          conditional.verdict(),
+          switches.isEmpty() ? List.of(ImageOrigin.SOME_SWITCH) : switches);
     }
-    verdicts.keySet().forEach(image -> ledger.change(image, RenderedImages::settled));
+    ledger.change(RenderedImages::settled);
     for (String setting : proof.settings()) {
       ledger.note(Finding.at(place(setting), Severity.WARNING, "ledger.setting", setting));
     }
@@ -100,18 +104,27 @@ final class RenderedImages {
     verdicts.computeIfAbsent(reference, r -> new ArrayList<>()).add(verdict);
   }
 
-  /** What files say of a rendered image is overruled: which values move it, and when it is used. */
+  /**
+   * What files say is overruled by what rendering showed: which values move an image, and when it
+   * is used. What Helm did not render nobody needs as things are.
+   */
   private static List<ImageOrigin> settled(List<ImageOrigin> origins) {
     List<ImageOrigin> rendered = origins.stream().filter(o -> o.object().isPresent()).toList();
     boolean always = rendered.stream().anyMatch(o -> o.condition().isEmpty());
-    List<String> condition = always ? List.of() : rendered.getFirst().condition();
-    return origins.stream()
-        .map(o ->
-            o.object().isPresent()
-                ? o
-                : o.withPieces(Map.of())
-                    .withCondition(o.condition().isEmpty() ? condition : o.condition()))
-        .toList();
+    List<String> shown =
+        rendered.isEmpty()
+            ? List.of(ImageOrigin.SOME_SWITCH)
+            : always ? List.of() : rendered.getFirst().condition();
+    List<ImageOrigin> settled = new ArrayList<>();
+    for (ImageOrigin origin : origins) {
+      if (origin.object().isPresent()) {
+        settled.add(origin);
+      } else {
+        ImageOrigin used = origin.condition().isEmpty() ? origin.withCondition(shown) : origin;
+        settled.add(rendered.isEmpty() ? used : used.withPieces(Map.of()));
+      }
+    }
+    return settled;
   }
 
   private static Map<Piece, String> pieces(Verdict verdict) {

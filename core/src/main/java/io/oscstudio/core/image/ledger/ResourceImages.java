@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds images in resources that lie as JSON in a text of another document: examples of a CSV, the
- * default configuration of a CSD, the settings of an operator in a variable.
+ * Finds images in resources that lie as JSON in a text of another document: examples of a CSV and
+ * the default configuration of a CSD.
  */
 final class ResourceImages {
   private static final Set<String> ABOUT_THE_OBJECT = Set.of("apiVersion", "kind", "metadata");
@@ -42,14 +42,12 @@ final class ResourceImages {
   /**
    * Looks through the text at a path of a document. What is no JSON is read as YAML, whose places
    * are then that of the text as a whole.
-   *
-   * @return whether the text is a map or a list
    */
-  static boolean find(
+  static void find(
       YamlText text, Document document, YamlPath path, OriginKind kind, LedgerBuilder ledger) {
     Embedded embedded = Embedded.at(text, document.number(), path).orElse(null);
     if (embedded == null) {
-      return false;
+      return;
     }
     Document resources = embedded.document();
     Function<Node, Place> places = embedded::place;
@@ -57,12 +55,10 @@ final class ResourceImages {
       resources = YamlText.parse(embedded.scalar().text(), Dialect.KUBERNETES).first();
       places = _ -> embedded.scalar().place();
     }
-    if (resources.isBroken() || Values.of(resources.root()) instanceof Leaf) {
-      return false;
+    if (!resources.isBroken()) {
+      new ResourceImages(kind, ledger, places)
+          .value(Values.of(resources.root()), new Spot("", path, List.of()), true);
     }
-    new ResourceImages(kind, ledger, places)
-        .value(Values.of(resources.root()), new Spot("", path, List.of()), true);
-    return true;
   }
 
   private void value(Values value, Spot spot, boolean object) {
@@ -101,7 +97,7 @@ final class ResourceImages {
         .ifPresent(reference ->
             ledger.add(
                 reference,
-                kind == OriginKind.ENVIRONMENT_TEXT ? Certainty.SUSPECTED : found.certainty(),
+                found.certainty(),
                 ImageOrigin.at(kind, place, found.path()).withPieces(found.pieces())));
   }
 }

@@ -62,6 +62,35 @@ class ImageLedgerCorpusTest {
     assertThat(expected).isGreaterThan(200);
   }
 
+  @Test
+  void aBareChartIsRenderedWithoutItsDependenciesAndSaysSo() throws IOException {
+    List<String> unmarked = new ArrayList<>();
+    int charts = 0;
+    for (Path metadata : bare()) {
+      Path chart = metadata.getParent();
+      charts++;
+      Ledger ledger = ledger(chart);
+      boolean marked =
+          switch (ledger.basis()) {
+            case Basis.Rendered rendered -> !rendered.missing().isEmpty();
+            case Basis.Refused _ ->
+                ledger.notes().stream().anyMatch(n -> n.code().equals("ledger.refused"));
+            case Basis.Files _ -> false;
+          };
+      if (!marked) {
+        unmarked.add(chart.getFileName() + " " + ledger.basis().how());
+      }
+    }
+    assertThat(unmarked).isEmpty();
+    assertThat(charts).isEqualTo(20);
+  }
+
+  private static List<Path> bare() throws IOException {
+    try (Stream<Path> files = Files.walk(CORPUS.resolve("charts-bare"), 3)) {
+      return files.filter(f -> f.endsWith("Chart.yaml")).sorted().toList();
+    }
+  }
+
   private static boolean isRenderedAndNeeded(ImageRow row) {
     return row.certainty() == Certainty.RENDERED && row.needed();
   }

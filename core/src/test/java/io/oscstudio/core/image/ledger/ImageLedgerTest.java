@@ -1,11 +1,14 @@
 package io.oscstudio.core.image.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.ChartRenderers;
 import io.oscstudio.core.helm.HelmLimits;
@@ -15,6 +18,7 @@ import io.oscstudio.core.image.proof.Move;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -79,13 +83,47 @@ class ImageLedgerTest {
     ImageRow unused = row(ledger, "quay.io/a/unused:1");
     assertThat(unused.certainty()).isEqualTo(Certainty.DECLARED);
     assertThat(unused.proof()).isInstanceOf(Proof.NotProved.class);
+    assertThat(unused.needed()).as("nothing uses it").isFalse();
     assertThat(ledger.basis())
         .isInstanceOfSatisfying(
             Basis.Rendered.class,
             basis -> {
               assertThat(basis.engine()).startsWith("Helm v");
-              assertThat(basis.renders()).isBetween(2, 6);
+              assertThat(basis.renders()).isBetween(2, 20);
             });
+  }
+
+  @Test
+  void whatASwitchHidesIsConditionalWhereverFilesNameIt() {
+    Map<String, String> files =
+        Map.of(
+            "Chart.yaml",
+            CHART,
+            "values.yaml",
+            VALUES + "exporter: {enabled: false}\nexporterImage: quay.io/a/exp:1\n",
+            "templates/web.yaml",
+            POD,
+            "templates/exporter.yaml",
+            "{{ if .Values.exporter.enabled }}\n"
+                + HOOK.replace(".setup", ".exporterImage").replace("pre-install", "post-install")
+                + "{{ end }}\n");
+
+    ImageRow exporter = row(make(files), "quay.io/a/exp:1");
+
+    assertThat(exporter.certainty()).isEqualTo(Certainty.RENDERED);
+    assertThat(exporter.condition()).containsExactly("exporter.enabled");
+    assertThat(exporter.needed()).isFalse();
+    assertThat(exporter.proof()).isInstanceOf(Proof.Rewritable.class);
+    assertThat(exporter.origins()).allMatch(ImageOrigin::conditional);
+    Ledger first =
+        ImageLedger.first(
+            FileTrees.ofTexts("app", files),
+            RenderInputs.DEFAULT,
+            Decisions.NONE,
+            Optional.of(HELM),
+            Job.none());
+    assertThat(row(first, "quay.io/a/exp:1").certainty()).isEqualTo(Certainty.DECLARED);
+    assertThat(row(first, "quay.io/a/web:1").certainty()).isEqualTo(Certainty.RENDERED);
   }
 
   @Test
@@ -138,6 +176,33 @@ class ImageLedgerTest {
     assertThat(row(ledger, "quay.io/a/web:1").certainty()).isEqualTo(Certainty.RENDERED);
     assertThat(((Basis.Rendered) ledger.basis()).missing()).hasToString("[db]");
     assertThat(ledger.basis().how().key()).isEqualTo("ledger.basis.rendered-without");
+  }
+
+  @Test
+  void whoCancelsWhileHelmRendersGetsNoLedger() {
+    AtomicInteger asked = new AtomicInteger();
+    Job job =
+        new Job() {
+          @Override
+          public void report(Message what) {}
+
+          @Override
+          public void progress(long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            return asked.incrementAndGet() > 3;
+          }
+        };
+
+    assertThatThrownBy(() ->
+            ImageLedger.make(
+                FileTrees.ofTexts("app", Map.of("Chart.yaml", CHART, "values.yaml", VALUES)),
+                RenderInputs.DEFAULT,
+                Decisions.NONE,
+                Optional.of(HELM),
+                job))
+        .isInstanceOf(CancelledException.class);
   }
 
   @Test
