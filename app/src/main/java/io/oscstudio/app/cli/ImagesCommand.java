@@ -5,8 +5,6 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.helm.ChartRenderer;
-import io.oscstudio.core.helm.ChartRenderers;
-import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.image.ImageEngine;
@@ -37,6 +35,7 @@ final class ImagesCommand implements Callable<Integer> {
   @Mixin private final PlatformsOption platforms = new PlatformsOption();
   @Mixin private final EngineOption engines = new EngineOption();
   @Mixin private final DecisionOptions decisions = new DecisionOptions();
+  @Mixin private final RenderOptions rendering = new RenderOptions();
 
   @Parameters(index = "0", paramLabel = "INPUT")
   private String input = "";
@@ -67,10 +66,11 @@ final class ImagesCommand implements Callable<Integer> {
     }
   }
 
-  private static Ledger ledger(FileTree tree, Decisions decisions, ConsoleJob job) {
-    Optional<ChartRenderer> found = ChartRenderers.find(HelmLimits.DEFAULT);
+  private Ledger ledger(FileTree tree, Decisions decisions, ConsoleJob job) {
+    RenderInputs inputs = rendering.inputs(tree, console);
+    Optional<ChartRenderer> found = rendering.renderer();
     try (ChartRenderer renderer = found.orElse(null)) {
-      return ImageLedger.make(tree, RenderInputs.DEFAULT, decisions, found, job);
+      return ImageLedger.make(tree, inputs, decisions, found, job);
     }
   }
 

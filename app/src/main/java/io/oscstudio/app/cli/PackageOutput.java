@@ -8,8 +8,6 @@ import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.export.sheet.SheetMarkdown;
 import io.oscstudio.core.export.sheet.UploadSheet;
 import io.oscstudio.core.helm.ChartRenderer;
-import io.oscstudio.core.helm.ChartRenderers;
-import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ledger.Decisions;
@@ -32,6 +30,7 @@ final class PackageOutput {
   @Mixin private final ProfileOption profile = new ProfileOption();
   @Mixin private final PlatformsOption platforms = new PlatformsOption();
   @Mixin private final EngineOption engines = new EngineOption();
+  @Mixin private final RenderOptions rendering = new RenderOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -61,11 +60,11 @@ final class PackageOutput {
    * @param brought what was given; beside it lies what was decided about its images
    */
   int write(Path brought, PackageInput input, Console console, boolean json, ConsoleJob job) {
-    Optional<ChartRenderer> renderer = ChartRenderers.find(HelmLimits.DEFAULT);
+    RenderInputs inputs = rendering.inputs(input.tree(), console);
+    Optional<ChartRenderer> renderer = rendering.renderer();
     try (ChartRenderer _ = renderer.orElse(null)) {
       PackageBuild.Proving proving =
-          new PackageBuild.Proving(
-              RenderInputs.DEFAULT, Decisions.in(Sidecar.beside(brought)), renderer);
+          new PackageBuild.Proving(inputs, Decisions.in(Sidecar.beside(brought)), renderer);
       PackageBuild build =
           new PackageBuild(
               input, new PackageBuild.Request(profile.profile(), output, force, proving), job);

@@ -4,24 +4,15 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
-import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.ChartRenderers;
 import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.KubernetesChoice;
 import io.oscstudio.core.helm.RenderInputs;
+import io.oscstudio.core.helm.ValuesFile;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
-import io.oscstudio.core.model.ChartYaml;
-import io.oscstudio.core.yaml.Dialect;
-import io.oscstudio.core.yaml.YamlText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +25,6 @@ public final class Renderings {
   private static final String RAW = "raw";
   private static final String CHART = RAW + "/Chart.yaml";
   private static final List<String> OTHERS = List.of("metadata.yaml", "lifecycle.yaml");
-  private static final int MOST_VALUES = 4 << 20;
 
   /** What a ledger was made from. */
   private record Made(Digest chart, List<String> others, RenderInputs inputs, Ledger ledger) {}
@@ -45,9 +35,7 @@ public final class Renderings {
   /** The Kubernetes a package's chart is rendered for when nobody names one. */
   static Optional<KubernetesChoice> kubernetes(FileTree tree) {
     return tree.contains(CHART)
-        ? Optional.of(
-            KubernetesChoice.of(
-                ChartYaml.of(YamlText.parse(CHART, tree.text(CHART), Dialect.CHART).first())))
+        ? Optional.of(KubernetesChoice.of(tree.sub(RAW)))
         : Optional.empty();
   }
 
@@ -106,27 +94,13 @@ public final class Renderings {
 
   private static RenderInputs inputs(Inputs chosen, KubernetesChoice kubernetes) {
     List<String> values = new ArrayList<>();
-    chosen.files().forEach(file -> values.add(text(file)));
+    chosen.files().forEach(file -> values.add(ValuesFile.read(file)));
     return new RenderInputs(
         chosen.release().orElse(RenderInputs.DEFAULT.release()),
         chosen.namespace().orElse(RenderInputs.DEFAULT.namespace()),
         chosen.kubeVersion().orElse(kubernetes.version()),
         values,
         chosen.sets());
-  }
-
-  private static String text(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MOST_VALUES + 1);
-      if (bytes.length > MOST_VALUES) {
-        throw new StudioException(
-            Message.of("images.inputs.too-big", file.toString(), MOST_VALUES));
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new StudioException(
-          Message.of("images.inputs.unread", file.toString(), String.valueOf(e.getMessage())), e);
-    }
   }
 
   /** Ends Helm. */

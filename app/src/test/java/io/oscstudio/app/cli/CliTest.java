@@ -204,6 +204,30 @@ class CliTest {
   }
 
   @Test
+  void looksForImagesInFilesAloneWhenNothingIsToBeRendered() throws IOException {
+    Path values = Files.writeString(folder.resolve("own.yaml"), "image: {tag: \"8.1\"}\n");
+
+    int code =
+        studio(
+            "images",
+            path("demo-cache"),
+            "--no-render",
+            "-f",
+            values.toString(),
+            "--set",
+            "a={b,c},d=1",
+            "--kube-version=1.30.0",
+            "--namespace=demo",
+            "--release=demo");
+
+    assertThat(code).isZero();
+    assertThat(out()).contains("quay.io/demo/cache:7.0");
+    assertThat(studio("images", path("demo-cache"), "-f", folder.resolve("no.yaml").toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err()).contains("no.yaml");
+  }
+
+  @Test
   void remembersBesideTheInputWhatWasDecidedAboutImages() {
     studio("images", path("demo-cache"), "--add", "quay.io/demo/tool:1");
     assertThat(out()).contains("quay.io/demo/tool:1  declared, needed, added by hand");

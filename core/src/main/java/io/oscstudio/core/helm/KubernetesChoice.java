@@ -1,8 +1,11 @@
 package io.oscstudio.core.helm;
 
+import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.helm.remote.VersionRange;
 import io.oscstudio.core.model.ChartYaml;
+import io.oscstudio.core.yaml.Dialect;
+import io.oscstudio.core.yaml.YamlText;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,7 +32,15 @@ public record KubernetesChoice(String version, Optional<Message> remark) {
   private static final Pattern NAMED =
       Pattern.compile("1\\.\\d{1,2}\\.\\d{1,3}[-+][A-Za-z][0-9A-Za-z.+-]*");
 
+  private static final String CHART = "Chart.yaml";
   private static final int LONGEST_CONSTRAINT = 1000;
+
+  /** The choice for the chart whose files are {@code chart}. */
+  public static KubernetesChoice of(FileTree chart) {
+    return chart.contains(CHART)
+        ? of(ChartYaml.of(YamlText.parse(CHART, chart.text(CHART), Dialect.CHART).first()))
+        : new KubernetesChoice(NEWEST, Optional.empty());
+  }
 
   /** The choice for a chart, from its Chart.yaml. */
   public static KubernetesChoice of(ChartYaml chart) {

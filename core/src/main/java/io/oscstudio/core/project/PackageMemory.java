@@ -51,8 +51,6 @@ public record PackageMemory(
       new PackageMemory(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-  private static final String FORMAT = "format";
-  private static final int OURS = 1;
   private static final String SECTION = "wizard";
   private static final int MOST_FETCHED = 1_000;
 
@@ -98,10 +96,7 @@ public record PackageMemory(
    * does not know, counts as nothing.
    */
   public static PackageMemory in(Sidecar sidecar) {
-    Map<String, @Nullable Object> settings = sidecar.read();
-    if (isNewer(settings) || !(settings.get(SECTION) instanceof Map<?, ?> section)) {
-      return NONE;
-    }
+    Map<String, @Nullable Object> section = sidecar.section(SECTION);
     Optional<Origin> origin =
         section.get("origin") instanceof Map<?, ?> map
             ? text(map, "place")
@@ -119,10 +114,10 @@ public record PackageMemory(
 
   /** Puts it into a sidecar, beside what else is there. That of a newer studio is left alone. */
   public void putInto(Sidecar sidecar) {
-    Map<String, @Nullable Object> settings = sidecar.read();
-    if (isNewer(settings)) {
-      return;
-    }
+    sidecar.update(SECTION, before -> section());
+  }
+
+  private Map<String, @Nullable Object> section() {
     Map<String, @Nullable Object> section = new LinkedHashMap<>();
     step.ifPresent(v -> section.put("step", v));
     profile.ifPresent(v -> section.put("profile", v));
@@ -146,10 +141,7 @@ public record PackageMemory(
                       f.digest()))
               .toList());
     }
-    settings.put(FORMAT, OURS);
-    if (!section.equals(settings.put(SECTION, section))) {
-      sidecar.write(settings);
-    }
+    return section;
   }
 
   private static List<Fetched> fetched(Map<?, ?> section) {
@@ -167,10 +159,6 @@ public record PackageMemory(
       }
     }
     return all;
-  }
-
-  private static boolean isNewer(Map<String, @Nullable Object> settings) {
-    return settings.get(FORMAT) instanceof Number number && number.longValue() > OURS;
   }
 
   private static Optional<String> text(Map<?, ?> map, String key) {

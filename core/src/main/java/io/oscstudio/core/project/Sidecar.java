@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -19,6 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Sidecar {
   private static final String SETTINGS = "settings.json";
+  private static final String FORMAT = "format";
+  private static final int OURS = 1;
+
+  /** Several parts of the studio write sections of one sidecar, from threads of their own. */
+  private static final Object WRITING = new Object();
+
   private static final long MOST_BYTES = 4 << 20;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -64,6 +71,47 @@ public final class Sidecar {
     }
     putAside(file);
     return new LinkedHashMap<>();
+  }
+
+  /**
+   * One section of the settings; empty when there is none, and when a newer studio wrote them in a
+   * way that this one does not know.
+   */
+  public Map<String, @Nullable Object> section(String name) {
+    return section(read(), name);
+  }
+
+  private static Map<String, @Nullable Object> section(
+      Map<String, @Nullable Object> settings, String name) {
+    Map<String, @Nullable Object> section = new LinkedHashMap<>();
+    if (!isNewer(settings) && settings.get(name) instanceof Map<?, ?> found) {
+      found.forEach((key, value) -> section.put(String.valueOf(key), value));
+    }
+    return section;
+  }
+
+  /**
+   * Changes one section and leaves the others as they are, whoever else is changing them at the
+   * time. Nothing is written when nothing changes; settings of a newer studio are left alone.
+   *
+   * @param change given the section, which it may change, returns what is to stand there
+   */
+  public void update(String name, UnaryOperator<Map<String, @Nullable Object>> change) {
+    synchronized (WRITING) {
+      Map<String, @Nullable Object> settings = read();
+      if (isNewer(settings)) {
+        return;
+      }
+      Map<String, @Nullable Object> section = change.apply(section(settings, name));
+      settings.put(FORMAT, OURS);
+      if (!section.equals(settings.put(name, section))) {
+        write(settings);
+      }
+    }
+  }
+
+  private static boolean isNewer(Map<String, @Nullable Object> settings) {
+    return settings.get(FORMAT) instanceof Number number && number.longValue() > OURS;
   }
 
   private static void putAside(Path file) {

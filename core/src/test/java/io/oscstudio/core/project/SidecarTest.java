@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,5 +38,47 @@ class SidecarTest {
     assertThat(sidecar.read()).isEmpty();
 
     assertThat(sidecar.folder().resolve("settings.json.broken")).hasContent("{broken");
+  }
+
+  @Test
+  void keepsEverySectionThatIsChangedAtTheSameTime() throws Exception {
+    List<Thread> writers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String section = "section" + i;
+      writers.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                Sidecar own = Sidecar.beside(temp.resolve("demo"));
+                for (int n = 1; n <= 25; n++) {
+                  int count = n;
+                  own.update(
+                      section,
+                      before -> {
+                        before.put("count", count);
+                        return before;
+                      });
+                }
+              }));
+    }
+    for (Thread writer : writers) {
+      writer.join();
+    }
+
+    Sidecar sidecar = Sidecar.beside(temp.resolve("demo"));
+    for (int i = 0; i < 8; i++) {
+      assertThat(sidecar.section("section" + i)).isEqualTo(Map.of("count", 25));
+    }
+  }
+
+  @Test
+  void leavesTheSettingsOfANewerStudioAlone() {
+    Sidecar sidecar = Sidecar.beside(temp.resolve("demo"));
+    Map<String, Object> newer = Map.of("format", 2, "rendering", Map.of("a", "b"));
+    sidecar.write(new LinkedHashMap<>(newer));
+
+    sidecar.update("rendering", before -> new LinkedHashMap<>(Map.of("a", "c")));
+
+    assertThat(sidecar.section("rendering")).isEmpty();
+    assertThat(sidecar.read()).isEqualTo(newer);
   }
 }

@@ -21,8 +21,6 @@ public record Decisions(Map<ImageReference, Decision> byImage) {
   /** Nothing was decided. */
   public static final Decisions NONE = new Decisions(Map.of());
 
-  private static final String FORMAT = "format";
-  private static final int OURS = 1;
   private static final String SECTION = "images";
   private static final int MOST = 10_000;
 
@@ -64,14 +62,12 @@ public record Decisions(Map<ImageReference, Decision> byImage) {
    */
   public static Decisions in(Sidecar sidecar) {
     Map<ImageReference, Decision> found = new LinkedHashMap<>();
-    Map<String, @Nullable Object> settings = sidecar.read();
-    if (!isNewer(settings) && settings.get(SECTION) instanceof Map<?, ?> section) {
-      for (Decision decision : Decision.values()) {
-        if (section.get(key(decision)) instanceof List<?> list) {
-          for (Object item : list) {
-            if (item instanceof String text && found.size() < MOST) {
-              ImageReference.parse(text).ifPresent(image -> found.put(image, decision));
-            }
+    Map<String, @Nullable Object> section = sidecar.section(SECTION);
+    for (Decision decision : Decision.values()) {
+      if (section.get(key(decision)) instanceof List<?> list) {
+        for (Object item : list) {
+          if (item instanceof String text && found.size() < MOST) {
+            ImageReference.parse(text).ifPresent(image -> found.put(image, decision));
           }
         }
       }
@@ -81,26 +77,16 @@ public record Decisions(Map<ImageReference, Decision> byImage) {
 
   /** Puts it into a sidecar, beside what else is there. That of a newer studio is left alone. */
   public void putInto(Sidecar sidecar) {
-    Map<String, @Nullable Object> settings = sidecar.read();
-    if (isNewer(settings)) {
-      return;
-    }
-    Map<String, @Nullable Object> section = new LinkedHashMap<>();
-    if (settings.get(SECTION) instanceof Map<?, ?> before) {
-      before.forEach((key, value) -> section.put(String.valueOf(key), value));
-    }
-    for (Decision decision : Decision.values()) {
-      List<String> references = new ArrayList<>();
-      images(decision).stream().limit(MOST).forEach(i -> references.add(i.toString()));
-      section.put(key(decision), references);
-    }
-    if (!section.equals(settings.put(SECTION, section))) {
-      sidecar.write(settings);
-    }
-  }
-
-  private static boolean isNewer(Map<String, @Nullable Object> settings) {
-    return settings.get(FORMAT) instanceof Number number && number.longValue() > OURS;
+    sidecar.update(
+        SECTION,
+        section -> {
+          for (Decision decision : Decision.values()) {
+            List<String> references = new ArrayList<>();
+            images(decision).stream().limit(MOST).forEach(i -> references.add(i.toString()));
+            section.put(key(decision), references);
+          }
+          return section;
+        });
   }
 
   private static String key(Decision decision) {
