@@ -5,6 +5,7 @@ import io.oscstudio.core.helm.chart.Values.Leaf;
 import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.image.ledger.ImageForm.Found;
 import io.oscstudio.core.image.ledger.ImageForm.Spot;
+import io.oscstudio.core.image.proof.AddressText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +18,6 @@ final class ImageInText {
   private static final List<String> IMAGE_KEYS =
       List.of("image", "imagename", "imageref", "imageurl", "imagerepository", "imagerepo");
   private static final Pattern STEM = Pattern.compile("(?i)_?image(?:name|repository|repo)?$");
-  private static final Pattern FULL_ADDRESS =
-      Pattern.compile(
-          "[a-z0-9-]++(?:\\.[a-z0-9-]++)++(?::\\d+)?/[a-z0-9._/-]+:\\w[\\w.-]*(?:@sha256:[0-9a-f]+)?");
 
   private final String appVersion;
   private final Fields global;
@@ -91,9 +89,13 @@ final class ImageInText {
 
   /** A text that could only be an address: a host with a dot, a path, and a tag. */
   Optional<Found> suspect(Leaf leaf, String path) {
-    return leaf.node().isString() && FULL_ADDRESS.matcher(leaf.text()).matches()
+    return leaf.node().isString() && isAddress(leaf.text())
         ? found(leaf.text(), Certainty.SUSPECTED, leaf, path, Map.of(Piece.FULL_ADDRESS, path))
         : Optional.empty();
+  }
+
+  private static boolean isAddress(String text) {
+    return AddressText.find(text).equals(List.of(new AddressText.Span(0, text.length())));
   }
 
   private static Optional<Found> found(

@@ -42,9 +42,9 @@ final class ImageScan {
 
   /**
    * Scans a tree whose top is the package, chart or operator itself. Of an OSC package: metadata,
-   * lifecycle, manifests, and the chart in {@code raw/}; an operator's {@code raw/} is left out,
-   * since OSC ignores it (R2.8). Of anything else: the chart at the top, or every manifest, so of
-   * package manifests, pass the folder of one version.
+   * lifecycle, manifests, and the chart in {@code raw/}. OSC ignores an operator's {@code raw/}
+   * (R2.8), so that an image which nothing else names is only suspected. Of anything else: the
+   * chart at the top, or every manifest, so of package manifests, pass the folder of one version.
    *
    * @return the chart, if there is one
    */
@@ -74,16 +74,35 @@ final class ImageScan {
     if (!chart) {
       ledger.central(LIFECYCLE, "ledger.outside-lifecycle");
       manifests("manifests/");
+      original();
     }
   }
 
   private void manifests(String folder) {
     for (FileTree.Entry entry : tree.entries()) {
       String path = entry.path();
-      if (path.startsWith(folder) && (path.endsWith(".yaml") || path.endsWith(".yml"))) {
+      if (path.startsWith(folder) && isYaml(path)) {
         new OperatorImages(yaml(path), ledger).find();
       }
     }
+  }
+
+  private void original() {
+    LedgerBuilder original = new LedgerBuilder();
+    for (FileTree.Entry entry : tree.entries()) {
+      String path = entry.path();
+      if (path.startsWith(RAW + "/") && isYaml(path)) {
+        YamlText text = yaml(path);
+        if (text.text().contains("ClusterServiceVersion")) {
+          new OperatorImages(text, original).find();
+        }
+      }
+    }
+    ledger.suspect(original);
+  }
+
+  private static boolean isYaml(String path) {
+    return path.endsWith(".yaml") || path.endsWith(".yml");
   }
 
   private Optional<FoundChart> chart(String prefix) {

@@ -43,6 +43,23 @@ final class LedgerBuilder {
     }
   }
 
+  /** Takes those images over that nothing here names, as suspected ones of an original package. */
+  void suspect(LedgerBuilder original) {
+    original.rows.forEach((reference, row) -> {
+      if (!rows.containsKey(reference)) {
+        for (ImageOrigin origin : row.origins) {
+          origin
+              .place()
+              .ifPresent(place ->
+                  add(
+                      reference,
+                      Certainty.SUSPECTED,
+                      ImageOrigin.at(OriginKind.ORIGINAL, place, origin.path())));
+        }
+      }
+    });
+  }
+
   /** Puts other origins in the place of every image's. */
   void change(UnaryOperator<List<ImageOrigin>> change) {
     for (Row row : rows.values()) {

@@ -58,7 +58,10 @@ final class OperatorVerdict {
 
   /** Whether something may come of it; what is only shown or wished for is not used. */
   static boolean isUse(ImageOrigin origin) {
-    return origin.kind() != OriginKind.CONTAINER_IMAGE && origin.kind() != OriginKind.BY_HAND;
+    return switch (origin.kind()) {
+      case CONTAINER_IMAGE, ORIGINAL, BY_HAND -> false;
+      default -> true;
+    };
   }
 
   /** A mapping names whole values, no part of one. */

@@ -34,6 +34,8 @@ public enum OriginKind {
   DEFAULT_CONFIGURATION,
   /** The field {@code containerImage} of metadata.yaml or a CSV's annotations, for display only. */
   CONTAINER_IMAGE,
+  /** An operator's original package in {@code raw/}, which OSC ignores (R2.8). */
+  ORIGINAL,
   /** A person added it. */
   BY_HAND
 }

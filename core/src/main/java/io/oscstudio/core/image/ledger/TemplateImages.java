@@ -27,7 +27,8 @@ final class TemplateImages {
         Place place =
             Place.of(
                 template.getKey(),
-                new TextRange(position(text, matcher.start(1)), position(text, matcher.end(1))));
+                new TextRange(
+                    Position.in(text, matcher.start(1)), Position.in(text, matcher.end(1))));
         ImageReference.parse(matcher.group(1))
             .ifPresent(reference ->
                 ledger.add(
@@ -36,15 +37,5 @@ final class TemplateImages {
                     ImageOrigin.at(OriginKind.TEMPLATE, place, "image").withCondition(condition)));
       }
     }
-  }
-
-  private static Position position(String text, int offset) {
-    int line = 1;
-    int start = 0;
-    for (int at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-      line++;
-      start = at + 1;
-    }
-    return new Position(offset, line, offset - start + 1);
   }
 }

@@ -108,7 +108,7 @@ public record MappingPlan(List<MappingEntry> entries, List<String> settings, Lis
             entries.add(plain.named(plain.image(), origin.pieces()));
           }
         }
-        case TEMPLATE, CONTAINER_IMAGE, BY_HAND -> {
+        case TEMPLATE, CONTAINER_IMAGE, ORIGINAL, BY_HAND -> {
           // Nothing that OSC could replace.
         }
       }

@@ -131,16 +131,6 @@ final class LiteralSearch {
 
   private static Place place(Text text, int start, int end) {
     return Place.of(
-        text.file(), new TextRange(position(text.text(), start), position(text.text(), end)));
-  }
-
-  private static Position position(String text, int offset) {
-    int line = 1;
-    int start = 0;
-    for (int at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-      line++;
-      start = at + 1;
-    }
-    return new Position(offset, line, offset - start + 1);
+        text.file(), new TextRange(Position.in(text.text(), start), Position.in(text.text(), end)));
   }
 }

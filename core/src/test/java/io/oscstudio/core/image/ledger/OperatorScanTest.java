@@ -69,7 +69,7 @@ class OperatorScanTest {
   }
 
   @Test
-  void findsTheImagesOfAnOscPackageAndLeavesAnOperatorsRawOut() {
+  void findsTheImagesOfAnOscPackageAndOnlySuspectsThoseOfAnOperatorsRaw() {
     Ledger ledger =
         scan(
             Map.of(
@@ -92,8 +92,11 @@ class OperatorScanTest {
         .contains(
             "quay.io/a/db:7 DECLARED DEFAULT_CONFIGURATION",
             "quay.io/a/init:1 DECLARED LIFECYCLE",
-            "quay.io/a/operator:1 DECLARED CONTAINER_IMAGE LIFECYCLE")
-        .noneMatch(k -> k.startsWith("ignored") || k.startsWith("x:1"));
+            "quay.io/a/operator:1 DECLARED CONTAINER_IMAGE LIFECYCLE",
+            "ignored:1 SUSPECTED ORIGINAL")
+        .noneMatch(k -> k.startsWith("x:1"));
+    assertThat(row(ledger, "ignored:1").proof()).isInstanceOf(Proof.NotProved.class);
+    assertThat(ledger.notes()).isEmpty();
     ImageOrigin origin =
         ledger.rows().stream()
             .filter(r -> r.reference().lastName().equals("init"))
