@@ -177,9 +177,6 @@ public final class ChartCopy implements AutoCloseable {
           Files.createFile(template.copy());
         }
       }
-      for (Path schema : files.schemas()) {
-        setAside(schema);
-      }
     } catch (IOException e) {
       throw failed(e);
     }
@@ -210,7 +207,18 @@ public final class ChartCopy implements AutoCloseable {
     }
   }
 
-  /** Undoes {@link #blank}. */
+  /** Takes the schemas of values away, so that nothing but templates can refuse values. */
+  public void withoutSchemas() {
+    try {
+      for (Path schema : files.schemas()) {
+        setAside(schema);
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Undoes {@link #blank} and {@link #withoutSchemas}. */
   public void restore() {
     try {
       for (Map.Entry<Path, Path> entry : setAside.entrySet()) {

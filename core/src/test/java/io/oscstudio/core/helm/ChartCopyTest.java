@@ -163,6 +163,7 @@ class ChartCopyTest {
             "{{ define \"more\" }}er{{ end }}");
     try (ChartCopy copy = copy(files)) {
       copy.blank(source -> !source.equals("templates/quick.yaml"));
+      copy.withoutSchemas();
 
       assertThat(render(copy)).contains("kind: Quicker").doesNotContain("kind: Slow");
 

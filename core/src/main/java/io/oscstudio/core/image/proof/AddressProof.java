@@ -2,7 +2,9 @@ package io.oscstudio.core.image.proof;
 
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.helm.Rendered;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ final class AddressProof {
   static final String REGISTRY = "registry.osc.example/relocated";
 
   private static final int MOST_TRIES = 12;
+  private static final int MOST_GROUPS = 16;
 
   /**
    * What came out.
@@ -61,6 +64,9 @@ final class AddressProof {
     Set<String> needed = new HashSet<>();
     slots.forEach(slot -> needed.add(slot.slot().source()));
     session.copy().blank(source -> !needed.contains(source));
+    session
+        .copy()
+        .withoutSchemas(); // they may not know the sentinels, but the registry's turn comes
     Map<FoundSlot, Candidate> shown = new LinkedHashMap<>();
     Map<FoundSlot, Candidate> hidden = Map.of();
     try {
@@ -85,14 +91,24 @@ final class AddressProof {
   private void findShown(Map<FoundSlot, Candidate> shown) {
     List<Candidate> all = new ValueCandidates(numbers).of(session.values(), slots);
     shown.putAll(search.shown(all, slots));
-    List<FoundSlot> left = without(slots, shown.keySet());
-    List<Candidate> fitting =
-        all.stream()
-            .filter(c -> left.stream().anyMatch(s -> AddressParts.begins(s.image(), c.piece())))
-            .toList();
-    if (fitting.size() < all.size()) {
-      // Something else that was changed with them may have hidden what they do.
-      search.shown(fitting, left).forEach(shown::putIfAbsent);
+    List<Candidate> unseen = new ArrayList<>(all);
+    unseen.removeAll(shown.values());
+    Deque<List<Candidate>> groups = new ArrayDeque<>();
+    groups.add(unseen);
+    // Something else that was changed with them may have hidden what they do: fewer at a time.
+    for (int tries = 0; tries < MOST_GROUPS && !groups.isEmpty(); tries++) {
+      List<FoundSlot> left = without(slots, shown.keySet());
+      List<Candidate> group =
+          groups.removeFirst().stream()
+              .filter(c -> left.stream().anyMatch(slot -> c.isFor(slot.image())))
+              .toList();
+      if (!group.isEmpty() && group.size() < all.size()) {
+        search.shown(group, left).forEach(shown::putIfAbsent);
+      }
+      if (group.size() > 1) {
+        groups.add(group.subList(0, group.size() / 2));
+        groups.add(group.subList(group.size() / 2, group.size()));
+      }
     }
   }
 
@@ -162,7 +178,7 @@ final class AddressProof {
         .refused()
         .forEach((candidate, refusal) -> {
           for (FoundSlot slot : left) {
-            if (AddressParts.begins(slot.image(), candidate.piece())) {
+            if (candidate.isFor(slot.image())) {
               reasons.putIfAbsent(slot, refusal(candidate, refusal));
             }
           }

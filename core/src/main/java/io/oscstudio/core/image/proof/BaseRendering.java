@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A rendering whose images are to be found again in others of the same chart. */
 final class BaseRendering {
   private final Map<RenderedDocument.Key, RenderedDocument> documents = new LinkedHashMap<>();
   private final Map<RenderedDocument.Key, List<FoundSlot>> slots = new LinkedHashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
 
   private BaseRendering() {}
 
@@ -17,6 +19,7 @@ final class BaseRendering {
     BaseRendering base = new BaseRendering();
     int count = 0;
     for (RenderedDocument document : RenderedDocument.split(rendered)) {
+      base.counts.merge(document.source(), 1, Integer::sum);
       List<FoundSlot> found = count < SlotReader.MOST_SLOTS ? SlotReader.find(document) : List.of();
       if (!found.isEmpty()) {
         count += found.size();
@@ -37,28 +40,36 @@ final class BaseRendering {
    * is left out.
    */
   Map<FoundSlot, String> images(String rendered) {
-    Map<RenderedDocument.Key, RenderedDocument> others = new HashMap<>();
+    Map<String, List<RenderedDocument>> others = new HashMap<>();
     for (RenderedDocument other : RenderedDocument.split(rendered)) {
-      others.put(other.key(), other);
+      others.computeIfAbsent(other.source(), source -> new ArrayList<>()).add(other);
     }
     Map<FoundSlot, String> images = new HashMap<>();
     slots.forEach((key, own) -> {
-      RenderedDocument other = others.get(key);
-      if (other == null) {
-        return;
-      }
-      if (isSameText(key, other)) {
-        own.forEach(slot -> images.put(slot, slot.image()));
-      } else {
-        pair(own, SlotReader.find(other), images);
+      RenderedDocument document = documents.get(key);
+      List<RenderedDocument> ofSource = others.getOrDefault(key.source(), List.of());
+      if (document != null) {
+        counterpart(document, ofSource)
+            .ifPresent(other -> {
+              if (other.text().equals(document.text())) {
+                own.forEach(slot -> images.put(slot, slot.image()));
+              } else {
+                pair(own, SlotReader.find(other), images);
+              }
+            });
       }
     });
     return images;
   }
 
-  private boolean isSameText(RenderedDocument.Key key, RenderedDocument other) {
-    RenderedDocument document = documents.get(key);
-    return document != null && document.text().equals(other.text());
+  /** The same object: by its place in the template while there are as many, else by its name. */
+  private Optional<RenderedDocument> counterpart(
+      RenderedDocument document, List<RenderedDocument> ofSource) {
+    if (ofSource.size() == counts.getOrDefault(document.source(), 0)) {
+      return Optional.of(ofSource.get(document.ordinal()));
+    }
+    String title = document.title();
+    return ofSource.stream().filter(other -> other.title().equals(title)).findFirst();
   }
 
   /** Slots of one document belong together by their paths, several in one text by their order. */

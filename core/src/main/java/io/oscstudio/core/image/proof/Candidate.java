@@ -18,9 +18,11 @@ record Candidate(int number, YamlPath path, String value, String rest, boolean s
     return Sentinel.token(number);
   }
 
-  /** Its value as it stands in an address. */
-  String piece() {
-    return value.strip();
+  /** Whether its value, perhaps without its registry, begins an image. */
+  boolean isFor(String image) {
+    String piece = value.strip();
+    return AddressParts.begins(image, piece)
+        || AddressParts.begins(image, AddressParts.withoutHost(piece));
   }
 
   /** What to put there so that the images come from a registry. */

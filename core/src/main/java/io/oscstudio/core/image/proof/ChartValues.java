@@ -118,8 +118,7 @@ final class ChartValues {
       original = child(original, step);
       JsonNode next = child(here, step);
       if (next == null || !next.isContainer()) {
-        boolean list = original != null && original.isArray();
-        next = list ? original.deepCopy() : NODES.objectNode();
+        next = original != null && original.isArray() ? original.deepCopy() : NODES.objectNode();
         set(here, step, next);
       }
       here = next;

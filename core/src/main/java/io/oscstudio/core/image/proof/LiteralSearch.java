@@ -23,11 +23,22 @@ final class LiteralSearch {
 
   private record Text(String source, String file, String text) {}
 
+  private final ChartCopy copy;
+  private final FileTree chart;
   private final List<Text> templates = new ArrayList<>();
   private final List<Text> others = new ArrayList<>();
   private int characters;
 
   LiteralSearch(ChartCopy copy, FileTree chart) {
+    this.copy = copy;
+    this.chart = chart;
+  }
+
+  /** Reads the files, once there is something to look for in them. */
+  private void read() {
+    if (!templates.isEmpty()) {
+      return;
+    }
     for (ChartCopy.Template template : copy.templates()) {
       try {
         if (Files.size(template.copy()) <= LONGEST_FILE) {
@@ -59,6 +70,7 @@ final class LiteralSearch {
 
   /** Where the address of a slot stands, in its template if possible, then in others near it. */
   Optional<Place> find(ImageSlot slot) {
+    read();
     List<Text> near = nearestFirst(templates, slot.source());
     String name = AddressParts.name(slot.image());
     return whole(near, slot.image(), false)

@@ -23,6 +23,17 @@ record RenderedDocument(String source, int ordinal, String text) {
     return new Key(source, ordinal);
   }
 
+  /** Kind and name without parsing: the first lines that give them as objects are written. */
+  String title() {
+    return line("\nkind:") + line("\n  name:");
+  }
+
+  private String line(String start) {
+    int at = ("\n" + text).indexOf(start);
+    int end = at < 0 ? -1 : text.indexOf('\n', at);
+    return at < 0 ? "" : text.substring(at, end < 0 ? text.length() : end);
+  }
+
   /** Takes a rendering apart: the engine begins every document with a separator and its source. */
   static List<RenderedDocument> split(String rendered) {
     List<RenderedDocument> documents = new ArrayList<>();

@@ -33,8 +33,10 @@ final class ValueCandidates {
     for (ChartValues.Leaf leaf : values.leaves()) {
       String piece = leaf.text().strip();
       if (leaf.isString() && candidates.size() < MOST) {
+        // A template may take the registry of a value away.
+        String bare = AddressParts.withoutHost(piece);
         images.stream()
-            .filter(image -> AddressParts.begins(image, piece))
+            .filter(i -> AddressParts.begins(i, piece) || AddressParts.begins(i, bare))
             .findFirst()
             .ifPresent(image -> candidates.add(candidate(leaf.path(), leaf.text(), piece, image)));
       }

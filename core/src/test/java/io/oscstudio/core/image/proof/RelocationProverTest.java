@@ -372,6 +372,51 @@ class RelocationProverTest {
   }
 
   @Test
+  void aRegistryThatATemplateTakesAwayIsGivenAll() {
+    assertThat(
+            moves(
+                pod("image: docker.io/org/app:1", "{{ trimPrefix \"docker.io/\" .Values.image }}")))
+        .containsExactly(new Move("image", Piece.FULL_ADDRESS, "docker.io/org/app:1", false));
+  }
+
+  @Test
+  void anObjectThatGoesAwayDoesNotLendItsPlaceToAnother() {
+    FileTree chart =
+        of(
+            Map.of(
+                "values.yaml",
+                "mode: org\none: org/app:1\ntwo: org/app:1",
+                "templates/pods.yaml",
+                "{{ if eq .Values.mode \"org\" }}\n"
+                    + podOf("one", "{{ .Values.one }}")
+                    + "{{ end }}\n---\n"
+                    + podOf("two", "{{ .Values.two }}")));
+
+    assertThat(prove(chart).slots())
+        .extracting(
+            slot -> slot.slot().name(),
+            slot -> ((Verdict.Rewritable) slot.verdict()).moves().getFirst().valuesPath())
+        .containsExactly(tuple("one", "one"), tuple("two", "two"));
+  }
+
+  @Test
+  void aPieceThatASchemaForbidsIsNotNamed() {
+    FileTree chart =
+        of(
+            Map.of(
+                "values.yaml",
+                "image: {repository: org/app}",
+                "values.schema.json",
+                "{\"properties\": {\"image\": {\"additionalProperties\": false,"
+                    + " \"properties\": {\"repository\": {}}}}}",
+                "templates/pod.yaml",
+                podOf("p", "{{ .Values.image.repository }}:{{ .Values.image.tag | default 1 }}")));
+
+    assertThat(moves(chart))
+        .containsExactly(new Move("image.repository", Piece.REPOSITORY, "org/app", false));
+  }
+
+  @Test
   void expressionsOfTheInputsAreProvedToo() {
     FileTree chart = pod("image: {repository: org/app, tag: 1}", "{{ .Values.image.repository }}");
     RenderInputs inputs = RenderInputs.DEFAULT.withSets("image.repository=quay.io/mine/app");
