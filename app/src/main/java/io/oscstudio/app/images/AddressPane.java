@@ -1,6 +1,7 @@
 package io.oscstudio.app.images;
 
 import io.oscstudio.app.editor.YamlArea;
+import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
@@ -55,7 +56,7 @@ final class AddressPane {
             split.setOrientation(
                 width.doubleValue() < LEAST_WIDTH ? Orientation.VERTICAL : Orientation.HORIZONTAL));
     images.ledger().sheetProperty().subscribe(this::show);
-    return split;
+    return Guide.topic(split, "images#mapping");
   }
 
   private void show(Optional<Sheet> sheet) {

@@ -70,8 +70,9 @@ public final class CoreImageDesk implements ImageDesk {
   }
 
   @Override
-  public Optional<Kubernetes> kubernetes(FileTree tree) {
-    return Renderings.kubernetes(tree).map(k -> new Kubernetes(k.version(), k.remark()));
+  public Optional<ChartFacts> chart(FileTree tree) {
+    return Renderings.kubernetes(tree)
+        .map(k -> new ChartFacts(k.version(), k.remark(), Renderings.missing(tree)));
   }
 
   @Override

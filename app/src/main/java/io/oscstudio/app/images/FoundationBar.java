@@ -111,7 +111,7 @@ final class FoundationBar {
   private Node with() {
     Label words =
         Ui.label(
-            language.compute(this::summary, inputs.inputsProperty(), inputs.usualProperty()),
+            language.compute(this::summary, inputs.inputsProperty(), inputs.chartProperty()),
             "secondary");
     words.setId("inputs-summary");
     words.setWrapText(true);
@@ -135,14 +135,14 @@ final class FoundationBar {
                             : "images.inputs.change"),
                 inputs.openProperty()));
     HBox row = Ui.row(8, words, change);
-    return Ui.shownWhen(row, inputs.usualProperty().map(Optional::isPresent));
+    return Ui.shownWhen(row, inputs.chartProperty().map(Optional::isPresent));
   }
 
   private String summary() {
     Inputs now = inputs.inputsProperty().get();
     String kubernetes =
         now.kubeVersion()
-            .or(() -> inputs.usualProperty().get().map(ImageDesk.Kubernetes::version))
+            .or(() -> inputs.chartProperty().get().map(ImageDesk.ChartFacts::kubeVersion))
             .orElse("");
     return language.text(
         "images.inputs.summary",
@@ -158,7 +158,7 @@ final class FoundationBar {
     FlowPane names = new FlowPane(8, 4);
     names.setId("missing");
     ObservableValue<List<String>> now =
-        foundation().map(f -> f.map(Foundation::missing).orElse(List.of()));
+        inputs.chartProperty().map(c -> c.map(ImageDesk.ChartFacts::missing).orElse(List.of()));
     now.subscribe(all -> {
       names.getChildren().setAll(ui.label("images.missing", "secondary"));
       for (String name : all) {
@@ -197,7 +197,7 @@ final class FoundationBar {
     name.getStyleClass().add("mono");
     name.setLabelFor(value);
     name.setMinWidth(Region.USE_PREF_SIZE);
-    Runnable give = () -> inputs.give(asked.path(), value.getText());
+    Runnable give = () -> inputs.give(asked, value.getText());
     value.setOnAction(e -> give.run());
     Button render = ui.button("images.asked.render", Feather.PLAY, give);
     render.disableProperty().bind(value.textProperty().isEmpty());

@@ -23,12 +23,17 @@ public interface ImageDesk extends AutoCloseable {
   record Wanted(ImageReference reference, String architecture) {}
 
   /**
-   * The Kubernetes a chart is rendered for when nobody names one.
+   * What is known of a chart before it is rendered.
    *
-   * @param version such as {@code v1.35.0}
-   * @param remark why it is not what the chart asks for
+   * @param kubeVersion the Kubernetes when nobody names one, such as {@code v1.35.0}
+   * @param remark why that is not what the chart asks for
+   * @param missing declared dependencies that are not in it
    */
-  record Kubernetes(String version, Optional<Message> remark) {}
+  record ChartFacts(String kubeVersion, Optional<Message> remark, List<String> missing) {
+    public ChartFacts {
+      missing = List.copyOf(missing);
+    }
+  }
 
   /** Is told how fetching goes, from any thread. */
   @FunctionalInterface
@@ -40,8 +45,8 @@ public interface ImageDesk extends AutoCloseable {
   /** Looks whether a container engine answers. */
   Engine engine();
 
-  /** The Kubernetes for the chart in a package; empty where there is none to be rendered. */
-  Optional<Kubernetes> kubernetes(FileTree tree);
+  /** What is known of the chart in a package; empty where there is none to be rendered. */
+  Optional<ChartFacts> chart(FileTree tree);
 
   /** The images a package's files name, at once and without proof, before any decision. */
   Ledger read(FileTree tree);

@@ -1,6 +1,7 @@
 package io.oscstudio.app.images;
 
 import io.oscstudio.app.kit.EvenRow;
+import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
@@ -41,7 +42,7 @@ final class ImageDetails {
     images.ledger().selectedProperty().subscribe(this::show);
     ScrollPane scroll = Ui.scrolling(content);
     scroll.setMinHeight(80);
-    return scroll;
+    return Guide.topic(scroll, "images#proof");
   }
 
   /** Puts the focus on the first place that can be opened. */

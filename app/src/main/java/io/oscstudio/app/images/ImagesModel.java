@@ -4,9 +4,11 @@ import io.oscstudio.app.kit.Kit;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.project.RenderingMemory;
 import io.oscstudio.core.project.Sidecar;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,14 +37,20 @@ public final class ImagesModel {
   private Optional<Sidecar> sidecar = Optional.empty();
   private List<Platform> platforms = List.of();
   private long turn;
+  private long started;
 
   /**
    * Without images yet.
    *
    * @param onChange told when a need of the step may be another one
-   * @param onDecided told what a person decided, to be remembered
+   * @param remembering told what is to be remembered of the package: a name, and what puts it into
+   *     the sidecar
    */
-  public ImagesModel(Kit kit, ImageDesk desk, Runnable onChange, Consumer<Decisions> onDecided) {
+  public ImagesModel(
+      Kit kit,
+      ImageDesk desk,
+      Runnable onChange,
+      BiConsumer<String, Consumer<Sidecar>> remembering) {
     this.kit = kit;
     this.desk = desk;
     this.onChange = onChange;
@@ -58,11 +66,17 @@ public final class ImagesModel {
 
               @Override
               public void decided(Decisions decisions) {
-                onDecided.accept(decisions);
+                remembering.accept("images", decisions::putInto);
               }
             });
     this.fetching = new FetchModel(kit, desk, ledger.rows(), onChange);
-    this.inputs = new InputsModel(kit, now -> look());
+    this.inputs =
+        new InputsModel(
+            kit,
+            now -> {
+              remembering.accept("rendering", now.memory()::putInto);
+              look();
+            });
     this.file = new FileModel(kit);
     // a file is shown below the ledger, wherever the way to it began
     file.fileProperty().subscribe(now -> now.ifPresent(f -> tab.set(Tab.LEDGER)));
@@ -102,11 +116,24 @@ public final class ImagesModel {
   public void begin(Optional<Sidecar> remembered) {
     forget();
     sidecar = remembered;
+    long mine = started;
+    remembered.ifPresent(place ->
+        kit.tasks()
+            .startQuietly(
+                job -> Inputs.of(RenderingMemory.in(place)),
+                found -> {
+                  if (mine == started && !found.equals(Inputs.NONE)) {
+                    inputs.restore(found);
+                    look(); // what was begun without them
+                  }
+                },
+                kit.notices()::failed));
   }
 
   /** Lets go of the package; what runs for it counts no more. */
   public void forget() {
     turn++;
+    started++;
     sidecar = Optional.empty();
     tree = Optional.empty();
     ledger.forget();
@@ -126,10 +153,10 @@ public final class ImagesModel {
     long mine = ++turn;
     kit.tasks()
         .startQuietly(
-            job -> desk.kubernetes(now),
+            job -> desk.chart(now),
             found -> {
               if (mine == turn) {
-                inputs.setUsual(found);
+                inputs.setChart(found);
               }
             },
             kit.notices()::failed);

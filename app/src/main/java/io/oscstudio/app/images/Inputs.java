@@ -1,6 +1,9 @@
 package io.oscstudio.app.images;
 
+import io.oscstudio.core.project.RenderingMemory;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +12,7 @@ import java.util.Optional;
  *
  * @param files values files; the later ones win
  * @param sets expressions as {@code --set} takes them
+ * @param keepSets whether {@code sets}, which may be secret, may be written down
  * @param kubeVersion the Kubernetes version; empty for the newest the chart allows
  * @param namespace of the release; empty for the usual one
  * @param release its name; empty for the usual one
@@ -16,15 +20,45 @@ import java.util.Optional;
 public record Inputs(
     List<Path> files,
     List<String> sets,
+    boolean keepSets,
     Optional<String> kubeVersion,
     Optional<String> namespace,
     Optional<String> release) {
   /** The chart as it is. */
   public static final Inputs NONE =
-      new Inputs(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Inputs(List.of(), List.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
 
   public Inputs {
     files = List.copyOf(files);
     sets = List.copyOf(sets);
+  }
+
+  /** As it was remembered; what was remembered on another system is left out. */
+  static Inputs of(RenderingMemory remembered) {
+    List<Path> files = new ArrayList<>();
+    for (String file : remembered.valuesFiles()) {
+      try {
+        files.add(Path.of(file));
+      } catch (InvalidPathException e) {
+        // remembered on another system
+      }
+    }
+    return new Inputs(
+        files,
+        remembered.sets(),
+        !remembered.sets().isEmpty(),
+        remembered.kubeVersion(),
+        remembered.namespace(),
+        remembered.release());
+  }
+
+  /** What is to be remembered of it. */
+  RenderingMemory memory() {
+    return new RenderingMemory(
+        files.stream().map(file -> file.toAbsolutePath().toString()).toList(),
+        keepSets ? sets : List.of(),
+        kubeVersion,
+        namespace,
+        release);
   }
 }

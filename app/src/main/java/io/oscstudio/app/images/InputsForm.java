@@ -1,6 +1,7 @@
 package io.oscstudio.app.images;
 
 import io.oscstudio.app.kit.EvenRow;
+import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
@@ -10,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -41,7 +43,11 @@ final class InputsForm {
     Node first =
         new EvenRow(
             files(),
-            entry("sets", sets, inputs.setsProperty(), language.bind("images.inputs.sets.help")));
+            Ui.column(
+                4,
+                entry(
+                    "sets", sets, inputs.setsProperty(), language.bind("images.inputs.sets.help")),
+                keep()));
     TextField kubernetes = new TextField();
     kubernetes
         .promptTextProperty()
@@ -49,11 +55,11 @@ final class InputsForm {
             language.compute(
                 () ->
                     inputs
-                        .usualProperty()
+                        .chartProperty()
                         .get()
-                        .map(k -> language.text("images.inputs.default", k.version()))
+                        .map(k -> language.text("images.inputs.default", k.kubeVersion()))
                         .orElse(""),
-                inputs.usualProperty()));
+                inputs.chartProperty()));
     Node second =
         new EvenRow(
             entry("kubernetes", kubernetes, inputs.kubeVersionProperty(), whyKubernetes()),
@@ -70,7 +76,15 @@ final class InputsForm {
     VBox form = new VBox(8, first, second);
     form.setId("inputs-form");
     form.getStyleClass().add("calm-note");
-    return Ui.shownWhen(form, inputs.openProperty());
+    return Ui.shownWhen(Guide.topic(form, "images#rendering"), inputs.openProperty());
+  }
+
+  private Node keep() {
+    CheckBox keep = new CheckBox();
+    keep.setId("inputs-keep-sets");
+    keep.textProperty().bind(language.bind("images.inputs.keep-sets"));
+    keep.selectedProperty().bindBidirectional(inputs.keepSetsProperty());
+    return keep;
   }
 
   private TextField prompted(String usual) {
@@ -83,12 +97,12 @@ final class InputsForm {
     return language.compute(
         () ->
             inputs
-                .usualProperty()
+                .chartProperty()
                 .get()
-                .flatMap(ImageDesk.Kubernetes::remark)
+                .flatMap(ImageDesk.ChartFacts::remark)
                 .map(language::text)
                 .orElseGet(() -> language.text("images.inputs.kubernetes.help")),
-        inputs.usualProperty());
+        inputs.chartProperty());
   }
 
   private Node entry(

@@ -1,6 +1,6 @@
 package io.oscstudio.app.images;
 
-import io.oscstudio.app.images.ImageDesk.Kubernetes;
+import io.oscstudio.app.images.ImageDesk.ChartFacts;
 import io.oscstudio.app.kit.DialogService.FileKind;
 import io.oscstudio.app.kit.Kit;
 import java.nio.file.Path;
@@ -27,11 +27,12 @@ public final class InputsModel {
   private final Consumer<Inputs> onChange;
   private final ObservableList<Path> files = FXCollections.observableArrayList();
   private final StringProperty sets = new SimpleStringProperty("");
+  private final BooleanProperty keepSets = new SimpleBooleanProperty();
   private final StringProperty kubeVersion = new SimpleStringProperty("");
   private final StringProperty namespace = new SimpleStringProperty("");
   private final StringProperty release = new SimpleStringProperty("");
   private final BooleanProperty open = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<Optional<Kubernetes>> usual =
+  private final ReadOnlyObjectWrapper<Optional<ChartFacts>> chart =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Inputs> inputs = new ReadOnlyObjectWrapper<>(Inputs.NONE);
   private boolean filling;
@@ -41,6 +42,7 @@ public final class InputsModel {
     this.kit = kit;
     this.onChange = onChange;
     files.addListener((ListChangeListener<Path>) change -> changed());
+    keepSets.subscribe((old, now) -> changed());
     for (StringProperty text : List.of(sets, kubeVersion, namespace, release)) {
       text.subscribe((old, now) -> changed());
     }
@@ -54,6 +56,11 @@ public final class InputsModel {
   /** Expressions as {@code --set} takes them, one a line. */
   public StringProperty setsProperty() {
     return sets;
+  }
+
+  /** Whether the expressions, which may be secret, are remembered. */
+  public BooleanProperty keepSetsProperty() {
+    return keepSets;
   }
 
   /** The Kubernetes version; blank for the usual one. */
@@ -76,9 +83,9 @@ public final class InputsModel {
     return open;
   }
 
-  /** The Kubernetes when nobody names one; empty while there is no chart. */
-  public ReadOnlyObjectProperty<Optional<Kubernetes>> usualProperty() {
-    return usual.getReadOnlyProperty();
+  /** What is known of the chart; empty while there is none. */
+  public ReadOnlyObjectProperty<Optional<ChartFacts>> chartProperty() {
+    return chart.getReadOnlyProperty();
   }
 
   /** What counts now. */
@@ -101,8 +108,8 @@ public final class InputsModel {
   }
 
   /** Gives a value that the chart asks for, and renders at once. */
-  public void give(String path, String value) {
-    String line = path + "=" + value.replace("\\", "\\\\").replace(",", "\\,");
+  public void give(Foundation.Asked asked, String value) {
+    String line = asked.value().set(value);
     String before = sets.get().strip();
     sets.set(before.isEmpty() ? line : before + "\n" + line);
     tell();
@@ -113,6 +120,7 @@ public final class InputsModel {
     filling = true;
     files.setAll(remembered.files());
     sets.set(String.join("\n", remembered.sets()));
+    keepSets.set(remembered.keepSets());
     kubeVersion.set(remembered.kubeVersion().orElse(""));
     namespace.set(remembered.namespace().orElse(""));
     release.set(remembered.release().orElse(""));
@@ -124,12 +132,12 @@ public final class InputsModel {
   void forget() {
     turn++;
     open.set(false);
-    usual.set(Optional.empty());
+    chart.set(Optional.empty());
     restore(Inputs.NONE);
   }
 
-  void setUsual(Optional<Kubernetes> now) {
-    usual.set(now);
+  void setChart(Optional<ChartFacts> now) {
+    chart.set(now);
   }
 
   private void changed() {
@@ -152,6 +160,7 @@ public final class InputsModel {
         new Inputs(
             List.copyOf(files),
             sets.get().lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+            keepSets.get(),
             said(kubeVersion),
             said(namespace),
             said(release));

@@ -10,6 +10,10 @@ import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.KubernetesChoice;
 import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.helm.ValuesFile;
+import io.oscstudio.core.helm.dependencies.ChartDependencies;
+import io.oscstudio.core.helm.dependencies.ChartDependency;
+import io.oscstudio.core.helm.dependencies.DependencyState;
+import io.oscstudio.core.helm.remote.HelmHome;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
@@ -37,6 +41,16 @@ public final class Renderings {
     return tree.contains(CHART)
         ? Optional.of(KubernetesChoice.of(tree.sub(RAW)))
         : Optional.empty();
+  }
+
+  /** Declared dependencies that are not in a package's chart, by their names. */
+  static List<String> missing(FileTree tree) {
+    return new ChartDependencies(HelmHome.system())
+        .list(tree.sub(RAW), Optional.empty()).dependencies().stream()
+            .filter(dependency -> !(dependency.state() instanceof DependencyState.Vendored))
+            .map(ChartDependency::name)
+            .distinct()
+            .toList();
   }
 
   /** The ledger of a package, before any decision. */

@@ -82,10 +82,7 @@ public final class WizardModel {
     this.source = new SourceModel(kit, desks.sources(), this::take, this::fetched, keeping::leave);
     this.images =
         new ImagesModel(
-            kit,
-            desks.images(),
-            this::judge,
-            decisions -> keeping.remember("images", decisions::putInto));
+            kit, desks.images(), this::judge, (part, writing) -> keeping.remember(part, writing));
     this.check = new CheckModel(kit, desks.check(), this::checked, this::follow);
     this.export = new ExportModel(kit, desks.export(), new Host());
     for (Step step : Step.values()) {

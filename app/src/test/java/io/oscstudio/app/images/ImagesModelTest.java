@@ -16,7 +16,7 @@ import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.project.Sidecar;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ImagesModelTest {
   private final Direct tasks = new Direct();
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
   private final Notices notices = new Notices();
-  private final List<Decisions> decided = new ArrayList<>();
+  private final Map<String, Consumer<Sidecar>> remembered = new HashMap<>();
   private final AtomicInteger proofs = new AtomicInteger();
   private SettingsStore settings;
   private ImagesModel images;
@@ -82,7 +83,7 @@ class ImagesModelTest {
     LedgerModel ledger = images.ledger();
 
     ledger.filterProperty().set(ImageFilter.CONDITIONAL);
-    assertThat(shown()).containsExactly(WebChart.METRICS);
+    assertThat(shown()).contains(WebChart.METRICS).doesNotContain(WebChart.WEB);
     ledger.filterProperty().set(ImageFilter.HARD_CODED);
     assertThat(shown()).containsExactly(WebChart.SIDECAR);
     ledger.filterProperty().set(ImageFilter.SUSPECTED);
@@ -133,14 +134,15 @@ class ImagesModelTest {
     Sidecar sidecar = Sidecar.beside(folder.resolve("web"));
     scan(Map.of());
     images.ledger().dismiss(List.of(row(WebChart.MAYBE)));
-    decided.getLast().putInto(sidecar);
-    decided.clear();
+    write(sidecar);
 
     images.begin(Optional.of(sidecar));
     scan(Map.of());
 
     assertThat(image(WebChart.MAYBE).dismissed()).isTrue();
-    assertThat(decided).containsExactly(Decisions.in(sidecar));
+    Sidecar elsewhere = Sidecar.beside(folder.resolve("elsewhere"));
+    write(elsewhere);
+    assertThat(Decisions.in(elsewhere)).isEqualTo(Decisions.in(sidecar));
   }
 
   @Test
@@ -153,18 +155,18 @@ class ImagesModelTest {
     assertThat(foundation().asks()).extracting(Foundation.Asked::path).containsExactly("domain");
     assertThat(image(WebChart.WEB).standing()).isEqualTo(Standing.READ);
 
-    images.inputs().give("domain", "a,b.example");
+    images.inputs().give(foundation().asks().getFirst(), "a,b.example");
     tasks.settle();
 
-    assertThat(images.inputs().setsProperty().get()).isEqualTo("domain=a\\,b.example");
+    assertThat(images.inputs().setsProperty().get()).isEqualTo("domain=a\\,b\\.example");
     assertThat(foundation().kind()).isEqualTo(Foundation.Kind.PROVED);
   }
 
   @Test
   void theChartIsRenderedWithWhatAPersonChose() throws Exception {
     scan(Map.of());
-    assertThat(images.inputs().usualProperty().get())
-        .hasValueSatisfying(k -> assertThat(k.version()).isEqualTo("v1.30.0"));
+    assertThat(images.inputs().chartProperty().get())
+        .hasValueSatisfying(k -> assertThat(k.kubeVersion()).isEqualTo("v1.30.0"));
     dialogs.willChoose(Files.writeString(folder.resolve("on.yaml"), "metrics: {enabled: true}\n"));
 
     images.inputs().chooseFile();
@@ -173,6 +175,44 @@ class ImagesModelTest {
 
     assertThat(proofs).hasValue(2);
     assertThat(wanted()).contains(WebChart.METRICS, WebChart.WEB.replace("1.0.0", "2.0.0"));
+  }
+
+  @Test
+  void whatItIsRenderedWithIsRememberedAndSingleValuesWhenThatIsWanted() throws Exception {
+    Sidecar sidecar = Sidecar.beside(folder.resolve("web"));
+    scan(Map.of());
+    images.inputs().setsProperty().set("admin.password=hush");
+    images.inputs().namespaceProperty().set("demo");
+    tasks.settle();
+    write(sidecar);
+
+    images.begin(Optional.of(sidecar));
+    tasks.settle();
+
+    assertThat(images.inputs().namespaceProperty().get()).isEqualTo("demo");
+    assertThat(sidecar.read().toString()).doesNotContain("hush");
+    images.inputs().setsProperty().set("admin.name=me");
+    images.inputs().keepSetsProperty().set(true);
+    tasks.settle();
+    write(sidecar);
+    images.begin(Optional.of(sidecar));
+    tasks.settle();
+    assertThat(images.inputs().inputsProperty().get().sets()).containsExactly("admin.name=me");
+  }
+
+  @Test
+  void dependenciesThatAreNotInTheChartAreNamed() throws Exception {
+    String chart = WebChart.packaged(Map.of()).text("raw/Chart.yaml");
+    scan(
+        Map.of(
+            "raw/Chart.yaml",
+            chart
+                + "dependencies:\n"
+                + "  - {name: redis, version: 1.0.0, repository: \"https://x.example\"}\n"));
+
+    assertThat(foundation().kind()).isEqualTo(Foundation.Kind.INCOMPLETE);
+    assertThat(images.inputs().chartProperty().get())
+        .hasValueSatisfying(c -> assertThat(c.missing()).containsExactly("redis"));
   }
 
   @Test
@@ -242,7 +282,12 @@ class ImagesModelTest {
 
   private ImagesModel model(ImageDesk desk) {
     Kit kit = new Kit(new Language(Locale.ENGLISH), tasks, dialogs, notices, settings);
-    return new ImagesModel(kit, desk, () -> {}, decided::add);
+    return new ImagesModel(kit, desk, () -> {}, remembered::put);
+  }
+
+  private void write(Sidecar sidecar) {
+    remembered.values().forEach(part -> part.accept(sidecar));
+    remembered.clear();
   }
 
   private void scan(Map<String, String> changed) throws Exception {
@@ -283,8 +328,8 @@ class ImagesModelTest {
     }
 
     @Override
-    public Optional<Kubernetes> kubernetes(FileTree tree) {
-      return core.kubernetes(tree);
+    public Optional<ChartFacts> chart(FileTree tree) {
+      return core.chart(tree);
     }
 
     @Override

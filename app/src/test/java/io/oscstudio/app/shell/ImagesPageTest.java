@@ -135,7 +135,7 @@ class ImagesPageTest {
     assertThat(words(robot, "#foundation")).contains("v1.30.0").doesNotContain("domain is needed");
     robot.clickOn("#inputs-change");
     assertThat(robot.lookup("#inputs-sets").queryTextInputControl().getText())
-        .isEqualTo("domain=demo.example");
+        .isEqualTo("domain=demo\\.example");
   }
 
   @Test
