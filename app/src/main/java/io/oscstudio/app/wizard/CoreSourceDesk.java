@@ -8,19 +8,11 @@ import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
-import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.convert.Conversion;
 import io.oscstudio.core.convert.ConvertOptions;
 import io.oscstudio.core.convert.Converter;
 import io.oscstudio.core.convert.Scaffold;
-import io.oscstudio.core.helm.dependencies.BroughtChart;
-import io.oscstudio.core.helm.dependencies.ChartDependencies;
-import io.oscstudio.core.helm.dependencies.ChartDependency;
-import io.oscstudio.core.helm.dependencies.DependencyMode;
-import io.oscstudio.core.helm.dependencies.DependencyResolver;
-import io.oscstudio.core.helm.dependencies.DependencyResolver.Resolution;
-import io.oscstudio.core.helm.dependencies.DependencyState;
 import io.oscstudio.core.helm.remote.ChartRequest;
 import io.oscstudio.core.helm.remote.FetchedChart;
 import io.oscstudio.core.helm.remote.HelmHome;
@@ -46,12 +38,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Recognises and converts with the core. */
 final class CoreSourceDesk implements SourceDesk {
@@ -93,6 +81,8 @@ final class CoreSourceDesk implements SourceDesk {
             Optional.of(asked.version()).filter(v -> !v.isEmpty()),
             HelmHome.system());
     FetchedChart fetched = RemoteCharts.ofUser().fetch(request, job);
+    Fetched remembered =
+        new Fetched(fetched.name(), fetched.version(), fetched.from(), fetched.digest().hex());
     Brought brought = read(fetched.archive(), Optional.empty(), job);
     SourceSummary local = brought.summary();
     List<Note> notes = new ArrayList<>(notes(List.of(fetched.note())));
@@ -106,16 +96,12 @@ final class CoreSourceDesk implements SourceDesk {
         notes,
         brought.place(),
         PackageMemory.NONE
-            .withOrigin(new Origin(place(fetched), "chart", ""))
-            .withFetched(List.of(remembered(fetched))));
+            .withOrigin(new Origin(place(remembered), "chart", ""))
+            .withFetched(List.of(remembered)));
   }
 
-  private static String place(FetchedChart chart) {
+  private static String place(Fetched chart) {
     return chart.from() + ", " + chart.name() + " " + chart.version();
-  }
-
-  private static Fetched remembered(FetchedChart chart) {
-    return new Fetched(chart.name(), chart.version(), chart.from(), chart.digest().hex());
   }
 
   @Override
@@ -134,8 +120,7 @@ final class CoreSourceDesk implements SourceDesk {
   /** Where the source of a package lies: in its place, or where fetched charts are kept. */
   private static Optional<Path> source(Origin origin, List<Fetched> fetched) {
     for (Fetched chart : fetched) {
-      String place = chart.from() + ", " + chart.name() + " " + chart.version();
-      if (place.equals(origin.place())) {
+      if (place(chart).equals(origin.place())) {
         return Digest.parse("sha256:" + chart.digest())
             .flatMap(RemoteCharts.ofUser()::fetchedBefore);
       }
@@ -145,35 +130,12 @@ final class CoreSourceDesk implements SourceDesk {
 
   @Override
   public List<DependencyRow> dependencies(FileTree chart, Optional<Path> folder, Job job) {
-    return chart.contains(ChartSource.CHART_FILE)
-        ? new ChartDependencies(HelmHome.system())
-            .list(chart, folder).dependencies().stream().map(CoreSourceDesk::row).toList()
-        : List.of();
+    return ChartFilling.rows(chart, folder);
   }
 
   @Override
   public Filled fill(FileTree chart, Optional<Path> folder, Job job) {
-    Resolution resolution =
-        new DependencyResolver(new ChartDependencies(HelmHome.system()), RemoteCharts.ofUser())
-            .resolve(chart, folder, new DependencyMode.FetchWhatCanBe(), job);
-    Map<String, byte[]> written = new HashMap<>();
-    resolution.written().forEach((path, b) -> written.put(inPackage(path), b));
-    Set<String> deleted = new HashSet<>();
-    resolution.removed().forEach(path -> deleted.add(inPackage(path)));
-    List<Fetched> fetched =
-        resolution.brought().stream()
-            .filter(BroughtChart::fetched)
-            .map(c ->
-                new Fetched(
-                    c.name(), c.version(), c.from(), c.digest().map(Digest::hex).orElse("")))
-            .toList();
-    Optional<Message> problem =
-        resolution.notes().stream()
-            .filter(note -> note.code().startsWith("helm.dependency-"))
-            .findFirst()
-            .map(note -> new Message(note.code(), note.arguments()));
-    return new Filled(
-        written, deleted, resolution.brought().size(), notes(resolution.notes()), fetched, problem);
+    return ChartFilling.fill(chart, folder, job);
   }
 
   @Override
@@ -296,29 +258,7 @@ final class CoreSourceDesk implements SourceDesk {
         : List.of();
   }
 
-  private static DependencyRow row(ChartDependency dependency) {
-    return switch (dependency.state()) {
-      case DependencyState.Vendored there -> row(dependency, there.version(), "vendored");
-      case DependencyState.Found found -> row(dependency, found.version(), "found");
-      case DependencyState.Fetchable fetchable -> row(dependency, dependency.range(), "fetchable");
-      case DependencyState.Missing missing -> row(dependency, dependency.range(), "missing");
-    };
-  }
-
-  private static DependencyRow row(ChartDependency dependency, String version, String state) {
-    return new DependencyRow(
-        dependency.name(),
-        version,
-        dependency.shownRepository(),
-        state,
-        String.join(" › ", dependency.within()));
-  }
-
-  private static String inPackage(String path) {
-    return DependenciesModel.CHART + "/" + path;
-  }
-
-  private static List<Note> notes(List<Finding> findings) {
+  static List<Note> notes(List<Finding> findings) {
     return findings.stream().map(f -> new Note(fate(f), f)).toList();
   }
 

@@ -3,7 +3,6 @@ package io.oscstudio.app.wizard;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
-import io.oscstudio.app.kit.RunningJob;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
@@ -14,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -80,7 +78,14 @@ final class DependenciesView {
   /** What is going on, or what came of it, or that something is missing. */
   private void tell() {
     state.getChildren().clear();
-    model.jobProperty().get().ifPresent(job -> state.getChildren().add(running(job)));
+    model
+        .jobProperty()
+        .get()
+        .ifPresent(job -> {
+          HBox line = Ui.row(12);
+          line.getChildren().setAll(JobLine.of(ui, job, "fetch-missing-cancel"));
+          state.getChildren().add(line);
+        });
     if (model.jobProperty().get().isPresent()) {
       return;
     }
@@ -111,18 +116,6 @@ final class DependenciesView {
     text.setId("dependencies-" + id);
     HBox.setHgrow(text, Priority.SOMETIMES);
     return Ui.row(8, Icons.of(severity), text);
-  }
-
-  private HBox running(RunningJob job) {
-    Label what = Ui.label(language.bind(job.whatProperty()), "secondary");
-    ProgressBar bar = new ProgressBar();
-    bar.progressProperty().bind(job.progressProperty());
-    bar.getStyleClass().add("slim");
-    bar.setPrefWidth(160);
-    bar.accessibleTextProperty().bind(what.textProperty());
-    Button cancel = ui.button("remote.dependencies.cancel", model::cancel, "small");
-    cancel.setId("fetch-missing-cancel");
-    return Ui.row(12, bar, what, Ui.spacer(), cancel);
   }
 
   private Node row(DependencyRow dependency) {

@@ -2,7 +2,6 @@ package io.oscstudio.app.wizard;
 
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
-import io.oscstudio.app.kit.RunningJob;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.wizard.RemoteModel.Field;
 import io.oscstudio.core.base.Message;
@@ -18,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -172,21 +170,9 @@ final class RemoteView {
         .jobProperty()
         .subscribe(job -> {
           line.getChildren().clear();
-          job.ifPresent(running -> line.getChildren().addAll(running(running)));
+          job.ifPresent(
+              running -> line.getChildren().setAll(JobLine.of(ui, running, "remote-cancel")));
         });
     return line;
-  }
-
-  private Node[] running(RunningJob job) {
-    Label what = Ui.label(language.bind(job.whatProperty()), "secondary");
-    ProgressBar bar = new ProgressBar();
-    bar.progressProperty().bind(job.progressProperty());
-    bar.getStyleClass().add("slim");
-    bar.setPrefWidth(160);
-    bar.setMinWidth(80);
-    bar.accessibleTextProperty().bind(what.textProperty());
-    Button cancel = ui.button("remote.cancel", model::cancel, "small");
-    cancel.setId("remote-cancel");
-    return new Node[] {bar, what, Ui.spacer(), cancel};
   }
 }
