@@ -58,6 +58,7 @@ module io.oscstudio.core {
   exports io.oscstudio.core.image.ledger;
   exports io.oscstudio.core.image.mapping;
   exports io.oscstudio.core.image.proof;
+  exports io.oscstudio.core.image.push;
 
   // layer 5: convert
   exports io.oscstudio.core.convert;

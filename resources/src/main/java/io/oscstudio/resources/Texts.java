@@ -32,6 +32,7 @@ public final class Texts {
           "convert",
           "image",
           "mapping",
+          "push",
           "ledger",
           "pack",
           "export",

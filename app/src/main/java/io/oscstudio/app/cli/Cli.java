@@ -67,6 +67,7 @@ public final class Cli implements Runnable {
         new CheckCommand(console),
         new ImagesCommand(console),
         new ExportCommand(console),
+        new PushCommand(console),
         new DemoCommand(console),
         new DoctorCommand(console));
   }

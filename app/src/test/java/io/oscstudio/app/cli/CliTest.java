@@ -331,7 +331,7 @@ class CliTest {
 
     assertThat(commands)
         .containsOnlyKeys(
-            "build", "create", "convert", "check", "images", "export", "demo", "doctor");
+            "build", "create", "convert", "check", "images", "export", "push", "demo", "doctor");
     commands
         .values()
         .forEach(command -> {

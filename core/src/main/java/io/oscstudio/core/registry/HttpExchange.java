@@ -7,10 +7,12 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -28,6 +30,7 @@ import java.util.concurrent.CompletionException;
  */
 public final class HttpExchange implements AutoCloseable {
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+  private static final long SLOWEST_BYTES_PER_SECOND = 50_000;
   private static final int MOST_REDIRECTS = 5;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
@@ -54,12 +57,21 @@ public final class HttpExchange implements AutoCloseable {
       Optional<String> authorization,
       Job job)
       throws IOException {
+    return follow(method, start, headers, authorization, Optional.empty(), job);
+  }
+
+  private HttpResponse<InputStream> follow(
+      String method,
+      URI start,
+      Map<String, String> headers,
+      Optional<String> authorization,
+      Optional<RegistryRequest.Body> body,
+      Job job)
+      throws IOException {
     URI address = start;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(address)
-              .timeout(ANSWER_TIMEOUT)
-              .method(method, BodyPublishers.noBody());
+          HttpRequest.newBuilder(address).timeout(timeout(body)).method(method, publisher(body));
       headers.forEach(request::header);
       if (RegistryAddress.sameServer(start, address)) {
         authorization.ifPresent(a -> request.header("Authorization", a));
@@ -80,12 +92,42 @@ public final class HttpExchange implements AutoCloseable {
     throw new IOException("Location: " + address);
   }
 
-  private static void requireSafe(URI from, URI to) {
+  /** As {@link #follow(String, URI, Map, Optional, Job)}, with the body of a request. */
+  HttpResponse<InputStream> follow(
+      RegistryRequest request, URI start, Optional<String> authorization, Job job)
+      throws IOException {
+    return follow(request.method(), start, request.headers(), authorization, request.body(), job);
+  }
+
+  static void requireSafe(URI from, URI to) {
     boolean turn = !RegistryAddress.isLoopback(from) && RegistryAddress.isLoopback(to);
     if (turn || !RegistryAddress.isSafe(to)) {
       throw new StudioException(
           Message.of("registry.open-line", String.valueOf(from.getHost()), shown(to)));
     }
+  }
+
+  /** The answer comes after the body, so a body has the time of a slow line. */
+  private static Duration timeout(Optional<RegistryRequest.Body> body) {
+    long bytes = body.map(RegistryRequest.Body::size).orElse(0L);
+    return ANSWER_TIMEOUT.plusSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
+  }
+
+  private static BodyPublisher publisher(Optional<RegistryRequest.Body> body) {
+    if (body.isEmpty()) {
+      return BodyPublishers.noBody();
+    }
+    BodyPublisher stream =
+        BodyPublishers.ofInputStream(() -> {
+          try {
+            return body.get().source().open();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    // Some registries take no body whose length is not said before.
+    long size = body.get().size();
+    return size == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(stream, size);
   }
 
   /** An address fit for messages: without an account in it, and without a signature behind it. */

@@ -10,13 +10,18 @@ public final class RegistryAddress {
 
   private RegistryAddress() {}
 
-  /** The address of a path such as {@code manifests/1.0} in an image's repository. */
+  /**
+   * The address of a path such as {@code manifests/1.0} in an image's repository, or of what the
+   * registry itself named.
+   *
+   * @throws IllegalArgumentException when {@code rest} is no address
+   */
   static URI of(ImageReference reference, String rest) {
     String registry = reference.registry();
     String host = registry.equals(ImageReference.DOCKER_HUB) ? DOCKER_HUB_HOST : registry;
     URI probe = URI.create("http://" + host);
     String scheme = isLoopback(probe) ? "http" : "https";
-    return URI.create(scheme + "://" + host + "/v2/" + reference.path() + "/" + rest);
+    return URI.create(scheme + "://" + host + "/v2/" + reference.path() + "/").resolve(rest);
   }
 
   /** Whether a token or an image may be sent there: by TLS, or without leaving this machine. */

@@ -30,11 +30,16 @@ final class RegistryAuth {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final RegistryCredentials credentials;
+  private final String actions;
   private final HttpExchange http;
   private final Map<String, String> headers = new ConcurrentHashMap<>();
 
-  RegistryAuth(RegistryCredentials credentials, HttpExchange http) {
+  /**
+   * @param actions what is to be done in repositories: {@code pull}, or {@code pull,push}
+   */
+  RegistryAuth(RegistryCredentials credentials, String actions, HttpExchange http) {
     this.credentials = credentials;
+    this.actions = actions;
     this.http = http;
   }
 
@@ -72,7 +77,7 @@ final class RegistryAuth {
     if (!RegistryAddress.isSafe(realm)) {
       return Optional.empty(); // an account is not told over an open line
     }
-    String scope = "repository:" + reference.path() + ":pull";
+    String scope = "repository:" + reference.path() + ":" + actions;
     String query =
         "service=" + encode(challenge.getOrDefault("service", "")) + "&scope=" + encode(scope);
     HttpRequest.Builder request = HttpRequest.newBuilder().timeout(TIMEOUT);

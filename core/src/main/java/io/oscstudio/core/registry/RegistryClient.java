@@ -30,7 +30,16 @@ public final class RegistryClient implements AutoCloseable {
 
   /** A client with somebody's accounts. */
   public RegistryClient(RegistryCredentials credentials) {
-    auth = new RegistryAuth(credentials, http);
+    this(credentials, "pull");
+  }
+
+  private RegistryClient(RegistryCredentials credentials, String actions) {
+    auth = new RegistryAuth(credentials, actions, http);
+  }
+
+  /** A client that may put something into repositories. */
+  public static RegistryClient pushing(RegistryCredentials credentials) {
+    return new RegistryClient(credentials, "pull,push");
   }
 
   /**
@@ -43,6 +52,8 @@ public final class RegistryClient implements AutoCloseable {
    */
   public HttpResponse<InputStream> send(
       ImageReference reference, RegistryRequest request, Job job) {
+    // An upload whose line broke is begun anew by whoever began it.
+    int attempts = request.body().isPresent() ? 1 : Waiting.ATTEMPTS;
     for (int attempt = 1; ; attempt++) {
       String problem;
       try {
@@ -52,7 +63,7 @@ public final class RegistryClient implements AutoCloseable {
           return response;
         }
         problem = "HTTP " + status + " " + errorText(response);
-        if (!LATER.contains(status) || attempt == Waiting.ATTEMPTS) {
+        if (!LATER.contains(status) || attempt == attempts) {
           throw new RegistryRefusal(reference, status, problem);
         }
         Optional<Long> wait = response.headers().firstValue("Retry-After").flatMap(this::seconds);
@@ -62,31 +73,42 @@ public final class RegistryClient implements AutoCloseable {
       } catch (IOException e) {
         job.checkCancelled();
         problem = ErrorWords.of(e);
-        if (attempt == Waiting.ATTEMPTS) {
+        if (attempt == attempts) {
           throw new StudioException(
               Message.of("registry.unreachable", reference.registry(), problem), e);
         }
       }
-      job.report(
-          Message.of("base.retry", reference.familiar(), problem, attempt + 1, Waiting.ATTEMPTS));
+      job.report(Message.of("base.retry", reference.familiar(), problem, attempt + 1, attempts));
       Waiting.afterAttempt(attempt, job);
     }
   }
 
   private HttpResponse<InputStream> authorised(
       ImageReference reference, RegistryRequest request, Job job) throws IOException {
-    URI address = RegistryAddress.of(reference, request.rest());
-    HttpResponse<InputStream> response =
-        http.follow(request.method(), address, request.headers(), auth.known(reference), job);
+    URI address = address(reference, request);
+    if (!RegistryAddress.sameServer(RegistryAddress.of(reference, ""), address)) {
+      // A registry may have uploads sent elsewhere, but who sends is not told there.
+      HttpExchange.requireSafe(RegistryAddress.of(reference, ""), address);
+      return http.follow(request, address, Optional.empty(), job);
+    }
+    HttpResponse<InputStream> response = http.follow(request, address, auth.known(reference), job);
     if (response.statusCode() == UNAUTHORIZED) {
       List<String> challenges = response.headers().allValues("WWW-Authenticate");
       Optional<String> header = auth.answer(reference, challenges, job);
       if (header.isPresent()) {
         response.body().close();
-        return http.follow(request.method(), address, request.headers(), header, job);
+        return http.follow(request, address, header, job);
       }
     }
     return response;
+  }
+
+  private static URI address(ImageReference reference, RegistryRequest request) throws IOException {
+    try {
+      return RegistryAddress.of(reference, request.rest());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("Location", e);
+    }
   }
 
   private Optional<Long> seconds(String retryAfter) {

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /** Image parts held in memory. */
-record MemoryParts(byte[] config, List<byte[]> layerList) implements ImageParts {
-  static MemoryParts plain(TestImage image) {
+public record MemoryParts(byte[] config, List<byte[]> layerList) implements ImageParts {
+  public static MemoryParts plain(TestImage image) {
     return new MemoryParts(image.config(), image.layers());
   }
 
