@@ -8,6 +8,7 @@ import io.oscstudio.core.helm.HelmRefusal;
 import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.helm.Rendering;
 import io.oscstudio.core.yaml.YamlPath;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,9 @@ final class ChartSession {
   /** More renderings than any proof of a chart that behaves takes. */
   private static final int MOST_RENDERS = 120;
 
+  /** A minute is long for the largest charts; a rendering that has begun may still end. */
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+
   /** The value with which a chart is told that other images than its author's are meant. */
   private static final YamlPath GATE = YamlPath.of("global", "security", "allowInsecureImages");
 
@@ -30,6 +34,7 @@ final class ChartSession {
   private final Map<YamlPath, Object> switchedOn = new LinkedHashMap<>();
   private final Set<YamlPath> settings = new LinkedHashSet<>();
   private ChartValues values = ChartValues.of("{}", List.of());
+  private final long started = System.nanoTime();
   private int renders;
   private boolean overLimits;
 
@@ -85,12 +90,13 @@ final class ChartSession {
   }
 
   private Rendering renderOver(Map<YamlPath, Object> changes) {
-    if (renders >= MOST_RENDERS) {
+    if (renders >= MOST_RENDERS || System.nanoTime() - started > LONGEST.toNanos()) {
       overLimits = true;
-      Message message = Message.of("image.proof-too-many-renders", MOST_RENDERS);
+      Message message = Message.of("image.proof-too-many-renders", renders, LONGEST.toMinutes());
       return HelmRefusal.of(HelmRefusal.Reason.LIMIT, message);
     }
     renders++;
+    job.report(Message.of("image.proof-rendering", renders));
     Map<YamlPath, Object> all = new LinkedHashMap<>(switchedOn);
     all.putAll(changes);
     Rendering rendering = engine.render(copy.folder(), inputs(all), job);

@@ -462,7 +462,7 @@ class RelocationProverTest {
         of(
             Map.of(
                 "values.yaml",
-                "image: org/app:1",
+                "image: org/app:1\na: org/app:1\nb: org/app:1\nc: org/app:1\nd: org/app:1",
                 "templates/pod.yaml",
                 wild + podOf("p", "{{ .Values.image }}")));
     try (HelmEngine hasty = HelmEngine.create(HelmLimits.DEFAULT.withTime(Duration.ofSeconds(2)))) {
