@@ -60,7 +60,10 @@ final class RenderedImages {
     }
     for (RefusedSwitch refused : proof.refusedSwitches()) {
       String paths = String.join(", ", refused.switches());
-      ledger.note(Finding.of(Severity.INFO, "ledger.switch-refused", paths, refused.reason()));
+      ledger.note(
+          paths.isEmpty()
+              ? Finding.of(Severity.INFO, "ledger.template-left-out", refused.reason())
+              : Finding.of(Severity.INFO, "ledger.switch-refused", paths, refused.reason()));
     }
   }
 
