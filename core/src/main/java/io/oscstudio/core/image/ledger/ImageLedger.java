@@ -21,14 +21,11 @@ import java.util.Optional;
 public final class ImageLedger {
   private final RenderInputs inputs;
   private final Optional<? extends ChartRenderer> renderer;
-  private final boolean switches;
   private final Job job;
 
-  private ImageLedger(
-      RenderInputs inputs, Optional<? extends ChartRenderer> renderer, boolean switches, Job job) {
+  private ImageLedger(RenderInputs inputs, Optional<? extends ChartRenderer> renderer, Job job) {
     this.inputs = inputs;
     this.renderer = renderer;
-    this.switches = switches;
     this.job = job;
   }
 
@@ -49,20 +46,7 @@ public final class ImageLedger {
       Decisions decisions,
       Optional<? extends ChartRenderer> renderer,
       Job job) {
-    return new ImageLedger(inputs, renderer, true, job).make(tree).with(decisions);
-  }
-
-  /**
-   * As {@link #make}, but without switching anything on: for a first look, as a rule within a
-   * second.
-   */
-  public static Ledger first(
-      FileTree tree,
-      RenderInputs inputs,
-      Decisions decisions,
-      Optional<? extends ChartRenderer> renderer,
-      Job job) {
-    return new ImageLedger(inputs, renderer, false, job).make(tree).with(decisions);
+    return new ImageLedger(inputs, renderer, job).make(tree).with(decisions);
   }
 
   private Ledger make(FileTree tree) {
@@ -91,10 +75,8 @@ public final class ImageLedger {
     try {
       engine = "Helm " + helm.version();
       RelocationProver prover = new RelocationProver(helm);
-      proof = prover.prove(chart.tree(), inputs, job);
-      if (switches) {
-        proof = prover.proveConditional(chart.tree(), proof, job);
-      }
+      RelocationProof base = prover.prove(chart.tree(), inputs, job);
+      proof = prover.proveConditional(chart.tree(), base, job);
     } catch (CancelledException e) {
       throw e;
     } catch (StudioException e) {

@@ -115,15 +115,6 @@ class ImageLedgerTest {
     assertThat(exporter.needed()).isFalse();
     assertThat(exporter.proof()).isInstanceOf(Proof.Rewritable.class);
     assertThat(exporter.origins()).allMatch(ImageOrigin::conditional);
-    Ledger first =
-        ImageLedger.first(
-            FileTrees.ofTexts("app", files),
-            RenderInputs.DEFAULT,
-            Decisions.NONE,
-            Optional.of(HELM),
-            Job.none());
-    assertThat(row(first, "quay.io/a/exp:1").certainty()).isEqualTo(Certainty.DECLARED);
-    assertThat(row(first, "quay.io/a/web:1").certainty()).isEqualTo(Certainty.RENDERED);
   }
 
   @Test
