@@ -209,7 +209,8 @@ class CliTest {
     int code = studio("images", path("demo-cache"));
 
     assertThat(code).isZero();
-    assertThat(out()).contains("quay.io/demo/cache:7.0  rendered, needed; rewritable", "raw/values.yaml:4:");
+    assertThat(out())
+        .contains("quay.io/demo/cache:7.0  rendered, needed; rewritable", "raw/values.yaml:4:");
   }
 
   @Test
