@@ -87,9 +87,7 @@ public final class HelmCommand implements ChartRenderer {
     HelmLimits patient = limits.withTime(LONGEST_START);
     return switch (run(command, helm, RenderInputs.DEFAULT, patient, Job.none())) {
       case Rendered(String words) when VERSION.matcher(words.strip()).matches() -> words.strip();
-      case Rendered(String words) ->
-          throw new StudioException(Message.of("helm.command-unknown", helm.toString()));
-      case HelmRefusal refusal ->
+      case Rendering _ ->
           throw new StudioException(Message.of("helm.command-unknown", helm.toString()));
     };
   }

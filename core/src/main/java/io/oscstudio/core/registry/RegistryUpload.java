@@ -54,7 +54,8 @@ public final class RegistryUpload {
                 RegistryRequest.put(
                     place + separator + "digest=" + digest,
                     "application/octet-stream",
-                    new RegistryRequest.Body(() -> counted(source.open(), size, job), size)),
+                    new RegistryRequest.Body(
+                        () -> new SendingProgress(source.open(), size, job), size)),
                 job));
         return true;
       } catch (StudioException e) {
@@ -97,18 +98,15 @@ public final class RegistryUpload {
     Optional<String> location = started.headers().firstValue("Location");
     return location.orElseThrow(() ->
         new StudioException(
-            Message.of("registry.unreachable", started.uri().getHost(), "Location")));
+            Message.of(
+                "registry.unreachable", String.valueOf(started.uri().getHost()), "Location")));
   }
 
   private static void finish(HttpResponse<InputStream> response) {
-    try (InputStream body = response.body()) {
-      body.skipNBytes(0);
+    try {
+      response.body().close();
     } catch (IOException answered) {
       // The status has said everything.
     }
-  }
-
-  private static InputStream counted(InputStream bytes, long size, Job job) {
-    return new SendingProgress(bytes, size, job);
   }
 }
