@@ -6,6 +6,7 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.image.DockerEngine;
 import io.oscstudio.core.image.EngineChoice;
 import io.oscstudio.core.image.EngineOnDemand;
@@ -83,6 +84,11 @@ public final class CoreImageDesk implements ImageDesk {
   @Override
   public Ledger prove(FileTree tree, Inputs inputs, Job job) {
     return renderings.prove(tree, inputs, job);
+  }
+
+  @Override
+  public PackageBuild.Proving proving(FileTree tree, Inputs inputs, Decisions decisions, Job job) {
+    return renderings.proving(tree, inputs, decisions, job);
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.export.PackageBuild;
+import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.Ledger;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,9 @@ public interface ImageDesk extends AutoCloseable {
 
   /** The images of a package, proved as far as they can be, before any decision. */
   Ledger prove(FileTree tree, Inputs inputs, Job job);
+
+  /** How a build finds the images out: as {@link #prove} does. */
+  PackageBuild.Proving proving(FileTree tree, Inputs inputs, Decisions decisions, Job job);
 
   /** Which of the wanted are in the folder already; those that are not are left out. */
   List<Wanted> present(List<Wanted> wanted, Path folder, Listener listener);

@@ -1,6 +1,7 @@
 package io.oscstudio.app.images;
 
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.shipping.ShippedImages;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.ledger.Decisions;
@@ -160,6 +161,16 @@ public final class ImagesModel {
               }
             },
             kit.notices()::failed);
+  }
+
+  /** What is known now, for an export. */
+  public ShippedImages shipped() {
+    return new FoundImages(
+        desk,
+        fetching.folderProperty().get(),
+        ledger.needed(),
+        inputs.inputsProperty().get(),
+        ledger.decisions());
   }
 
   /** Renders the chart once more. */

@@ -187,6 +187,19 @@ public final class LedgerModel {
     compose();
   }
 
+  /** The images the package needs; empty until it was looked through. */
+  Optional<List<ImageReference>> needed() {
+    return sheet
+        .get()
+        .map(now ->
+            now.images().stream().filter(ImageFacts::needed).map(ImageFacts::reference).toList());
+  }
+
+  /** What was decided. */
+  Decisions decisions() {
+    return decisions.orElse(Decisions.NONE);
+  }
+
   /** Begins with another package, or with none; what is being looked at counts no more. */
   void forget() {
     turn++;

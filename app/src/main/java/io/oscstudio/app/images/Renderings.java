@@ -4,6 +4,7 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.ChartRenderers;
 import io.oscstudio.core.helm.HelmLimits;
@@ -69,6 +70,16 @@ public final class Renderings {
     Ledger made = ImageLedger.make(tree, wanted, Decisions.NONE, engine(), job);
     keep(new Made(chart, others, wanted, made));
     return made;
+  }
+
+  /** How a build finds the images out: with this Helm, and without rendering what is known. */
+  PackageBuild.Proving proving(FileTree tree, Inputs inputs, Decisions decisions, Job job) {
+    Ledger made = prove(tree, inputs, job);
+    return new PackageBuild.Proving(
+        inputs(tree, inputs),
+        decisions,
+        tree.contains(CHART) ? engine() : Optional.empty(),
+        Optional.of(made.with(decisions)));
   }
 
   private synchronized Optional<Ledger> known(

@@ -34,7 +34,7 @@ import java.util.OptionalLong;
 /** Measures and writes packages with the core, on the same road as the command line. */
 public final class CoreExportDesk implements ExportDesk {
   @Override
-  public Plan plan(FileTree tree, String name, String version, Optional<Path> images, Job job) {
+  public Plan plan(FileTree tree, String name, String version, ShippedImages images, Job job) {
     PackageSize size = PackageSize.of(tree, name + "-" + version, job);
     return new Plan(
         size.bytes(),
@@ -43,19 +43,24 @@ public final class CoreExportDesk implements ExportDesk {
         FileTrees.digest(tree));
   }
 
-  private static List<Tar> tars(FileTree tree, Optional<Path> folder) {
-    List<ImageReference> needed = ImageLedger.read(tree, Decisions.NONE).needed();
+  private static List<Tar> tars(FileTree tree, ShippedImages images) {
+    List<ImageReference> needed = needed(tree, images);
     TarNames names = TarNames.of(needed);
     List<Tar> tars = new ArrayList<>();
     try (PackageInput input = PackageInput.of(tree)) {
       for (ImageReference image : needed) {
         for (Platform platform : input.platforms()) {
           String name = names.name(image, platform);
-          tars.add(new Tar(name, bytes(folder.map(f -> f.resolve(name)))));
+          tars.add(new Tar(name, bytes(images.folder().map(f -> f.resolve(name)))));
         }
       }
     }
     return tars;
+  }
+
+  /** What the images' step says, or the files alone while it has said nothing. */
+  private static List<ImageReference> needed(FileTree tree, ShippedImages images) {
+    return images.needed().orElseGet(() -> ImageLedger.read(tree, Decisions.NONE).needed());
   }
 
   private static OptionalLong bytes(Optional<Path> file) {
@@ -80,7 +85,14 @@ public final class CoreExportDesk implements ExportDesk {
         return new Outcome.ImagesMissing(List.of(Message.of("shipping.no-images")));
       }
       PackageBuild build =
-          new PackageBuild(input, new PackageBuild.Request(profile, request.target(), false), job);
+          new PackageBuild(
+              input,
+              new PackageBuild.Request(
+                  profile,
+                  request.target(),
+                  false,
+                  shipment.images().proving(shipment.tree(), job)),
+              job);
       PackageBuild.Result result =
           request.delivery() ? build.delivery(images(input, request)) : build.deployment();
       return result
@@ -95,13 +107,13 @@ public final class CoreExportDesk implements ExportDesk {
   }
 
   private static boolean lacksFolder(Shipment shipment) {
-    return shipment.images().isEmpty()
-        && !ImageLedger.read(shipment.tree(), Decisions.NONE).needed().isEmpty();
+    return shipment.images().folder().isEmpty()
+        && !needed(shipment.tree(), shipment.images()).isEmpty();
   }
 
   /** The saved images, each read to its end once more; one that is missing stops the export. */
   private static PackageBuild.Images images(PackageInput input, Request request) {
-    Path folder = request.shipment().images().orElseGet(() -> beside(request.target()));
+    Path folder = request.shipment().images().folder().orElseGet(() -> beside(request.target()));
     return new PackageBuild.Images(new NoEngine(), input.platforms(), folder);
   }
 

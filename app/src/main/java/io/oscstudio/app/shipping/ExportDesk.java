@@ -8,7 +8,6 @@ import io.oscstudio.core.export.sheet.UploadSheet;
 import io.oscstudio.resources.Texts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Measures and writes packages. Called on jobs. */
@@ -93,9 +92,9 @@ public interface ExportDesk {
   /**
    * What would be written.
    *
-   * @param images where images are saved, if anywhere
+   * @param images what is known of its images
    */
-  Plan plan(FileTree tree, String name, String version, Optional<Path> images, Job job);
+  Plan plan(FileTree tree, String name, String version, ShippedImages images, Job job);
 
   /** Writes a package; one that fails or is cancelled leaves what was there. */
   Outcome export(Request request, Job job);

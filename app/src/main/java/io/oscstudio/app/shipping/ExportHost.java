@@ -1,6 +1,5 @@
 package io.oscstudio.app.shipping;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The screen that the export is a part of. */
@@ -11,8 +10,8 @@ public interface ExportHost {
   /** What packages are checked for: {@code private} or {@code publish}. */
   String profile();
 
-  /** Where images are saved, if anywhere. */
-  Optional<Path> images();
+  /** What is known of its images now. */
+  ShippedImages images();
 
   /** A package was written. */
   void written();

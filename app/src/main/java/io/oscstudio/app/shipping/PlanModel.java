@@ -4,7 +4,6 @@ import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RunningJob;
 import io.oscstudio.app.shipping.ExportDesk.Plan;
 import io.oscstudio.core.archive.FileTree;
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -69,7 +68,7 @@ final class PlanModel {
   private void start(Measured what) {
     long mine = ++turn;
     measuring.ifPresent(RunningJob::cancel);
-    Optional<Path> images = host.images();
+    ShippedImages images = host.images();
     measuring =
         Optional.of(
             kit.tasks()

@@ -1,8 +1,6 @@
 package io.oscstudio.app.shipping;
 
 import io.oscstudio.core.archive.FileTree;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * What is to be sent out.
@@ -11,7 +9,7 @@ import java.util.Optional;
  * @param name what metadata.yaml calls it
  * @param version its version
  * @param profile what it is for: {@code private} or {@code publish}
- * @param images where its images are saved, if anywhere
+ * @param images what is known of its images
  */
 public record Shipment(
-    FileTree tree, String name, String version, String profile, Optional<Path> images) {}
+    FileTree tree, String name, String version, String profile, ShippedImages images) {}

@@ -10,6 +10,7 @@ import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.shipping.ExportHost;
 import io.oscstudio.app.shipping.ExportModel;
 import io.oscstudio.app.shipping.Shipment;
+import io.oscstudio.app.shipping.ShippedImages;
 import io.oscstudio.app.wizard.StepState.Mark;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
@@ -17,7 +18,6 @@ import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.project.PackageMemory;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -97,6 +97,7 @@ public final class WizardModel {
     source.phaseProperty().subscribe(this::judge);
     export.writtenProperty().subscribe(this::judge);
     export.sizeProperty().subscribe(this::judge);
+    images.ledger().sheetProperty().subscribe(sheet -> sheet.ifPresent(s -> export.measureAgain()));
     reopening.remember();
     images.fetching().lookForEngine();
   }
@@ -326,12 +327,7 @@ public final class WizardModel {
     public Optional<Shipment> shipment() {
       exportedEdits = edits; // what is edited from here on is not in it
       return open.map(now ->
-          new Shipment(
-              now.files().snapshot(),
-              name.get(),
-              version.get(),
-              profile.get(),
-              images.fetching().folderProperty().get()));
+          new Shipment(now.files().snapshot(), name.get(), version.get(), profile.get(), images()));
     }
 
     @Override
@@ -340,8 +336,8 @@ public final class WizardModel {
     }
 
     @Override
-    public Optional<Path> images() {
-      return images.fetching().folderProperty().get();
+    public ShippedImages images() {
+      return images.shipped();
     }
 
     @Override

@@ -10,8 +10,10 @@ import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.shell.ScriptedDialogs;
 import io.oscstudio.app.wizard.Direct;
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.convert.ConvertOptions;
+import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.helm.dependencies.DependencyMode;
 import java.nio.charset.StandardCharsets;
@@ -192,11 +194,28 @@ class ExportModelTest {
     tasks.settle();
   }
 
+  /** Tars in a folder, of images that nobody has looked for yet. */
+  private record Tars(Path images) implements ShippedImages {
+    @Override
+    public Optional<Path> folder() {
+      return Optional.of(images);
+    }
+
+    @Override
+    public Optional<List<ImageReference>> needed() {
+      return Optional.empty();
+    }
+
+    @Override
+    public PackageBuild.Proving proving(FileTree tree, Job job) {
+      return PackageBuild.Proving.NONE;
+    }
+  }
+
   private final class Host implements ExportHost {
     @Override
     public Optional<Shipment> shipment() {
-      return Optional.of(
-          new Shipment(tree, "demo-operator", "0.2.0", "private", Optional.of(images)));
+      return Optional.of(new Shipment(tree, "demo-operator", "0.2.0", "private", images()));
     }
 
     @Override
@@ -205,8 +224,8 @@ class ExportModelTest {
     }
 
     @Override
-    public Optional<Path> images() {
-      return Optional.of(images);
+    public ShippedImages images() {
+      return new Tars(images);
     }
 
     @Override

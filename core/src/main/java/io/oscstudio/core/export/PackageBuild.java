@@ -60,12 +60,21 @@ public final class PackageBuild {
    * @param inputs what a chart is rendered with
    * @param decisions what a person decided about images
    * @param renderer renders a chart, and stays open; without one nothing is proved
+   * @param known the ledger, where it was made already with all this
    */
   public record Proving(
-      RenderInputs inputs, Decisions decisions, Optional<ChartRenderer> renderer) {
+      RenderInputs inputs,
+      Decisions decisions,
+      Optional<ChartRenderer> renderer,
+      Optional<Ledger> known) {
     /** Nothing is rendered, and nobody decided anything. */
     public static final Proving NONE =
         new Proving(RenderInputs.DEFAULT, Decisions.NONE, Optional.empty());
+
+    /** The ledger is yet to be made. */
+    public Proving(RenderInputs inputs, Decisions decisions, Optional<ChartRenderer> renderer) {
+      this(inputs, decisions, renderer, Optional.empty());
+    }
   }
 
   /**
@@ -199,8 +208,15 @@ public final class PackageBuild {
     if (known == null) {
       Proving proving = request.proving();
       known =
-          ImageLedger.make(
-              input.tree(), proving.inputs(), proving.decisions(), proving.renderer(), job);
+          proving
+              .known()
+              .orElseGet(() ->
+                  ImageLedger.make(
+                      input.tree(),
+                      proving.inputs(),
+                      proving.decisions(),
+                      proving.renderer(),
+                      job));
       ledger = known;
     }
     return known;
