@@ -21,7 +21,7 @@ public enum ImageFilter {
     return switch (this) {
       case ALL -> !image.dismissed();
       case NEEDED -> image.needed();
-      case CONDITIONAL -> image.condition().isPresent() && !image.dismissed();
+      case CONDITIONAL -> image.condition().isPresent() && !image.undecided() && !image.dismissed();
       case SUSPECTED -> image.undecided();
       case HARD_CODED -> !image.hardCoded().isEmpty() && !image.dismissed();
       case DISMISSED -> image.dismissed();

@@ -103,13 +103,8 @@ public final class LedgerModel {
     return sheet.getReadOnlyProperty();
   }
 
-  /** The ledger as decided; empty until the package was looked through. */
-  public Optional<Ledger> ledger() {
-    return ledger.map(found -> found.with(decisions()));
-  }
-
   /** What a person decided about images. */
-  public Decisions decisions() {
+  Decisions decisions() {
     return decisions.orElse(Decisions.NONE);
   }
 
@@ -193,11 +188,6 @@ public final class LedgerModel {
         .get()
         .map(now ->
             now.images().stream().filter(ImageFacts::needed).map(ImageFacts::reference).toList());
-  }
-
-  /** What was decided. */
-  Decisions decisions() {
-    return decisions.orElse(Decisions.NONE);
   }
 
   /** Begins with another package, or with none; what is being looked at counts no more. */

@@ -7,10 +7,13 @@ import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Notices;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.shell.ScriptedDialogs;
+import io.oscstudio.app.shipping.ShippedImages;
 import io.oscstudio.app.wizard.Direct;
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Place;
+import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.project.Sidecar;
@@ -112,6 +115,24 @@ class ImagesModelTest {
     tasks.settle();
     assertThat(wanted()).contains(WebChart.MAYBE);
     assertThat(proofs).hasValue(1);
+  }
+
+  @Test
+  void anExportTakesTheImagesAsTheyAreDecided() throws Exception {
+    assertThat(images.shipped().needed()).isEmpty();
+    scan(Map.of());
+    images.ledger().accept(List.of(row(WebChart.MAYBE)));
+    tasks.settle();
+
+    ShippedImages shipped = images.shipped();
+    PackageBuild.Proving proving = shipped.proving(WebChart.packaged(Map.of()), Job.none());
+
+    assertThat(shipped.needed().orElseThrow())
+        .extracting(ImageReference::toString)
+        .containsExactlyInAnyOrder(WebChart.WEB, WebChart.SIDECAR, WebChart.MAYBE);
+    assertThat(proving.known().orElseThrow().needed())
+        .containsExactlyInAnyOrderElementsOf(shipped.needed().orElseThrow());
+    assertThat(proving.renderer()).isPresent();
   }
 
   @Test
@@ -341,6 +362,12 @@ class ImagesModelTest {
     public Ledger prove(FileTree tree, Inputs inputs, Job job) {
       proofs.incrementAndGet();
       return core.prove(tree, inputs, job);
+    }
+
+    @Override
+    public PackageBuild.Proving proving(
+        FileTree tree, Inputs inputs, Decisions decisions, Job job) {
+      return core.proving(tree, inputs, decisions, job);
     }
 
     @Override
