@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 final class ConvertCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private final HelpOption help = new HelpOption();
+  @SuppressWarnings("unused") // read by picocli
+  @Mixin
+  private final HelpOption help = new HelpOption();
+
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ConversionOptions conversion = new ConversionOptions();
 

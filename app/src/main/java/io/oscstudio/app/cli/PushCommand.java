@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 final class PushCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private final HelpOption help = new HelpOption();
+  @SuppressWarnings("unused") // read by picocli
+  @Mixin
+  private final HelpOption help = new HelpOption();
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   @Parameters(index = "0", paramLabel = "INPUT")

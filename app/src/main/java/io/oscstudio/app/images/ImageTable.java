@@ -67,7 +67,7 @@ final class ImageTable {
     columns();
     table.setContextMenu(menu());
     table.setOnKeyPressed(this::onKey);
-    follow(sorted);
+    follow();
     return table;
   }
 
@@ -140,7 +140,7 @@ final class ImageTable {
   }
 
   /** The model's choice and the table's are one; rows that come anew are the same images. */
-  private void follow(SortedList<ImageRow> sorted) {
+  private void follow() {
     table
         .getSelectionModel()
         .getSelectedItems()

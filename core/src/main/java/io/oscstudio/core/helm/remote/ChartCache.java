@@ -66,6 +66,14 @@ final class ChartCache {
     Files.deleteIfExists(folder);
   }
 
+  /** Removes a file with the folder it was loaded into. */
+  static void discard(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      remove(folder);
+    }
+  }
+
   private static FileTime used(Path path) {
     try {
       return Files.getLastModifiedTime(path);

@@ -78,7 +78,7 @@ public final class RemoteCharts {
         return checked(request, loaded);
       } finally {
         if (loaded.isNew()) {
-          ChartCache.remove(loaded.file().toAbsolutePath().getParent());
+          ChartCache.discard(loaded.file());
         }
       }
     } catch (IOException e) {
