@@ -1,5 +1,7 @@
 package io.oscstudio.app.demo;
 
+import io.oscstudio.app.images.ImageRow;
+import io.oscstudio.app.images.LedgerModel;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.pages.service.CsdModel;
@@ -93,7 +95,9 @@ public final class Demo {
     stage.act(studio -> studio.open(chart));
     stage.settle();
     stage.act(studio -> wizard(studio).profileProperty().set("publish"));
-    steps(stage, Step.SOURCE, Step.METADATA, Step.IMAGES, Step.CHECK);
+    steps(stage, Step.SOURCE, Step.METADATA);
+    stage.act(Demo::chooseAnImage);
+    steps(stage, Step.IMAGES, Step.CHECK);
     stage.act(studio -> wizard(studio).profileProperty().set("private"));
     stage.settle();
     stage.act(studio -> wizard(studio).export().run());
@@ -118,6 +122,11 @@ public final class Demo {
 
   private static void showFormFields(Studio studio) {
     pages(studio).service().current().ifPresent(csd -> csd.tabProperty().set(CsdModel.Tab.FIELDS));
+  }
+
+  private static void chooseAnImage(Studio studio) {
+    LedgerModel ledger = wizard(studio).images().ledger();
+    ledger.select(ledger.rows().stream().findFirst().map(ImageRow::reference));
   }
 
   private static Pages pages(Studio studio) {
