@@ -154,6 +154,7 @@ public final class Studio {
   }
 
   private void close() {
+    stage.setOnHidden(null); // the stage may be shown again by others; this studio is over
     boolean fills = stage.isMaximized();
     kit.settings()
         .update(s ->
