@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -156,7 +157,7 @@ public final class LedgerModel {
   private void decide(
       Collection<ImageRow> images,
       Function<ImageFacts, Optional<Decision>> decision,
-      java.util.function.Predicate<ImageFacts> concerned) {
+      Predicate<ImageFacts> concerned) {
     List<ImageFacts> all = images.stream().map(ImageRow::facts).filter(concerned).toList();
     if (!all.isEmpty()) {
       decide(before -> {

@@ -100,11 +100,9 @@ public final class RemoteCharts {
   private FetchedChart checked(ChartRequest request, Loaded loaded) throws IOException {
     ChartAddress address = request.address();
     try (FileTree tree = FileTrees.open(loaded.file(), LIMITS)) {
-      boolean right =
-          Sources.recognise(tree) instanceof ChartSource chart
-              && chart.name().equals(address.chart())
-              && chart.version().filter(request.wanted().test()).isPresent();
-      if (!right || !(Sources.recognise(tree) instanceof ChartSource chart)) {
+      if (!(Sources.recognise(tree) instanceof ChartSource chart)
+          || !chart.name().equals(address.chart())
+          || chart.version().filter(request.wanted().test()).isEmpty()) {
         throw new StudioException(Message.of("helm.chart-other", address.chart(), address.shown()));
       }
       String version = chart.version().orElseThrow();

@@ -71,11 +71,6 @@ public record CounterProof(
     return lapses.isEmpty() && refusal.isEmpty();
   }
 
-  /** The lapses as findings at their templates. */
-  public List<Finding> findings() {
-    return lapses.stream().map(Lapse::finding).toList();
-  }
-
   /**
    * Tries a mapping out.
    *

@@ -95,7 +95,7 @@ class CounterProofTest {
             chart("a: b", "quay.io/coreos/etcd:3.5"),
             entry("quay.io/coreos/etcd:3.5", "etcd", Map.of()));
 
-    Finding finding = proof.findings().getFirst();
+    Finding finding = proof.lapses().getFirst().finding();
     assertThat(finding.code()).isEqualTo("mapping.lapse");
     assertThat(finding.place()).contains(Place.of("templates/pod.yaml"));
     assertThat(finding.arguments())
