@@ -52,6 +52,7 @@ module io.oscstudio.core {
   exports io.oscstudio.core.console;
 
   // layer 4: upgrade
+  exports io.oscstudio.core.upgrade;
 
   // layer 5: image
   exports io.oscstudio.core.image;

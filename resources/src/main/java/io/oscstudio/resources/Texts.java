@@ -29,6 +29,7 @@ public final class Texts {
           "source",
           "registry",
           "helm",
+          "upgrade",
           "convert",
           "image",
           "mapping",

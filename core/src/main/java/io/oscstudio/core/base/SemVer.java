@@ -2,6 +2,7 @@ package io.oscstudio.core.base;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,11 @@ import java.util.regex.Pattern;
 public record SemVer(
     BigInteger major, BigInteger minor, BigInteger patch, List<String> preRelease, String build)
     implements Comparable<SemVer> {
+  /** Oldest first; what is no version comes before what is. */
+  public static final Comparator<Optional<SemVer>> OLDEST_FIRST =
+      Comparator.comparing(
+          version -> version.orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()));
+
   private static final int LONGEST = 256;
   private static final String NUMBER = "(0|[1-9]\\d*)";
   private static final Pattern PATTERN =

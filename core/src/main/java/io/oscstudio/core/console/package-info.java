@@ -1,5 +1,5 @@
 /**
- * Layer 4: what the OSC console makes of a CRD and its CSD (sections 4.2, 4.5 and 5 of the
+ * Layer 4: what the OSC console makes of a CRD and its CSD (sections 4.2 and 5 of the
  * specification).
  *
  * <p>{@link io.oscstudio.core.console.FieldTree#of} is the way in: the fields of a CRD with what

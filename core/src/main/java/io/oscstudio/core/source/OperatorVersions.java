@@ -23,9 +23,7 @@ final class OperatorVersions {
   /** Oldest first; what is not SemVer comes before what is, then by name. */
   static final Comparator<OperatorVersion> BY_AGE =
       Comparator.<OperatorVersion, Optional<SemVer>>comparing(
-              v -> SemVer.parseLenient(v.version()),
-              Comparator.comparing(
-                  o -> o.orElse(null), Comparator.nullsFirst(Comparator.naturalOrder())))
+              v -> SemVer.parseLenient(v.version()), SemVer.OLDEST_FIRST)
           .thenComparing(OperatorVersion::csvName);
 
   private static final String CSV = "ClusterServiceVersion";

@@ -6,7 +6,7 @@ import io.oscstudio.app.fields.FieldValue;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
-import io.oscstudio.core.console.VersionChange;
+import io.oscstudio.core.upgrade.VersionSwitch;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -54,12 +54,12 @@ final class VersionForm {
     FieldFrame frame =
         controls.suggested(
             model.path(),
-            model.places().getValue().stream().map(VersionChange.Place::path).toList());
+            model.places().getValue().stream().map(VersionSwitch.Place::path).toList());
     model
         .places()
         .subscribe(now -> {
           if (frame.lookup(".combo-box") instanceof ComboBox<?> box) {
-            show(box, now.stream().map(VersionChange.Place::path).toList());
+            show(box, now.stream().map(VersionSwitch.Place::path).toList());
           }
         });
     return frame;

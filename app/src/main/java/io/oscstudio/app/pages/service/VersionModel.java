@@ -3,7 +3,7 @@ package io.oscstudio.app.pages.service;
 import io.oscstudio.app.fields.FieldModel;
 import io.oscstudio.app.fields.Reading;
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.console.VersionChange;
+import io.oscstudio.core.upgrade.VersionSwitch;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlPath;
@@ -17,7 +17,7 @@ import javafx.beans.value.ObservableValue;
 /** The version definition of a CSD and what it does to its default configuration (section 4.5). */
 public final class VersionModel {
   private final CsdModel csd;
-  private final ObservableValue<List<VersionChange.Place>> places;
+  private final ObservableValue<List<VersionSwitch.Place>> places;
 
   VersionModel(CsdModel csd) {
     this.csd = csd;
@@ -50,20 +50,20 @@ public final class VersionModel {
   }
 
   /** The values of the default configuration that hold an image's version. */
-  public ObservableValue<List<VersionChange.Place>> places() {
+  public ObservableValue<List<VersionSwitch.Place>> places() {
     return places;
   }
 
   /** Begins a version definition with the first image of the default configuration. */
   public void add() {
-    Optional<VersionChange.Place> first = placesNow().stream().findFirst();
-    VersionChange.Mode mode = first.map(VersionChange.Place::mode).orElse(VersionChange.Mode.URL);
+    Optional<VersionSwitch.Place> first = placesNow().stream().findFirst();
+    VersionSwitch.Mode mode = first.map(VersionSwitch.Place::mode).orElse(VersionSwitch.Mode.URL);
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("mode", mode.written());
-    data.put("path", first.map(VersionChange.Place::path).orElse("spec.image"));
+    data.put("path", first.map(VersionSwitch.Place::path).orElse("spec.image"));
     data.put(
         "tags",
-        first.flatMap(p -> VersionChange.tag(p.mode(), p.value())).map(List::of).orElse(List.of()));
+        first.flatMap(p -> VersionSwitch.tag(p.mode(), p.value())).map(List::of).orElse(List.of()));
     block().setData(data);
   }
 
@@ -72,7 +72,7 @@ public final class VersionModel {
     block().clear();
   }
 
-  private List<VersionChange.Place> placesNow() {
+  private List<VersionSwitch.Place> placesNow() {
     return placesIn(csd.document().reading());
   }
 
@@ -87,7 +87,7 @@ public final class VersionModel {
   }
 
   private Optional<Message> effectNow() {
-    Optional<VersionChange.Mode> mode = VersionChange.Mode.of(mode().value().text());
+    Optional<VersionSwitch.Mode> mode = VersionSwitch.Mode.of(mode().value().text());
     Optional<String> value = valueAt(csd.document().reading(), path().value().text());
     List<String> tags = tags().value().texts();
     if (mode.isEmpty() || value.isEmpty() || tags.isEmpty()) {
@@ -95,11 +95,11 @@ public final class VersionModel {
     }
     String tag = tags.getLast();
     return Optional.of(
-        Message.of(
-            "service.version.effect",
-            tag,
-            value.get(),
-            VersionChange.applied(mode.get(), value.get(), tag)));
+        switch (VersionSwitch.applied(mode.get(), value.get(), tag)) {
+          case VersionSwitch.Switched to ->
+              Message.of("service.version.effect", tag, value.get(), to.value());
+          case VersionSwitch.Refused refused -> refused.reason();
+        });
   }
 
   private static Optional<String> valueAt(Reading reading, String path) {
@@ -114,8 +114,8 @@ public final class VersionModel {
     }
   }
 
-  private static List<VersionChange.Place> placesIn(Reading reading) {
-    return resource(reading).map(VersionChange::places).orElse(List.of());
+  private static List<VersionSwitch.Place> placesIn(Reading reading) {
+    return resource(reading).map(VersionSwitch::places).orElse(List.of());
   }
 
   private static Optional<Node> resource(Reading reading) {

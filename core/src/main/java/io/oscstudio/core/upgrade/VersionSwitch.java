@@ -1,5 +1,7 @@
-package io.oscstudio.core.console;
+package io.oscstudio.core.upgrade;
 
+import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.yaml.ListNode;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;
@@ -11,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a version definition does to a custom resource when an instance is upgraded (4.5). */
-public final class VersionChange {
+public final class VersionSwitch {
   private static final int DEEPEST = 32;
 
   /** What the console puts in place of the value. */
@@ -53,19 +55,40 @@ public final class VersionChange {
    */
   public record Place(String path, String value, Mode mode) {}
 
-  private VersionChange() {}
+  /** What becomes of a value. */
+  public sealed interface Outcome {}
+
+  /** It gets another version. */
+  public record Switched(String value) implements Outcome {}
+
+  /** It cannot get this version; the reason says what to change. */
+  public record Refused(Message reason) implements Outcome {}
+
+  private VersionSwitch() {}
 
   /**
    * What the value becomes: {@code example:1.1.1} with tag 2.2.2 is {@code example:2.2.2} by {@link
    * Mode#URL} and {@code 2.2.2} by {@link Mode#TAG}.
    */
-  public static String applied(Mode mode, String value, String tag) {
-    if (mode == Mode.TAG) {
-      return tag;
+  public static Outcome applied(Mode mode, String value, String tag) {
+    boolean isTag =
+        ImageReference.parse("image:" + tag)
+            .filter(image -> image.tag().equals(Optional.of(tag)))
+            .isPresent();
+    if (!isTag) {
+      return new Refused(Message.of("upgrade.no-tag", tag));
     }
-    String bare = value.indexOf('@') < 0 ? value : value.substring(0, value.indexOf('@'));
-    int colon = bare.lastIndexOf(':');
-    return (colon > bare.lastIndexOf('/') ? bare.substring(0, colon) : bare) + ":" + tag;
+    if (mode == Mode.TAG) {
+      return new Switched(tag);
+    }
+    if (value.indexOf('@') >= 0) {
+      return new Refused(Message.of("upgrade.digest", value));
+    }
+    if (value.isBlank()) {
+      return new Refused(Message.of("upgrade.no-image"));
+    }
+    int colon = tagAt(value);
+    return new Switched((colon < 0 ? value : value.substring(0, colon)) + ":" + tag);
   }
 
   /** The tag of the value as it is, empty when it has none. */
@@ -74,10 +97,16 @@ public final class VersionChange {
       return Optional.of(value).filter(v -> !v.isBlank());
     }
     String bare = value.indexOf('@') < 0 ? value : value.substring(0, value.indexOf('@'));
-    int colon = bare.lastIndexOf(':');
-    return colon > bare.lastIndexOf('/')
-        ? Optional.of(bare.substring(colon + 1)).filter(v -> !v.isBlank())
-        : Optional.empty();
+    int colon = tagAt(bare);
+    return colon < 0
+        ? Optional.empty()
+        : Optional.of(bare.substring(colon + 1)).filter(v -> !v.isBlank());
+  }
+
+  /** Where the colon before the tag is; one before a slash belongs to a registry's port. */
+  private static int tagAt(String image) {
+    int colon = image.lastIndexOf(':');
+    return colon > image.lastIndexOf('/') ? colon : -1;
   }
 
   /** The values of a custom resource that hold an image's version, in its order. */
