@@ -2,15 +2,19 @@ package io.oscstudio.core.check;
 
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.check.rule.Fix;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * What a check found.
- *
- * @param findings sorted by file, and in a file by place; what cannot be parsed comes first in its
- *     file. The same input gives the same list
- */
-public record CheckResult(List<Finding> findings) {
+/** What a check found. Two results are equal when they found the same. */
+public final class CheckResult {
+  private final List<Finding> findings;
+  private final List<Silenced> silenced;
+  private final Map<Finding, Supplier<Optional<Fix>>> fixes;
+
   /**
    * How many findings there are.
    *
@@ -20,8 +24,47 @@ public record CheckResult(List<Finding> findings) {
    */
   public record Counts(int errors, int warnings, int infos) {}
 
-  public CheckResult {
-    findings = List.copyOf(findings);
+  /**
+   * A finding that somebody silenced.
+   *
+   * @param reason why, in that person's words
+   */
+  public record Silenced(Finding finding, String reason) {}
+
+  CheckResult(
+      List<Finding> findings,
+      List<Silenced> silenced,
+      Map<Finding, Supplier<Optional<Fix>>> fixes) {
+    this.findings = List.copyOf(findings);
+    this.silenced = List.copyOf(silenced);
+    this.fixes = Map.copyOf(fixes);
+  }
+
+  /**
+   * All that counts, sorted by file, and in a file by place; what cannot be parsed comes first in
+   * its file. The same input gives the same list.
+   */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** What was found and does not count, in the same order. */
+  public List<Silenced> silenced() {
+    return silenced;
+  }
+
+  /** How a finding of this result can be mended, if the studio knows a way. */
+  public Optional<Fix> fix(Finding finding) {
+    return Optional.ofNullable(fixes.get(finding)).flatMap(Supplier::get);
+  }
+
+  /** The fixes that may be made without a look at them, by the finding they mend. */
+  public Map<Finding, Fix> safeFixes() {
+    Map<Finding, Fix> safe = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      fix(finding).filter(Fix::safe).ifPresent(fix -> safe.put(finding, fix));
+    }
+    return safe;
   }
 
   /** How many findings of each severity there are. */
@@ -36,5 +79,22 @@ public record CheckResult(List<Finding> findings) {
 
   private int count(Severity severity) {
     return (int) findings.stream().filter(f -> f.severity() == severity).count();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CheckResult result
+        && findings.equals(result.findings)
+        && silenced.equals(result.silenced);
+  }
+
+  @Override
+  public int hashCode() {
+    return findings.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return findings.toString();
   }
 }

@@ -2,8 +2,8 @@ package io.oscstudio.core.check;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTree.Entry;
+import io.oscstudio.core.source.Source;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 /** Where in a tree the package to check lies. */
 final class Shapes {
   private static final Pattern ARCHIVE = Pattern.compile(".*\\.(zip|tgz|tar\\.gz|tar)");
-  private static final Pattern DEPLOYMENT =
-      Pattern.compile("([^/]+/)?package/[^/]+\\.(zip|tgz|tar\\.gz)");
 
   /** What macOS and Windows leave in archives. */
   private static final Set<String> LITTER = Set.of("__MACOSX/", ".DS_Store", "desktop.ini");
@@ -41,10 +39,22 @@ final class Shapes {
     return only.equals("manifests/") || only.equals("raw/") ? "" : only;
   }
 
-  /** The deployment package of a delivery package (section 11), if there is exactly one. */
-  static Optional<Entry> deploymentPackage(FileTree tree) {
-    List<Entry> found =
-        tree.entries().stream().filter(e -> DEPLOYMENT.matcher(e.path()).matches()).toList();
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  /** The folder a source was recognised in, with a slash at its end; empty for the tree's root. */
+  static String top(FileTree tree, Source source) {
+    List<Entry> files = source.tree().entries();
+    String first = files.getFirst().path();
+    for (Entry entry : tree.entries()) {
+      String path = entry.path();
+      if (path.equals(first)) {
+        return "";
+      }
+      if (path.endsWith("/" + first)) {
+        String folder = path.substring(0, path.length() - first.length() - 1);
+        if (tree.sub(folder).entries().equals(files)) {
+          return folder + "/";
+        }
+      }
+    }
+    return "";
   }
 }

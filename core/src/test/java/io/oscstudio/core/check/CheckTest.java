@@ -37,15 +37,15 @@ class CheckTest {
   }
 
   @Test
-  void saysWhatAChartIsInsteadOfListingWhatItLacks() {
-    FileTree chart = FileTrees.of(Map.of("Chart.yaml", utf8("name: a\n"), "values.yaml", utf8("")));
+  void saysThatNothingIsKnownInsteadOfListingWhatItLacks() {
+    FileTree notes = FileTrees.of(Map.of("notes.txt", utf8("to be written")));
 
-    CheckResult result = Check.run(chart, Profile.PRIVATE, Job.none());
+    CheckResult result = Check.run(notes, Profile.PRIVATE, Job.none());
 
     assertThat(result.findings())
         .singleElement()
         .matches(f -> f.code().equals("OSC-PKG-001"))
-        .matches(f -> f.arguments().contains(Message.of("check.shape.chart")));
+        .matches(f -> f.arguments().contains(Message.of("check.shape.unknown")));
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A package from {@code rule-examples}: one of the two sound ones, changed in one respect. */
+/** A package from {@code rule-examples}: one of the sound ones, changed in one respect. */
 record RuleExample(FileTree tree, Profile profile, String at) {
   private static final Map<String, List<String>> SOUND =
       Map.of(
@@ -36,7 +36,9 @@ record RuleExample(FileTree tree, Profile profile, String at) {
               "manifests/helmrelease_csd.yaml",
               "raw/Chart.yaml",
               "raw/values.yaml",
-              "raw/templates/configmap.yaml"));
+              "raw/templates/configmap.yaml"),
+          "chart",
+          List.of("Chart.yaml", "values.yaml", "templates/deployment.yaml"));
 
   static RuleExample breaking(String code) {
     return read(code, "breaks");
@@ -46,7 +48,7 @@ record RuleExample(FileTree tree, Profile profile, String at) {
     return read(code, "fine");
   }
 
-  /** One of the two sound packages as it is. */
+  /** One of the sound packages as it is. */
   static Map<String, byte[]> sound(String name) {
     Map<String, byte[]> files = new HashMap<>();
     SOUND.get(name).forEach(f -> files.put(f, bytes("rule-examples/" + name + "/" + f)));

@@ -8,14 +8,19 @@ import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.MessageText;
 import io.oscstudio.core.base.Place;
+import io.oscstudio.core.check.rule.CheckContext;
 import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.helm.ChartRenderer;
+import io.oscstudio.core.helm.ChartRenderers;
+import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.resources.Resources;
 import io.oscstudio.resources.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesTest {
   private static final List<Texts> LANGUAGES =
       List.of(Resources.texts(Locale.ENGLISH), Resources.texts(Locale.SIMPLIFIED_CHINESE));
+
+  private static final ChartRenderer HELM = ChartRenderers.open(HelmLimits.DEFAULT);
+
+  @AfterAll
+  static void endHelm() {
+    HELM.close();
+  }
 
   static Stream<String> codes() {
     return Rules.all().stream().map(Rule::info).map(RuleInfo::code);
@@ -75,17 +87,25 @@ class RulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"operator,PRIVATE", "operator,PUBLISH", "helm,PRIVATE"})
+  @CsvSource({
+    "operator,PRIVATE",
+    "operator,PUBLISH",
+    "helm,PRIVATE",
+    "chart,PRIVATE",
+    "chart,PUBLISH"
+  })
   void leaveSoundPackagesAlone(String name, Profile profile) {
     FileTree tree = FileTrees.of(RuleExample.sound(name));
 
-    CheckResult result = Check.run(tree, profile, Job.none());
+    CheckContext context = CheckContext.of(profile).with(HELM);
+    CheckResult result = Check.run(tree, context, List.of(), Job.none());
 
     assertThat(result.findings()).isEmpty();
   }
 
   private static List<Finding> findings(RuleExample example, String code) {
-    return Check.run(example.tree(), example.profile(), Job.none()).findings().stream()
+    CheckContext context = CheckContext.of(example.profile()).with(HELM);
+    return Check.run(example.tree(), context, List.of(), Job.none()).findings().stream()
         .filter(f -> f.code().equals(code))
         .toList();
   }

@@ -3,14 +3,14 @@ package io.oscstudio.core.check.crd;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.Optional;
 
 /** A CRD is named {@code <plural>.<group>}. */
-final class CrdName implements Rule {
+final class CrdName implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CRD-002", "4.1");
 
   @Override

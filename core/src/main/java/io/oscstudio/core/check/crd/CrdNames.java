@@ -4,14 +4,14 @@ import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 import java.util.List;
 
 /** A CRD says group, scope, plural and kind. */
-final class CrdNames implements Rule {
+final class CrdNames implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.error("OSC-CRD-009", "4.1").resting(Basis.KUBERNETES);
   private static final List<List<String>> DEMANDED =

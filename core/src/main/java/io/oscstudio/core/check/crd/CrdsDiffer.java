@@ -4,8 +4,8 @@ import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** No two CRDs of a package have the same name. */
-final class CrdsDiffer implements Rule {
+final class CrdsDiffer implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.error("OSC-CRD-010", "4.1").resting(Basis.KUBERNETES);
 

@@ -4,12 +4,12 @@ import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** Defaults in the schema of a CRD fit the schema they stand in. */
-final class DefaultsFitSchema implements Rule {
+final class DefaultsFitSchema implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-CRD-008", "4.1").resting(Basis.KUBERNETES);
 

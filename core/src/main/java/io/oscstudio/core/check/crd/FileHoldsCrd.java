@@ -3,14 +3,14 @@ package io.oscstudio.core.check.crd;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
 import io.oscstudio.core.yaml.Document;
 
 /** A file named {@code *_crd.yaml} holds CRDs only. */
-final class FileHoldsCrd implements Rule {
+final class FileHoldsCrd implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CRD-001", "4.1");
 
   @Override

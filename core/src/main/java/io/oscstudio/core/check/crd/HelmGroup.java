@@ -4,12 +4,12 @@ import io.oscstudio.core.base.Readings;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The CRD made for a chart has the group OSC fixes. */
-final class HelmGroup implements Rule {
+final class HelmGroup implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CRD-011", "10");
 
   @Override

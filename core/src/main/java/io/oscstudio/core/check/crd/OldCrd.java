@@ -2,12 +2,12 @@ package io.oscstudio.core.check.crd;
 
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** A CRD is written in the API version of today. */
-final class OldCrd implements Rule {
+final class OldCrd implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-CRD-005", "24").reading("D18");
 
   @Override

@@ -3,13 +3,13 @@ package io.oscstudio.core.check.crd;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** Exactly one version of a CRD is the stored one. */
-final class StorageVersion implements Rule {
+final class StorageVersion implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.error("OSC-CRD-004", "4.1").resting(Basis.KUBERNETES);
 

@@ -2,13 +2,13 @@ package io.oscstudio.core.check.csd;
 
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** {@code apiVersion} of a capability reference is {@code osc.io/v1}. */
-final class CapabilityApiVersion implements Rule {
+final class CapabilityApiVersion implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-007", "4.3");
 
   @Override

@@ -2,13 +2,13 @@ package io.oscstudio.core.check.csd;
 
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** The kind of a capability reference is one of the two. */
-final class CapabilityKind implements Rule {
+final class CapabilityKind implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-008", "4.3");
   private static final List<String> ALLOWED = List.of("MonitorConfig", "LogConfig");
 

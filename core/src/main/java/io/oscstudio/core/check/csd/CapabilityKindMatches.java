@@ -4,15 +4,15 @@ import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.Optional;
 
 /** The kind of a capability reference is that of the file it names. */
-final class CapabilityKindMatches implements Rule {
+final class CapabilityKindMatches implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-011", "4.3").resting(Basis.INFERRED);
 
   @Override

@@ -4,15 +4,15 @@ import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.Optional;
 
 /** A CSD says which CRD it belongs to. */
-final class CrdRefGiven implements Rule {
+final class CrdRefGiven implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-003", "4.2");
 
   @Override

@@ -3,12 +3,12 @@ package io.oscstudio.core.check.csd;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The name of the CRD is written as {@code metadata.name}. */
-final class CrdRefNesting implements Rule {
+final class CrdRefNesting implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-CSD-005", "24").reading("D1");
 
   @Override

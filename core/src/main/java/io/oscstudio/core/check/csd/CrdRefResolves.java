@@ -4,14 +4,14 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.Hints;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
 import java.util.List;
 
 /** The CRD a CSD belongs to is in the package. */
-final class CrdRefResolves implements Rule {
+final class CrdRefResolves implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-004", "4.2");
 
   @Override

@@ -2,13 +2,13 @@ package io.oscstudio.core.check.csd;
 
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** {@code kind} of a CSD is {@code CustomServiceDefinition}. */
-final class CsdKind implements Rule {
+final class CsdKind implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-002", "4.2");
 
   @Override

@@ -7,13 +7,13 @@ import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.DefaultConfiguration;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.Optional;
 
 /** The default configuration is a JSON object. */
-final class DefaultConfigurationIsJson implements Rule {
+final class DefaultConfigurationIsJson implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-016", "4.2").resting(Basis.INFERRED);
 
   @Override

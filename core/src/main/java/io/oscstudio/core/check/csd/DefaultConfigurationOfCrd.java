@@ -6,15 +6,15 @@ import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.DefaultConfiguration;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 
 /** The default configuration is a resource of the CSD's CRD. */
-final class DefaultConfigurationOfCrd implements Rule {
+final class DefaultConfigurationOfCrd implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-017", "4.2").resting(Basis.INFERRED);
 
   @Override

@@ -3,8 +3,8 @@ package io.oscstudio.core.check.csd;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A CRD has one CSD. */
-final class OneCsdForCrd implements Rule {
+final class OneCsdForCrd implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-CSD-019", "2").resting(Basis.INFERRED);
 
   @Override

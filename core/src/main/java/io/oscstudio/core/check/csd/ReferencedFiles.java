@@ -4,14 +4,14 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.Hints;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 
 /** The files a CSD refers to are in the package. */
-final class ReferencedFiles implements Rule {
+final class ReferencedFiles implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-009", "4.3");
 
   @Override

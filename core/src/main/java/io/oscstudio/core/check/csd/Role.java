@@ -4,13 +4,13 @@ import io.oscstudio.core.check.rule.AllowedValues;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** The role of a CSD is one of the two. */
-final class Role implements Rule {
+final class Role implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-006", "4.2");
   private static final List<String> ALLOWED = List.of("serviceEntity", "operation");
 

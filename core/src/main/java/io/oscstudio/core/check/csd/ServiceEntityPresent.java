@@ -2,14 +2,14 @@ package io.oscstudio.core.check.csd;
 
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 
 /** At least one CSD is the service itself. */
-final class ServiceEntityPresent implements Rule {
+final class ServiceEntityPresent implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-018", "24").reading("D22");
 
   @Override

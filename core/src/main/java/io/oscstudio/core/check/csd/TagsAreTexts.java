@@ -3,13 +3,13 @@ package io.oscstudio.core.check.csd;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 
 /** Tags of a version definition are texts for YAML. */
-final class TagsAreTexts implements Rule {
+final class TagsAreTexts implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-CSD-015", "4.5");
 
   @Override

@@ -1,14 +1,14 @@
 package io.oscstudio.core.check.csd;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
 import java.util.List;
 
 /** A file in {@code vendor/} has an effect only if a CSD refers to it. */
-final class VendorFilesUsed implements Rule {
+final class VendorFilesUsed implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-CSD-010", "4.3");
 
   @Override

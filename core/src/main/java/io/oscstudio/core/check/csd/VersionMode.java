@@ -3,13 +3,13 @@ package io.oscstudio.core.check.csd;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** The mode of a version definition is one of the two. */
-final class VersionMode implements Rule {
+final class VersionMode implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-012", "4.5");
   private static final List<String> ALLOWED = List.of("url", "tag");
 

@@ -3,13 +3,13 @@ package io.oscstudio.core.check.csd;
 import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 
 /** A version definition has path and tags. */
-final class VersionPathAndTags implements Rule {
+final class VersionPathAndTags implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-013", "4.5");
 
   @Override

@@ -4,8 +4,8 @@ import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.DefaultConfiguration;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.ScalarNode;
@@ -13,7 +13,7 @@ import io.oscstudio.core.yaml.YamlPath;
 import java.util.Optional;
 
 /** The path of a version definition is in the default configuration. */
-final class VersionPathExists implements Rule {
+final class VersionPathExists implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-CSD-014", "4.5");
 
   @Override

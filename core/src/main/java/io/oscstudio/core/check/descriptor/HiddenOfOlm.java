@@ -2,12 +2,12 @@ package io.oscstudio.core.check.descriptor;
 
 import io.oscstudio.core.base.Readings;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** A field is hidden by OSC's own descriptor. */
-final class HiddenOfOlm implements Rule {
+final class HiddenOfOlm implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-DESC-003", "24").reading("D14");
 
   @Override

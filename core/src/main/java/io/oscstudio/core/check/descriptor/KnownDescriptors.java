@@ -3,15 +3,15 @@ package io.oscstudio.core.check.descriptor;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Nearest;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.console.XDescriptor;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.Optional;
 
 /** The controls of a descriptor are in OSC's list. */
-final class KnownDescriptors implements Rule {
+final class KnownDescriptors implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-DESC-002", "5.4");
 
   @Override

@@ -1,8 +1,8 @@
 package io.oscstudio.core.check.descriptor;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.console.Control;
 import io.oscstudio.core.console.XDescriptor;
@@ -10,7 +10,7 @@ import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 
 /** A display linkage names a field of the schema and a value. */
-final class LinkageInSchema implements Rule {
+final class LinkageInSchema implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-DESC-004", "24").reading("D15");
 
   @Override

@@ -1,14 +1,14 @@
 package io.oscstudio.core.check.descriptor;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.Optional;
 
 /** A descriptor names a field of the CRD's schema, or it has no effect. */
-final class PathInSchema implements Rule {
+final class PathInSchema implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-DESC-001", "5.3");
 
   @Override

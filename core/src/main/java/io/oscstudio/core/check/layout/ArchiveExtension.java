@@ -2,12 +2,12 @@ package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** An OSC package is a zip (R2.11). */
-final class ArchiveExtension implements Rule {
+final class ArchiveExtension implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-PKG-009", "2").resting(Basis.READING);
 
   @Override

@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The archive is named with the characters OSC takes (R2.10). */
-final class ArchiveName implements Rule {
+final class ArchiveName implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-PKG-008", "17");
 
   @Override

@@ -1,14 +1,14 @@
 package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.Optional;
 
 /** The archive is named after name and version of the package (R2.10). */
-final class ArchiveNamedAfterPackage implements Rule {
+final class ArchiveNamedAfterPackage implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-PKG-010", "2");
 
   @Override

@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The chart lies directly in {@code raw/}, not in a folder of its own (R2.9). */
-final class ChartBelowRaw implements Rule {
+final class ChartBelowRaw implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-PKG-013", "2");
 
   @Override

@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** {@code manifests/} holds at least one CRD file (R2.3). */
-final class CrdPresent implements Rule {
+final class CrdPresent implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-PKG-005", "2");
 
   @Override

@@ -2,12 +2,12 @@ package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The log configuration is named {@code log_config.yaml} (R2.7). */
-final class LogConfigName implements Rule {
+final class LogConfigName implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-PKG-014", "2").resting(Basis.READING);
 
   @Override

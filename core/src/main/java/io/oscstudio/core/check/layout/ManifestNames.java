@@ -4,8 +4,8 @@ import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
 import io.oscstudio.core.yaml.Document;
@@ -13,7 +13,7 @@ import io.oscstudio.core.yaml.MapNode;
 import java.util.Optional;
 
 /** CRDs and CSDs lie in files named for it (R2.4). */
-final class ManifestNames implements Rule {
+final class ManifestNames implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-PKG-015", "2").resting(Basis.INFERRED);
 
   @Override

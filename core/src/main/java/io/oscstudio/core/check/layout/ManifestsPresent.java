@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The package has a folder {@code manifests/}. */
-final class ManifestsPresent implements Rule {
+final class ManifestsPresent implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-PKG-003", "2");
 
   @Override

@@ -1,6 +1,5 @@
 package io.oscstudio.core.check.layout;
 
-import io.oscstudio.core.base.Job;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.pack.PackageSize;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ record PackedSize(long bytes, String biggest) {
 
   static PackedSize of(OscPackage pkg) {
     String top = pkg.path("").replace("/", "");
-    PackageSize size = PackageSize.of(pkg.tree().sub(top), top, Job.none());
+    PackageSize size = PackageSize.of(pkg.tree(), top, pkg.job());
     long bytes =
         pkg.archive()
             .filter(a -> a.bytes().isPresent())

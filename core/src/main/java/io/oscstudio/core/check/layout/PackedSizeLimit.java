@@ -2,12 +2,12 @@ package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.base.Readings;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The archive holds at most 4 MiB (R2.13). */
-final class PackedSizeLimit implements Rule {
+final class PackedSizeLimit implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-PKG-006", "14").reading("D11");
 
   @Override

@@ -2,12 +2,12 @@ package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.base.Readings;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The archive stays below 4 MB as well, so that either reading of the limit is kept. */
-final class PackedSizeWarning implements Rule {
+final class PackedSizeWarning implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-PKG-007", "14").reading("D11");
 
   @Override

@@ -2,12 +2,12 @@ package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** A package made from a chart holds the chart in {@code raw/} (R2.8, R2.9). */
-final class RawChartPresent implements Rule {
+final class RawChartPresent implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-PKG-012", "2").resting(Basis.INFERRED);
 
   @Override

@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** {@code raw/} of an operator is ignored by OSC (R2.8). */
-final class RawOfOperator implements Rule {
+final class RawOfOperator implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.info("OSC-PKG-011", "2");
 
   @Override

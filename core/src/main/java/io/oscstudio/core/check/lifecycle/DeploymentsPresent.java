@@ -2,14 +2,14 @@ package io.oscstudio.core.check.lifecycle;
 
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 import java.util.Optional;
 
 /** The lifecycle of an operator says what is deployed. */
-final class DeploymentsPresent implements Rule {
+final class DeploymentsPresent implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-LIFE-001", "6");
 
   @Override

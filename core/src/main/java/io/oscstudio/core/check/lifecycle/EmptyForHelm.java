@@ -2,12 +2,12 @@ package io.oscstudio.core.check.lifecycle;
 
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The lifecycle of a package made from a chart is empty. */
-final class EmptyForHelm implements Rule {
+final class EmptyForHelm implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-LIFE-005", "24").reading("D4");
 
   @Override

@@ -3,13 +3,13 @@ package io.oscstudio.core.check.lifecycle;
 import io.oscstudio.core.base.SemVer;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.Optional;
 
 /** The version upgraded from is older than the package. */
-final class ReplacesOlder implements Rule {
+final class ReplacesOlder implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-LIFE-006", "6").resting(Basis.INFERRED);
 

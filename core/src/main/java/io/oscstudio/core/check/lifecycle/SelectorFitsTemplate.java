@@ -3,15 +3,15 @@ package io.oscstudio.core.check.lifecycle;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.Optional;
 
 /** The labels a deployment selects are those of its pods. */
-final class SelectorFitsTemplate implements Rule {
+final class SelectorFitsTemplate implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-LIFE-003", "6").resting(Basis.KUBERNETES);
 

@@ -3,14 +3,14 @@ package io.oscstudio.core.check.lifecycle;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 import java.util.List;
 
 /** The service account stands in the pod, not in a container. */
-final class ServiceAccountPlace implements Rule {
+final class ServiceAccountPlace implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-LIFE-009", "6").resting(Basis.INFERRED);
 
   @Override

@@ -2,13 +2,13 @@ package io.oscstudio.core.check.lifecycle;
 
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** A service account that is given permissions is that of a pod. */
-final class ServiceAccountUsed implements Rule {
+final class ServiceAccountUsed implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-LIFE-004", "6");
 
   @Override

@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.lifecycle;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** {@code skipRange} decides nothing. */
-final class SkipRange implements Rule {
+final class SkipRange implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.info("OSC-LIFE-008", "24").reading("D10");
 
   @Override

@@ -4,14 +4,14 @@ import io.oscstudio.core.base.SemVer;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 import java.util.Optional;
 
 /** A package does not skip its own version. */
-final class SkipsNotItself implements Rule {
+final class SkipsNotItself implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-LIFE-007", "6").resting(Basis.INFERRED);
 

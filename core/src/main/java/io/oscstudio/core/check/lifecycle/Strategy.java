@@ -2,13 +2,13 @@ package io.oscstudio.core.check.lifecycle;
 
 import io.oscstudio.core.check.rule.AllowedValues;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** The only install strategy is {@code deployment}. */
-final class Strategy implements Rule {
+final class Strategy implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-LIFE-002", "6");
 
   @Override

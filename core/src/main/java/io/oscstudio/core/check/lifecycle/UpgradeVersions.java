@@ -4,14 +4,14 @@ import io.oscstudio.core.base.SemVer;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The versions an upgrade names are versions. */
-final class UpgradeVersions implements Rule {
+final class UpgradeVersions implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-LIFE-010", "6").resting(Basis.INFERRED);
 

@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The application version has fewer than 64 characters. */
-final class AppVersionLength implements Rule {
+final class AppVersionLength implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-META-005", "14");
 
   @Override

@@ -5,13 +5,13 @@ import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.rule.AllowedValues;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** Categories are those of the market. */
-final class Categories implements Rule {
+final class Categories implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-META-016", "13").inPublish(Severity.ERROR).reading("D13");
 

@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The chart in {@code raw/} has the name of the package. */
-final class ChartName implements Rule {
+final class ChartName implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-RAW-001", "3");
 
   @Override

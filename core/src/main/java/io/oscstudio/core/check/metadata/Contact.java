@@ -3,13 +3,13 @@ package io.oscstudio.core.check.metadata;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 
 /** There is a provider or a maintainer to contact. */
-final class Contact implements Rule {
+final class Contact implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-META-015", "16").inPublish(Severity.ERROR);
 

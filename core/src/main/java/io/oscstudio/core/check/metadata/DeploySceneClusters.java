@@ -3,15 +3,15 @@ package io.oscstudio.core.check.metadata;
 import io.oscstudio.core.check.rule.Hints;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 import java.util.Map;
 
 /** The cluster types of a deployment scene are those its platform has. */
-final class DeploySceneClusters implements Rule {
+final class DeploySceneClusters implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-META-013", "3");
 
   /** The platforms there are. */

@@ -3,13 +3,13 @@ package io.oscstudio.core.check.metadata;
 import io.oscstudio.core.check.rule.AllowedValues;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** Devices are those OSC knows. */
-final class Devices implements Rule {
+final class Devices implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-META-010", "3");
   private static final List<String> ALLOWED = List.of("CPU", "GPU", "NPU");
 

@@ -3,15 +3,15 @@ package io.oscstudio.core.check.metadata;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 import java.util.List;
 import java.util.Optional;
 
 /** What the market page shows is there. */
-final class MarketFields implements Rule {
+final class MarketFields implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.error("OSC-META-017", "13").resting(Basis.INFERRED).onlyInPublish();
   private static final List<List<String>> DEMANDED =

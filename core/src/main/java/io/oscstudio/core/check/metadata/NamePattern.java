@@ -1,13 +1,13 @@
 package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.regex.Pattern;
 
 /** The name has the form OSC takes. */
-final class NamePattern implements Rule {
+final class NamePattern implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-META-001", "17");
   private static final Pattern ALLOWED = Pattern.compile("[a-z][a-z0-9-]*[a-z0-9]");
 

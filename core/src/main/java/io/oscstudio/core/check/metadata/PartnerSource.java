@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** A partner who publishes marks the package {@code ISV} (R11.7). */
-final class PartnerSource implements Rule {
+final class PartnerSource implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-META-018", "11").onlyInPublish();
 
   @Override

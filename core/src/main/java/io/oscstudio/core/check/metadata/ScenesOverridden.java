@@ -2,12 +2,12 @@ package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** {@code scenes} has no effect beside {@code deployScenes}. */
-final class ScenesOverridden implements Rule {
+final class ScenesOverridden implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.info("OSC-META-014", "3");
 
   @Override

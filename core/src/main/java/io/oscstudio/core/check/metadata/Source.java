@@ -2,13 +2,13 @@ package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.check.rule.AllowedValues;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** The source is one of the three. */
-final class Source implements Rule {
+final class Source implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-META-007", "3");
   private static final List<String> ALLOWED = List.of("ISV", "OpenSource", "HuaweiProvided");
 

@@ -2,13 +2,13 @@ package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.check.rule.AllowedValues;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** The type is {@code helm} or {@code operator}. */
-final class Type implements Rule {
+final class Type implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-META-008", "3");
   private static final List<String> ALLOWED = List.of("helm", "operator");
 

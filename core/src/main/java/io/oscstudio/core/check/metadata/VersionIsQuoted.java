@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The version is a text for YAML. */
-final class VersionIsQuoted implements Rule {
+final class VersionIsQuoted implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-META-003", "3");
 
   @Override

@@ -2,12 +2,12 @@ package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.base.SemVer;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The version is a Semantic Version. */
-final class VersionIsSemantic implements Rule {
+final class VersionIsSemantic implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-META-002", "17");
 
   @Override

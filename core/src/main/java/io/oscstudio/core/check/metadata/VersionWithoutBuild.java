@@ -3,12 +3,12 @@ package io.oscstudio.core.check.metadata;
 import io.oscstudio.core.base.SemVer;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The version has no build metadata. */
-final class VersionWithoutBuild implements Rule {
+final class VersionWithoutBuild implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-META-004", "17").inPublish(Severity.ERROR);
 

@@ -1,95 +1,40 @@
 package io.oscstudio.core.check.rule;
 
-import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/**
- * What rules see: the files of one OSC package, each YAML file parsed once, when first asked for.
- * May be read from several threads at once.
- */
-public final class OscPackage {
+/** An OSC package: the files that OSC reads (section 2). */
+public final class OscPackage extends Subject {
   private static final String MANIFESTS = "manifests/";
   private static final String VENDOR = MANIFESTS + "vendor/";
 
-  private final FileTree tree;
-  private final String top;
-  private final Profile profile;
-  private final Optional<Archive> archive;
-  private final Map<String, YamlFile> parsed = new ConcurrentHashMap<>();
-  private final Map<Class<?>, Object> known = new ConcurrentHashMap<>();
-
-  /**
-   * The archive a package lies in.
-   *
-   * @param name its file name
-   * @param bytes its length, empty when that is not known
-   */
-  public record Archive(String name, OptionalLong bytes) {}
-
-  /**
-   * @param tree the tree the package is in
-   * @param top the folder it is in, with a slash at its end; empty when it is at the root
-   * @param archive the archive the tree was read from, empty for a folder
-   * @param profile what it is checked for
-   */
-  public OscPackage(FileTree tree, String top, Optional<Archive> archive, Profile profile) {
-    this.tree = tree;
-    this.top = top;
-    this.archive = archive;
-    this.profile = profile;
+  /** The package of this run. */
+  public OscPackage(SubjectRun run) {
+    this(run, new Reads());
   }
 
-  /** The archive it was read from, empty for a folder. */
-  public Optional<Archive> archive() {
-    return archive;
+  private OscPackage(SubjectRun run, Reads reads) {
+    super(run, reads);
   }
 
-  /** The tree the package is in; places of findings are paths in it. */
-  public FileTree tree() {
-    return tree;
+  @Override
+  OscPackage noting(Reads other) {
+    return new OscPackage(run(), other);
   }
 
-  /** The profile it is checked for. */
-  public Profile profile() {
-    return profile;
+  @Override
+  Dialect dialect(String path) {
+    return path.startsWith("raw/") ? Dialect.CHART : Dialect.OSC;
   }
 
   /** What several rules need and none should work out twice: made at the first call, then kept. */
   public <T> T once(Class<T> type, Function<OscPackage, T> make) {
-    Object value = known.get(type);
-    if (value == null) {
-      value = make.apply(this);
-      known.putIfAbsent(type, value);
-    }
-    return type.cast(value);
-  }
-
-  /** The path in the tree of a path in the package. */
-  public String path(String inPackage) {
-    return top + inPackage;
-  }
-
-  /** Whether the package has this file. */
-  public boolean has(String inPackage) {
-    return tree.contains(path(inPackage));
-  }
-
-  /** The paths in the package of all its files, sorted. */
-  public List<String> files() {
-    return tree.entries().stream()
-        .map(FileTree.Entry::path)
-        .filter(p -> p.startsWith(top))
-        .map(p -> p.substring(top.length()))
-        .toList();
+    return once(type, OscPackage.class, make);
   }
 
   /** Its files and folders without those below a folder, folders with a slash at their end. */
@@ -98,13 +43,6 @@ public final class OscPackage {
         .map(f -> f.indexOf('/') < 0 ? f : f.substring(0, f.indexOf('/') + 1))
         .distinct()
         .toList();
-  }
-
-  /** A YAML file of the package, read as OSC reads it. */
-  public YamlFile yaml(String inPackage) {
-    return parsed.computeIfAbsent(
-        inPackage,
-        p -> YamlFile.read(tree, path(p), p.startsWith("raw/") ? Dialect.CHART : Dialect.OSC));
   }
 
   /** {@code metadata.yaml}. */

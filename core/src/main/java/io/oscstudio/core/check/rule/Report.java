@@ -16,44 +16,50 @@ public final class Report {
 
   private final String code;
   private final Severity severity;
-  private final Consumer<Finding> findings;
+  private final Consumer<Found> found;
 
   /** A report of the rule with this code, whose breaches weigh {@code severity}. */
-  public Report(String code, Severity severity, Consumer<Finding> findings) {
+  public Report(String code, Severity severity, Consumer<Found> found) {
     this.code = code;
     this.severity = severity;
-    this.findings = findings;
+    this.found = found;
   }
 
   /** The same report for breaches that weigh differently. */
   public Report weighing(Severity other) {
-    return new Report(code, other, findings);
+    return new Report(code, other, found);
   }
 
   /** A breach at a value. */
-  public void at(Node value, Object... arguments) {
-    at(value.place(), arguments);
+  public Fixable at(Node value, Object... arguments) {
+    return at(value.place(), arguments);
   }
 
   /** A breach by something that is missing in {@code map}: points at the map's first key. */
-  public void missingIn(MapNode map, Object... arguments) {
+  public Fixable missingIn(MapNode map, Object... arguments) {
     Node first = map.written().isEmpty() ? map : map.written().getFirst().key();
-    at(first.place(), arguments);
+    return at(first.place(), arguments);
   }
 
   /** A breach by a file as a whole. */
-  public void inFile(String path, Object... arguments) {
-    at(Place.of(path), arguments);
+  public Fixable inFile(String path, Object... arguments) {
+    return at(Place.of(path), arguments);
   }
 
   /** A breach at a place. */
-  public void at(Place place, Object... arguments) {
-    findings.accept(new Finding(code, severity, Optional.of(place), shown(arguments)));
+  public Fixable at(Place place, Object... arguments) {
+    return found(Optional.of(place), arguments);
   }
 
   /** A breach by the package as a whole. */
-  public void inPackage(Object... arguments) {
-    findings.accept(new Finding(code, severity, Optional.empty(), shown(arguments)));
+  public Fixable inPackage(Object... arguments) {
+    return found(Optional.empty(), arguments);
+  }
+
+  private Fixable found(Optional<Place> place, Object... arguments) {
+    Fixable fixable = new Fixable();
+    found.accept(new Found(new Finding(code, severity, place, shown(arguments)), fixable::fix));
+    return fixable;
   }
 
   private static List<Object> shown(Object... arguments) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param section section of the specification it comes from
  * @param basis what it rests on
  * @param reading the decision of section 24 it follows, such as {@code D11}
+ * @param mending whether the studio can mend a breach
  */
 public record RuleInfo(
     String code,
@@ -20,7 +21,17 @@ public record RuleInfo(
     Optional<Severity> inPublish,
     String section,
     Basis basis,
-    Optional<String> reading) {
+    Optional<String> reading,
+    Mending mending) {
+  /** Whether the studio can mend a breach. */
+  public enum Mending {
+    /** A person has to. */
+    BY_HAND,
+    /** It offers a fix to look at. */
+    OFFERED,
+    /** It has a fix that cannot change what is meant. */
+    SAFE
+  }
 
   /** A stated rule that weighs the same in both profiles. */
   public static RuleInfo of(String code, Severity severity, String section) {
@@ -30,7 +41,8 @@ public record RuleInfo(
         Optional.of(severity),
         section,
         Basis.STATED,
-        Optional.empty());
+        Optional.empty(),
+        Mending.BY_HAND);
   }
 
   /** A stated rule whose breach is an error. */
@@ -50,22 +62,28 @@ public record RuleInfo(
 
   /** The same, weighing {@code severity} when publishing. */
   public RuleInfo inPublish(Severity severity) {
-    return new RuleInfo(code, inPrivate, Optional.of(severity), section, basis, reading);
+    return new RuleInfo(code, inPrivate, Optional.of(severity), section, basis, reading, mending);
   }
 
   /** The same, run for publishing only. */
   public RuleInfo onlyInPublish() {
-    return new RuleInfo(code, Optional.empty(), inPublish, section, basis, reading);
+    return new RuleInfo(code, Optional.empty(), inPublish, section, basis, reading, mending);
   }
 
   /** The same, resting on something else than a statement. */
   public RuleInfo resting(Basis other) {
-    return new RuleInfo(code, inPrivate, inPublish, section, other, reading);
+    return new RuleInfo(code, inPrivate, inPublish, section, other, reading, mending);
   }
 
   /** The same, following a decision of section 24. */
   public RuleInfo reading(String decision) {
-    return new RuleInfo(code, inPrivate, inPublish, section, Basis.READING, Optional.of(decision));
+    return new RuleInfo(
+        code, inPrivate, inPublish, section, Basis.READING, Optional.of(decision), mending);
+  }
+
+  /** The same, with a fix for at least some of its breaches. */
+  public RuleInfo fixed(Mending how) {
+    return new RuleInfo(code, inPrivate, inPublish, section, basis, reading, how);
   }
 
   /** How much it weighs in a profile, empty when it does not run there. */

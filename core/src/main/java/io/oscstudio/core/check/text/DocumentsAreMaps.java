@@ -3,8 +3,8 @@ package io.oscstudio.core.check.text;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
 import io.oscstudio.core.yaml.Document;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Metadata, CRD and CSD files hold a map, and so does the lifecycle unless it is empty. */
-final class DocumentsAreMaps implements Rule {
+final class DocumentsAreMaps implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-DOC-007", "2").resting(Basis.INFERRED);
 
   @Override

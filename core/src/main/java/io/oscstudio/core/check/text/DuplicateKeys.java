@@ -1,13 +1,13 @@
 package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
 
 /** No map has a key twice. */
-final class DuplicateKeys implements Rule {
+final class DuplicateKeys implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-YAML-002", "24").reading("D16");
 
   @Override

@@ -2,8 +2,8 @@ package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
 import io.oscstudio.core.yaml.Document;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Metadata, lifecycle and CSD files hold one document. */
-final class OneDocument implements Rule {
+final class OneDocument implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-DOC-006", "2").resting(Basis.INFERRED);
 
   @Override

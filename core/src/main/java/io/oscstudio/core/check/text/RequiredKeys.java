@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** Documents have the keys the specification demands. */
-final class RequiredKeys implements Rule {
+final class RequiredKeys implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-DOC-004", "3");
 
   @Override

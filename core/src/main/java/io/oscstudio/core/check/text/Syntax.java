@@ -2,13 +2,13 @@ package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
 
 /** Every file OSC reads is YAML. */
-final class Syntax implements Rule {
+final class Syntax implements PackageRule {
   private static final RuleInfo INFO =
       RuleInfo.error("OSC-YAML-001", "2").resting(Basis.KUBERNETES);
 

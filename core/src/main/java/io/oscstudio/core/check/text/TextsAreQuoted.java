@@ -1,12 +1,12 @@
 package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** What must be a text is not read as a number or boolean by YAML (D16). */
-final class TextsAreQuoted implements Rule {
+final class TextsAreQuoted implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-DOC-001", "24").reading("D16");
 
   @Override

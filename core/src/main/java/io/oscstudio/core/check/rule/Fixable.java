@@ -1,0 +1,25 @@
+package io.oscstudio.core.check.rule;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A finding that was just reported, to which its rule may add how to mend it. */
+public final class Fixable {
+  private Supplier<Optional<Fix>> fix = Optional::empty;
+
+  Fixable() {}
+
+  /** Says how it is mended; asked only when somebody wants to know. */
+  public void fixedBy(Supplier<Fix> way) {
+    fix = () -> Optional.of(way.get());
+  }
+
+  /** Says how it is mended, if there turns out to be a way. */
+  public void perhapsFixedBy(Supplier<Optional<Fix>> way) {
+    fix = way;
+  }
+
+  Optional<Fix> fix() {
+    return fix.get();
+  }
+}

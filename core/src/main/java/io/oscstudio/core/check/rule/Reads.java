@@ -1,0 +1,47 @@
+package io.oscstudio.core.check.rule;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What was looked at to find something out; it need not be found out again while that stays. */
+final class Reads {
+  private final Set<String> files = ConcurrentHashMap.newKeySet();
+  private volatile boolean listing;
+  private volatile boolean everything;
+
+  /** A file was read, or found not to be there. */
+  void file(String path) {
+    files.add(path);
+  }
+
+  /** The paths of all files were read. */
+  void listing() {
+    listing = true;
+  }
+
+  /** Any file may have been read. */
+  void everything() {
+    everything = true;
+  }
+
+  /** What others looked at counts too. */
+  void addAll(Reads others) {
+    files.addAll(others.files);
+    listing |= others.listing;
+    everything |= others.everything;
+  }
+
+  /** Whether {@code now} shows the same as {@code before} where it was looked at. */
+  boolean sameIn(SubjectFiles before, SubjectFiles now) {
+    if ((listing || everything) && !before.paths().equals(now.paths())) {
+      return false;
+    }
+    return (everything ? now.paths() : files)
+        .stream().allMatch(path -> before.sameContent(path, now));
+  }
+
+  /** The files whose content has to be known for {@link #sameIn} once the tree is closed. */
+  Iterable<String> looked(SubjectFiles in) {
+    return everything ? in.paths() : files;
+  }
+}

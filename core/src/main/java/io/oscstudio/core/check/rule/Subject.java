@@ -1,0 +1,117 @@
+package io.oscstudio.core.check.rule;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.yaml.Dialect;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What rules look at: the files of one package, chart or operator, each YAML file parsed once, when
+ * first asked for. May be read from several threads at once.
+ *
+ * <p>Each rule gets a subject of its own that notes what the rule looked at, so that the next check
+ * runs only the rules that would see something else. All paths are those in the subject; {@link
+ * #path} gives the ones in the tree, which findings name.
+ */
+public abstract sealed class Subject
+    permits OscPackage, ChartPackage, OperatorPackage, DeliveryPackage {
+  private final SubjectRun run;
+  private final Reads reads;
+
+  Subject(SubjectRun run, Reads reads) {
+    this.run = run;
+    this.reads = reads;
+  }
+
+  final SubjectRun run() {
+    return run;
+  }
+
+  final Reads reads() {
+    return reads;
+  }
+
+  /** The same subject, which tells other reads what it looks at. */
+  abstract Subject noting(Reads other);
+
+  /** How a YAML file is read. */
+  abstract Dialect dialect(String path);
+
+  /** What it is checked for and with. */
+  public final CheckContext context() {
+    return run.context();
+  }
+
+  /** The profile it is checked for. */
+  public final Profile profile() {
+    return run.context().profile();
+  }
+
+  /** The job of this check, for work that takes long. */
+  public final Job job() {
+    return run.job();
+  }
+
+  /** The archive it was read from, empty for a folder. */
+  public final Optional<Archive> archive() {
+    return run.archive();
+  }
+
+  /** Its files, without a folder around them. For rules that need all of it at once. */
+  public final FileTree tree() {
+    reads.everything();
+    String top = run.files().top();
+    return top.isEmpty()
+        ? run.files().tree()
+        : run.files().tree().sub(top.substring(0, top.length() - 1));
+  }
+
+  /** The path in the checked tree of a path in the subject. */
+  public final String path(String inSubject) {
+    return run.files().top() + inSubject;
+  }
+
+  /** Whether there is this file. */
+  public final boolean has(String path) {
+    reads.file(path);
+    return run.files().has(path);
+  }
+
+  /** The paths of all its files, sorted. */
+  public final List<String> files() {
+    reads.listing();
+    return run.files().paths();
+  }
+
+  /** A YAML file; one that is not there has no documents. */
+  public final YamlFile yaml(String path) {
+    reads.file(path);
+    return run.files().yaml(path, dialect(path));
+  }
+
+  /** The text of a file, empty when it is not there or is no text. */
+  public final Optional<String> text(String path) {
+    reads.file(path);
+    if (!run.files().has(path)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(run.files().tree().text(path(path)));
+    } catch (StudioException notText) {
+      return Optional.empty();
+    }
+  }
+
+  /** The size of a file in bytes, 0 when it is not there. */
+  public final long size(String path) {
+    reads.file(path);
+    return run.files().tree().find(path(path)).map(FileTree.Entry::size).orElse(0L);
+  }
+
+  final <S, T> T once(Class<T> type, Class<S> self, Function<S, T> make) {
+    return run.files().once(type, reads, own -> make.apply(self.cast(noting(own))));
+  }
+}

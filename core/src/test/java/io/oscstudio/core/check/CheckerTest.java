@@ -1,0 +1,84 @@
+package io.oscstudio.core.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.check.CheckResult.Silenced;
+import io.oscstudio.core.check.rule.CheckContext;
+import io.oscstudio.core.check.rule.Profile;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckerTest {
+  private static final CheckContext CONTEXT = CheckContext.of(Profile.PRIVATE);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "helm"})
+  void saysAfterManyEditsWhatAFirstCheckWouldSay(String sound) {
+    Checker checker = new Checker();
+    Map<String, byte[]> files = RuleExample.sound(sound);
+    List<String> paths = files.keySet().stream().sorted().toList();
+    Random random = new Random(5);
+    for (int i = 0; i < 300; i++) {
+      String path = paths.get(random.nextInt(paths.size()));
+      edit(files, path, random, sound);
+      FileTree tree = FileTrees.of(new HashMap<>(files));
+
+      CheckResult again = checker.check(tree, CONTEXT, List.of(), Job.none());
+
+      assertThat(again).as("edit %d of %s", i, path).isEqualTo(fresh(tree));
+    }
+  }
+
+  /** Deletes a file, brings it back, or changes a few characters of it. */
+  private static void edit(Map<String, byte[]> files, String path, Random random, String sound) {
+    byte[] now = files.get(path);
+    if (now == null || random.nextInt(4) == 0) {
+      files.put(path, RuleExample.sound(sound).get(path));
+    } else if (random.nextInt(6) == 0) {
+      files.remove(path);
+    } else {
+      StringBuilder text = new StringBuilder(new String(now, StandardCharsets.UTF_8));
+      int at = random.nextInt(Math.max(1, text.length()));
+      text.insert(at, List.of("x", ":", "\n", " ", "- ", "\"", "1").get(random.nextInt(7)));
+      files.put(path, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void keepsWhatIsSilencedApartWithItsReason() {
+    Map<String, byte[]> files = RuleExample.sound("operator");
+    files.put("metadata.yaml", "name: A\nversion: '1.1.0'\n".getBytes(StandardCharsets.UTF_8));
+    List<Silence> silences =
+        List.of(
+            new Silence("OSC-META-001", Optional.of("metadata.yaml"), "an old name"),
+            new Silence("OSC-META-015", Optional.of("other.yaml"), "elsewhere"));
+
+    CheckResult result = new Checker().check(FileTrees.of(files), CONTEXT, silences, Job.none());
+
+    assertThat(result.findings()).extracting(f -> f.code()).containsExactly("OSC-META-015");
+    assertThat(result.silenced()).extracting(Silenced::reason).containsExactly("an old name");
+    assertThat(result.findings()).allMatch(f -> f.severity() == Severity.WARNING);
+  }
+
+  @Test
+  void silencesNothingWithoutAReason() {
+    assertThatThrownBy(() -> new Silence("OSC-META-001", Optional.empty(), " "))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static CheckResult fresh(FileTree tree) {
+    return Check.run(tree, CONTEXT, List.of(), Job.none());
+  }
+}
