@@ -1,5 +1,6 @@
 package io.oscstudio.core.check.layout;
 
+import io.oscstudio.core.base.Readings;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.pack.PackageSize;
 import java.util.stream.Collectors;
@@ -7,14 +8,23 @@ import java.util.stream.Collectors;
 /**
  * How long the archive of a package is.
  *
- * @param bytes its length; for a package that is not in an archive, what a zip of it would have
+ * @param bytes its length; for a package that is not in an archive, what a zip of it would have.
+ *     Where even the files as they are stay below all limits, a zip of them uncompressed
  * @param biggest the files that take most of it, for the message
  */
 record PackedSize(long bytes, String biggest) {
   private static final int NAMED = 3;
 
+  /** What a zip needs for each file besides its bytes and twice its path, with room to spare. */
+  private static final long OVERHEAD = 512;
+
   static PackedSize of(OscPackage pkg) {
     String top = pkg.path("").replace("/", "");
+    long unpacked =
+        pkg.files().stream().mapToLong(f -> pkg.size(f) + OVERHEAD + 4L * f.length()).sum();
+    if (pkg.archive().isEmpty() && unpacked < Readings.PACKAGE_BYTES_WARNING) {
+      return new PackedSize(unpacked, "");
+    }
     PackageSize size = PackageSize.of(pkg.tree(), top, pkg.job());
     long bytes =
         pkg.archive()
