@@ -1,5 +1,6 @@
 package io.oscstudio.core.check;
 
+import io.oscstudio.core.check.capability.CapabilityRules;
 import io.oscstudio.core.check.crd.CrdRules;
 import io.oscstudio.core.check.csd.CsdRules;
 import io.oscstudio.core.check.descriptor.DescriptorRules;
@@ -20,6 +21,7 @@ public final class Rules {
               LayoutRules.all(),
               TextRules.all(),
               MetadataRules.all(),
+              CapabilityRules.all(),
               CrdRules.all(),
               CsdRules.all(),
               DescriptorRules.all(),
