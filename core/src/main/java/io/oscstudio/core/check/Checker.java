@@ -121,7 +121,9 @@ public final class Checker {
               outcomes
                   .computeIfAbsent(task.part().key(), k -> new ConcurrentHashMap<>())
                   .put(task.rule().info().code(), run(task));
-              job.progress(done.incrementAndGet(), tasks.size());
+              synchronized (done) { // or else it could be told to go back
+                job.progress(done.incrementAndGet(), tasks.size());
+              }
             }));
       }
       running.forEach(Checker::await);
