@@ -1,17 +1,10 @@
 package io.oscstudio.core.check.rule;
 
-import io.oscstudio.core.helm.ChartCopy;
-import io.oscstudio.core.helm.ChartRenderer;
-import io.oscstudio.core.helm.Rendering;
 import io.oscstudio.core.yaml.Dialect;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** A Helm chart: one that is checked as it is, or the one in {@code raw/} of an OSC package. */
 public final class ChartPackage extends Subject {
-  /** What Helm made of it, empty without a Helm. */
-  private record Made(Optional<Rendering> rendering) {}
-
   /** The chart of this run. */
   public ChartPackage(SubjectRun run) {
     this(run, new Reads());
@@ -44,20 +37,5 @@ public final class ChartPackage extends Subject {
   /** {@code values.yaml}. */
   public YamlFile values() {
     return yaml("values.yaml");
-  }
-
-  /**
-   * What Helm makes of the chart with the inputs of the check; hooks are rendered like all else,
-   * and subcharts that are missing are left out (see {@link ChartCopy}). Empty without a Helm.
-   */
-  public Optional<Rendering> rendering() {
-    return once(Made.class, chart -> new Made(chart.context().renderer().map(chart::render)))
-        .rendering();
-  }
-
-  private Rendering render(ChartRenderer helm) {
-    try (ChartCopy copy = ChartCopy.of(tree(), job())) {
-      return helm.render(copy.folder(), context().inputs(), job());
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.oscstudio.core.image.proof;
 
+import io.oscstudio.core.helm.RenderedDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

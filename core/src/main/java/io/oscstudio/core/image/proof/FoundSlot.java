@@ -1,5 +1,7 @@
 package io.oscstudio.core.image.proof;
 
+import io.oscstudio.core.helm.RenderedDocument;
+
 /**
  * A slot and the document it is in, to find it again in another rendering of the chart.
  *

@@ -1,6 +1,7 @@
 package io.oscstudio.core.image.proof;
 
 import io.oscstudio.core.helm.ChartCopy;
+import io.oscstudio.core.helm.RenderedDocument;
 import io.oscstudio.core.yaml.ListNode;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;

@@ -1,5 +1,6 @@
 package io.oscstudio.core.image.proof;
 
+import io.oscstudio.core.helm.RenderedDocument;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.MapNode;

@@ -1,4 +1,4 @@
-package io.oscstudio.core.image.proof;
+package io.oscstudio.core.helm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,23 +8,24 @@ import java.util.Map;
 /**
  * One document of a rendering, not parsed.
  *
- * @param source its template, without the chart's name in front
+ * @param source its template as {@link ChartCopy.Template#source} names it
  * @param ordinal its number among the documents of its template, from 0
  * @param text its text
  */
-record RenderedDocument(String source, int ordinal, String text) {
+public record RenderedDocument(String source, int ordinal, String text) {
   private static final String SEPARATOR = "---\n";
   private static final String SOURCE = "# Source: ";
 
   /** What tells a document from the others, in every rendering of a chart. */
-  record Key(String source, int ordinal) {}
+  public record Key(String source, int ordinal) {}
 
-  Key key() {
+  /** What tells it from the others. */
+  public Key key() {
     return new Key(source, ordinal);
   }
 
   /** Kind and name without parsing: the first lines that give them as objects are written. */
-  String title() {
+  public String title() {
     return line("\nkind:") + line("\n  name:");
   }
 
@@ -34,8 +35,11 @@ record RenderedDocument(String source, int ordinal, String text) {
     return at < 0 ? "" : text.substring(at, end < 0 ? text.length() : end);
   }
 
-  /** Takes a rendering apart: the engine begins every document with a separator and its source. */
-  static List<RenderedDocument> split(String rendered) {
+  /**
+   * Takes a rendering apart: the engine begins every document with a separator and its source. What
+   * a {@link ChartCopy} prints of the values is left out.
+   */
+  public static List<RenderedDocument> split(String rendered) {
     List<RenderedDocument> documents = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
     int from = 0;
@@ -58,7 +62,7 @@ record RenderedDocument(String source, int ordinal, String text) {
       source = source.substring(source.indexOf('/') + 1);
       text = text.substring(Math.min(end + 1, text.length()));
     }
-    if (!text.isBlank()) {
+    if (!text.isBlank() && !text.startsWith(ChartCopy.VALUES_MARK)) {
       int ordinal = counts.merge(source, 1, Integer::sum) - 1;
       documents.add(new RenderedDocument(source, ordinal, text));
     }
