@@ -1,6 +1,5 @@
 package io.oscstudio.app.cli;
 
-import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.export.PackageInput;
@@ -9,9 +8,12 @@ import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageFetcher;
+import io.oscstudio.core.image.SavedTar;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
+import io.oscstudio.core.image.mapping.MappingWriter;
+import io.oscstudio.core.image.mapping.PackageMapping;
 import io.oscstudio.core.project.Sidecar;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,24 +59,37 @@ final class ImagesCommand implements Callable<Integer> {
     try (ConsoleJob job = new ConsoleJob(console, common.json());
         PackageInput opened = conversion.open(input, console, job)) {
       Decisions decided = decisions.decide(Sidecar.beside(conversion.place(input)), console);
-      Ledger ledger = ledger(opened.tree(), decided, job);
-      Path folder = output;
-      List<FetchOutcome> outcomes =
-          folder == null ? List.of() : save(ledger.needed(), opened, folder, job);
-      job.close();
-      show(ledger, outcomes);
-      return outcomes.stream().anyMatch(FetchOutcome.Failed.class::isInstance)
-          ? ExitCode.FAILED
-          : ExitCode.FINE;
+      RenderInputs inputs = rendering.inputs(opened.tree(), console);
+      Optional<ChartRenderer> found = rendering.renderer();
+      try (ChartRenderer _ = found.orElse(null)) {
+        Ledger ledger = ImageLedger.make(opened.tree(), inputs, decided, found, job);
+        return finish(ledger, opened, inputs, found, job);
+      }
     }
   }
 
-  private Ledger ledger(FileTree tree, Decisions decisions, ConsoleJob job) {
-    RenderInputs inputs = rendering.inputs(tree, console);
-    Optional<ChartRenderer> found = rendering.renderer();
-    try (ChartRenderer renderer = found.orElse(null)) {
-      return ImageLedger.make(tree, inputs, decisions, found, job);
+  private int finish(
+      Ledger ledger,
+      PackageInput opened,
+      RenderInputs inputs,
+      Optional<ChartRenderer> renderer,
+      ConsoleJob job) {
+    Path folder = output;
+    List<FetchOutcome> outcomes =
+        folder == null ? List.of() : save(ledger.needed(), opened, folder, job);
+    List<SavedTar> tars = FetchOutcome.saved(outcomes);
+    boolean whole = tars.size() == outcomes.size();
+    boolean mapped = true;
+    if (folder != null && whole && !tars.isEmpty()) {
+      PackageMapping mapping = PackageMapping.of(opened.tree(), ledger, inputs, renderer, job);
+      mapped = MappingWriter.save(mapping.plan(), tars, folder);
     }
+    job.close();
+    show(ledger, outcomes);
+    if (!mapped) {
+      console.complain("cli.images.mapping-kept", String.valueOf(folder));
+    }
+    return whole ? ExitCode.FINE : ExitCode.FAILED;
   }
 
   private List<FetchOutcome> save(

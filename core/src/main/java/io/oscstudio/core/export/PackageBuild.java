@@ -1,14 +1,11 @@
 package io.oscstudio.core.export;
 
 import io.oscstudio.core.archive.ArchiveWriter;
-import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.base.Place;
-import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.Check;
 import io.oscstudio.core.check.CheckResult;
@@ -20,13 +17,11 @@ import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageFetcher;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.SavedTar;
-import io.oscstudio.core.image.ledger.Basis;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
-import io.oscstudio.core.image.mapping.CounterProof;
-import io.oscstudio.core.image.mapping.MappingPlan;
 import io.oscstudio.core.image.mapping.MappingWriter;
+import io.oscstudio.core.image.mapping.PackageMapping;
 import io.oscstudio.core.image.mapping.RegistryOverlay;
 import io.oscstudio.core.image.mapping.TargetRegistry;
 import java.nio.file.Path;
@@ -110,8 +105,6 @@ public final class PackageBuild {
     }
   }
 
-  private static final String RAW = "raw/";
-
   private final PackageInput input;
   private final Request request;
   private final Job job;
@@ -149,8 +142,9 @@ public final class PackageBuild {
     if (check.hasErrors() && !request.force()) {
       return new Result(check, List.of(), List.of(), Optional.empty());
     }
-    RegistryOverlay overlay = RegistryOverlay.of(input.tree(), ledger(), registry);
-    List<Finding> notes = new ArrayList<>(ledger().notes());
+    PackageMapping mapping = mapping(registry);
+    RegistryOverlay overlay = RegistryOverlay.of(input.tree(), ledger(), mapping.plan(), registry);
+    List<Finding> notes = notes(mapping);
     notes.addAll(overlay.notes());
     Exported exported = Exporter.deployment(overlay.applied(input.tree()), request.target(), job);
     return new Result(check, List.of(), notes, Optional.of(exported));
@@ -172,22 +166,23 @@ public final class PackageBuild {
     String version = required(input.version(), "version");
     job.report(Message.of("export.images"));
     List<FetchOutcome> outcomes = fetch(ledger().needed(), images);
-    List<SavedTar> tars = saved(outcomes);
+    List<SavedTar> tars = FetchOutcome.saved(outcomes);
     if (tars.size() < outcomes.size()) {
       return new Result(check, outcomes, ledger().notes(), Optional.empty());
     }
-    List<Finding> notes = new ArrayList<>(ledger().notes());
-    MappingPlan mapping = mapping(tars.stream().map(SavedTar::reference).toList(), notes);
+    PackageMapping mapping = mapping(TargetRegistry.FICTITIOUS);
     DeliveryRequest delivery =
         new DeliveryRequest(
             input.tree(),
             name,
             version,
             tars.stream().map(SavedTar::file).toList(),
-            tars.isEmpty() ? Optional.empty() : Optional.of(MappingWriter.write(mapping, tars)),
+            tars.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MappingWriter.write(mapping.plan(), tars)),
             deliveryTarget(name, version));
     Exported exported = Exporter.delivery(delivery, job);
-    return new Result(check, outcomes, notes, Optional.of(exported));
+    return new Result(check, outcomes, notes(mapping), Optional.of(exported));
   }
 
   /** A package without images leaves no empty folder behind. */
@@ -222,40 +217,16 @@ public final class PackageBuild {
     return known;
   }
 
-  /** The mapping of a chart is tried out first, so that it names images as the chart will. */
-  private MappingPlan mapping(List<ImageReference> images, List<Finding> notes) {
-    MappingPlan plan = MappingPlan.of(ledger(), images);
-    notes.addAll(plan.notes());
-    Optional<ChartRenderer> renderer = request.proving().renderer();
-    if (renderer.isEmpty() || !(ledger().basis() instanceof Basis.Rendered)) {
-      return plan;
-    }
-    boolean raw = input.tree().contains(RAW + "Chart.yaml");
-    FileTree chart = raw ? input.tree().sub("raw") : input.tree();
-    CounterProof trial =
-        CounterProof.of(chart, plan, request.proving().inputs(), renderer.get(), job);
-    for (CounterProof.Lapse lapse : trial.lapses()) {
-      if (!isHardCoded(lapse.slot().image())) {
-        notes.add(inPackage(lapse.finding(), raw ? RAW : ""));
-      }
-    }
-    trial
-        .refusal()
-        .ifPresent(why -> notes.add(Finding.of(Severity.WARNING, "export.mapping-untried", why)));
-    return trial.plan();
+  private PackageMapping mapping(TargetRegistry target) {
+    Proving proving = request.proving();
+    return PackageMapping.of(
+        input.tree(), ledger(), target, proving.inputs(), proving.renderer(), job);
   }
 
-  /** What the ledger has told already needs not be told again. */
-  private boolean isHardCoded(String image) {
-    return ImageReference.parse(image)
-        .flatMap(ledger()::row)
-        .filter(row -> !row.proof().hardCoded().isEmpty())
-        .isPresent();
-  }
-
-  private static Finding inPackage(Finding finding, String prefix) {
-    Optional<Place> place = finding.place().map(p -> new Place(prefix + p.file(), p.range()));
-    return new Finding(finding.code(), finding.severity(), place, finding.arguments());
+  private List<Finding> notes(PackageMapping mapping) {
+    List<Finding> notes = new ArrayList<>(ledger().notes());
+    notes.addAll(mapping.notes());
+    return notes;
   }
 
   private CheckResult check() {
@@ -267,13 +238,6 @@ public final class PackageBuild {
     return ArchiveWriter.isArchive(request.target())
         ? request.target()
         : request.target().resolve(DeliveryRequest.fileName(name, version));
-  }
-
-  private static List<SavedTar> saved(List<FetchOutcome> outcomes) {
-    return outcomes.stream()
-        .filter(FetchOutcome.Saved.class::isInstance)
-        .map(o -> ((FetchOutcome.Saved) o).tar())
-        .toList();
   }
 
   private static String required(Optional<String> value, String key) {

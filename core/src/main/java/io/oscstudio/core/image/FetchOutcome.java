@@ -2,9 +2,18 @@ package io.oscstudio.core.image;
 
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Message;
+import java.util.List;
 
 /** What became of one image for one platform. */
 public sealed interface FetchOutcome {
+  /** The tars there are. */
+  static List<SavedTar> saved(List<FetchOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(Saved.class::isInstance)
+        .map(outcome -> ((Saved) outcome).tar())
+        .toList();
+  }
+
   /** The image asked for. */
   ImageReference reference();
 

@@ -76,6 +76,7 @@ public final class TestHttp implements AutoCloseable {
       }
       Request request = new Request(first[0], first[1], headers);
       requests.add(request);
+      in.skipNBytes(Long.parseLong(headers.getOrDefault("content-length", "0")));
       Reply reply = handler.apply(request);
       OutputStream out = socket.getOutputStream();
       StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " x\r\n");

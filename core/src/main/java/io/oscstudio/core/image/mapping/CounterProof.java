@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tries a mapping out: fills it with the addresses of a registry that nobody has, as OSC will with
@@ -39,7 +41,7 @@ import java.util.Optional;
  */
 public record CounterProof(
     MappingPlan plan, int slots, List<Lapse> lapses, Optional<Message> refusal) {
-  private static final TargetRegistry TARGET = TargetRegistry.FICTITIOUS;
+  private static final TargetRegistry FICTITIOUS = TargetRegistry.FICTITIOUS;
 
   /**
    * A place that would keep or get a wrong address.
@@ -49,16 +51,21 @@ public record CounterProof(
    * @param got what is
    */
   public record Lapse(ImageSlot slot, String expected, String got) {
-    /** The lapse at its template, whose path is one of the chart. */
-    public Finding finding() {
+    /**
+     * The lapse at its template, whose path is one of the chart.
+     *
+     * @param target where the images were to lie
+     */
+    public Finding finding(TargetRegistry target) {
       return Finding.at(
           Place.of(slot.source()),
           Severity.WARNING,
-          "mapping.lapse",
+          target.equals(FICTITIOUS) ? "mapping.lapse" : "mapping.own-lapse",
           slot.image(),
           slot.kind() + " " + slot.name(),
           slot.path(),
-          got);
+          got,
+          expected);
     }
   }
 
@@ -72,14 +79,21 @@ public record CounterProof(
   }
 
   /**
-   * Tries a mapping out.
+   * Tries a mapping out. What images are called is settled with the registry that nobody has,
+   * whatever the target: it must not depend on where they go.
    *
    * @param chart Chart.yaml lies at its root
+   * @param target where the images are to lie
    * @throws io.oscstudio.core.base.CancelledException when the job is cancelled
    */
   public static CounterProof of(
-      FileTree chart, MappingPlan plan, RenderInputs inputs, ChartRenderer renderer, Job job) {
-    return new Trial(chart, inputs, renderer, job).run(plan);
+      FileTree chart,
+      MappingPlan plan,
+      TargetRegistry target,
+      RenderInputs inputs,
+      ChartRenderer renderer,
+      Job job) {
+    return new Trial(chart, inputs, renderer, job).run(plan, target);
   }
 
   /** The slots of a rendering by what tells them apart even where names are random. */
@@ -96,35 +110,39 @@ public record CounterProof(
   }
 
   private record Trial(FileTree chart, RenderInputs inputs, ChartRenderer renderer, Job job) {
-    CounterProof run(MappingPlan plan) {
+    CounterProof run(MappingPlan plan, TargetRegistry target) {
       Slots before = render(chart);
       if (before.refusal().isPresent()) {
         return new CounterProof(plan, 0, List.of(), before.refusal());
       }
-      CounterProof first = look(plan, before);
+      CounterProof first = look(plan, FICTITIOUS, before);
       MappingPlan named = new Names(first).applied();
-      return named.equals(plan) ? first : look(named, before);
+      boolean settled = named.equals(plan) && target.equals(FICTITIOUS);
+      return settled ? first : look(named, target, before);
     }
 
-    private CounterProof look(MappingPlan plan, Slots before) {
-      Slots after = render(RegistryOverlay.ofValues(chart, plan, TARGET).applied(chart));
+    private CounterProof look(MappingPlan plan, TargetRegistry target, Slots before) {
+      Slots after = render(RegistryOverlay.ofValues(chart, plan, target).applied(chart));
       if (after.refusal().isPresent()) {
         return new CounterProof(plan, 0, List.of(), after.refusal());
       }
-      Map<ImageReference, MappingEntry> entries = new HashMap<>();
-      plan.entries().forEach(entry -> entries.putIfAbsent(entry.reference(), entry));
+      Map<ImageReference, Set<String>> addresses = new HashMap<>();
+      for (MappingEntry entry : plan.entries()) {
+        addresses
+            .computeIfAbsent(entry.reference(), r -> new LinkedHashSet<>())
+            .add(target.address(entry.image(), entry.tag()));
+      }
       List<Lapse> lapses = new ArrayList<>();
       int slots = 0;
       for (Map.Entry<String, ImageSlot> slot : before.byKey().entrySet()) {
-        MappingEntry entry =
-            ImageReference.parse(slot.getValue().image()).map(entries::get).orElse(null);
-        if (entry != null && !slot.getValue().use().isSuspected()) {
+        Set<String> expected =
+            ImageReference.parse(slot.getValue().image()).map(addresses::get).orElse(Set.of());
+        if (!expected.isEmpty() && !slot.getValue().use().isSuspected()) {
           slots++;
           ImageSlot now = after.byKey().get(slot.getKey());
           String got = now == null ? "" : now.image();
-          String expected = TARGET.address(entry.image(), entry.tag());
-          if (!got.equals(expected)) {
-            lapses.add(new Lapse(slot.getValue(), expected, got));
+          if (!expected.contains(got)) {
+            lapses.add(new Lapse(slot.getValue(), expected.iterator().next(), got));
           }
         }
       }
@@ -159,10 +177,11 @@ public record CounterProof(
 
     /** What follows the registry in an image that did move. */
     private static Optional<String> name(String got) {
-      for (String prefix : List.of(TARGET.prefix() + "/", TARGET.host() + "/")) {
+      for (String prefix : List.of(FICTITIOUS.prefix() + "/", FICTITIOUS.host() + "/")) {
         if (got.startsWith(prefix)) {
           return ImageReference.parse(got)
-              .map(image -> image.repository().substring(prefix.length()));
+              .map(image -> image.repository().substring(prefix.length()))
+              .filter(name -> !name.startsWith(FICTITIOUS.path())); // a slash is missing behind it
         }
       }
       return Optional.empty();

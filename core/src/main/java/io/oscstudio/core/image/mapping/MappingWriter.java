@@ -1,11 +1,18 @@
 package io.oscstudio.core.image.mapping;
 
+import io.oscstudio.core.archive.AtomicFile;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.SavedTar;
 import io.oscstudio.core.image.TarNames;
 import io.oscstudio.core.yaml.YamlWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -45,6 +52,31 @@ public final class MappingWriter {
       files.put(image, packages);
     }
     return write(plan, files);
+  }
+
+  /**
+   * Writes the mapping beside the tars it is of, unless another one lies there: a person may have
+   * changed it.
+   *
+   * @return whether it says now what the plan says
+   * @throws io.oscstudio.core.base.StudioException when it cannot be written
+   */
+  public static boolean save(MappingPlan plan, Collection<SavedTar> tars, Path folder) {
+    Path target = folder.resolve("mapping.yaml");
+    byte[] text = write(plan, tars).getBytes(StandardCharsets.UTF_8);
+    if (Files.exists(target)) {
+      return isSame(target, text);
+    }
+    AtomicFile.write(target, channel -> channel.write(ByteBuffer.wrap(text)));
+    return true;
+  }
+
+  private static boolean isSame(Path file, byte[] text) {
+    try {
+      return Files.size(file) == text.length && Arrays.equals(Files.readAllBytes(file), text);
+    } catch (IOException e) {
+      return false; // what cannot be read is left to the person it belongs to
+    }
   }
 
   private static String write(MappingPlan plan, Map<ImageReference, Map<Platform, String>> files) {

@@ -50,11 +50,11 @@ public record RegistryOverlay(
    * Works the changes out.
    *
    * @param tree the package, or a chart or operator by itself, whose ledger it is
+   * @param plan what its images are called in the registry, see {@link PackageMapping}
    */
-  public static RegistryOverlay of(FileTree tree, Ledger ledger, TargetRegistry target) {
-    MappingPlan plan = MappingPlan.of(ledger);
+  public static RegistryOverlay of(
+      FileTree tree, Ledger ledger, MappingPlan plan, TargetRegistry target) {
     Work work = new Work(tree, target);
-    work.notes.addAll(plan.notes());
     Optional<String> chart = chart(tree);
     if (chart.isPresent()) {
       work.fill(chart.get() + VALUES, plan);

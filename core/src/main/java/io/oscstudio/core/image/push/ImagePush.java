@@ -12,13 +12,14 @@ import io.oscstudio.core.registry.Json;
 import io.oscstudio.core.registry.RegistryClient;
 import io.oscstudio.core.registry.RegistryCredentials;
 import io.oscstudio.core.registry.RegistryUpload;
-import io.oscstudio.core.yaml.Dialect;
-import io.oscstudio.core.yaml.YamlText;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Pushes saved images to a registry. Layers go as they lie in the tars, uncompressed, so that a
@@ -26,7 +27,6 @@ import java.util.Map;
  * becomes an index over both.
  */
 public final class ImagePush implements AutoCloseable {
-  private static final String MAPPING = "(?:[^/]+/){0,2}mapping\\.yaml";
   private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
   private static final String INDEX = "application/vnd.docker.distribution.manifest.list.v2+json";
   private static final String CONFIG = "application/vnd.docker.container.image.v1+json";
@@ -48,23 +48,17 @@ public final class ImagePush implements AutoCloseable {
   }
 
   /**
-   * Pushes every image whose tar lies in a tree: a folder of tars, or a delivery package. What was
-   * pushed before a failure stays, and is not sent again by the next push.
+   * Pushes every image whose tar lies in a tree: a folder of tars, or a delivery package. Images
+   * are called what the mapping.yaml beside them says, so that the package finds them; where there
+   * is none, what their tars are called. What was pushed before a failure stays, and is not sent
+   * again by the next push.
    *
    * @param job gets the bytes done and in all
-   * @throws StudioException when there is no image, a tar that mapping.yaml names is missing or a
-   *     tar is none of an image (before anything is sent), or the registry refuses
+   * @throws StudioException when there is no image, a tar that mapping.yaml names is missing, a tar
+   *     is none of an image, or two would be one (before anything is sent), or the registry refuses
    */
   public List<PushedImage> push(FileTree tree, Job job) {
-    refuseMissing(tree);
-    Map<ImageReference, List<PushTar>> images = new LinkedHashMap<>();
-    for (FileTree.Entry entry : tree.entries()) {
-      if (entry.path().endsWith(".tar")) {
-        job.checkCancelled();
-        PushTar tar = PushTar.read(tree, entry.path());
-        images.computeIfAbsent(address(tar), k -> new ArrayList<>()).add(tar);
-      }
-    }
+    Map<ImageReference, List<PushTar>> images = images(tree, job);
     if (images.isEmpty()) {
       throw new StudioException(Message.of("push.nothing", tree.name()));
     }
@@ -75,25 +69,54 @@ public final class ImagePush implements AutoCloseable {
     return pushed;
   }
 
-  private ImageReference address(PushTar tar) {
-    String address = target.address(tar.imageName(), tar.reference().tagOrLatest());
-    return ImageReference.parse(address)
-        .orElseThrow(() -> new StudioException(Message.of("push.no-image", tar.path())));
-  }
-
-  /** A delivery package says which tars it has. */
-  private static void refuseMissing(FileTree tree) {
-    List<String> paths = tree.entries().stream().map(FileTree.Entry::path).toList();
-    for (String path : paths) {
-      if (path.matches(MAPPING)) {
-        PackagedTars.named(YamlText.parse(path, tree.text(path), Dialect.OSC)).stream()
-            .filter(name -> paths.stream().noneMatch(p -> ("/" + p).endsWith("/" + name)))
-            .findFirst()
-            .ifPresent(name -> {
-              throw new StudioException(Message.of("push.missing-tar", name, tree.name()));
-            });
+  /** The tars of a tree by the addresses they go to. */
+  private Map<ImageReference, List<PushTar>> images(FileTree tree, Job job) {
+    PackagedTars packaged = PackagedTars.in(tree);
+    packaged.requireAll(tree);
+    Map<ImageReference, List<PushTar>> images = new LinkedHashMap<>();
+    for (FileTree.Entry entry : tree.entries()) {
+      if (entry.path().endsWith(".tar")) {
+        job.checkCancelled();
+        PushTar tar = PushTar.read(tree, entry.path());
+        for (ImageReference address : addresses(tar, packaged.names(entry.path()))) {
+          add(images.computeIfAbsent(address, k -> new ArrayList<>()), tar, address);
+        }
       }
     }
+    return images;
+  }
+
+  /** Where an image goes: as the mapping says, else by its short name. */
+  private Set<ImageReference> addresses(PushTar tar, Set<PackagedTars.Name> names) {
+    String own = tar.reference().tagOrLatest();
+    Set<ImageReference> addresses = new LinkedHashSet<>();
+    for (PackagedTars.Name name : names) {
+      addresses.add(address(name.image(), name.tag().orElse(own), tar));
+    }
+    if (addresses.isEmpty()) {
+      addresses.add(address(tar.imageName(), own, tar));
+    }
+    return addresses;
+  }
+
+  private ImageReference address(String image, String tag, PushTar tar) {
+    return ImageReference.parse(target.address(image, tag))
+        .orElseThrow(
+            () -> new StudioException(Message.of("push.no-name", tar.path(), image + ":" + tag)));
+  }
+
+  /** An address holds one image of each architecture; the same one twice does no harm. */
+  private static void add(List<PushTar> tars, PushTar tar, ImageReference address) {
+    for (PushTar other : tars) {
+      if (other.platform() == tar.platform()) {
+        if (Arrays.equals(other.config(), tar.config())) {
+          return;
+        }
+        throw new StudioException(
+            Message.of("push.two-tars", other.path(), tar.path(), address.familiar()));
+      }
+    }
+    tars.add(tar);
   }
 
   private PushedImage push(ImageReference address, List<PushTar> tars, PushProgress progress) {

@@ -86,6 +86,7 @@ class CounterProofTest {
     assertThat(proof.lapses())
         .extracting(CounterProof.Lapse::got)
         .containsExactly("swr.osc-proof.example/osc-imagesetcd:3.5");
+    assertThat(proof.plan().entries().getFirst().image()).isEqualTo("etcd");
   }
 
   @Test
@@ -95,7 +96,7 @@ class CounterProofTest {
             chart("a: b", "quay.io/coreos/etcd:3.5"),
             entry("quay.io/coreos/etcd:3.5", "etcd", Map.of()));
 
-    Finding finding = proof.lapses().getFirst().finding();
+    Finding finding = proof.lapses().getFirst().finding(TargetRegistry.FICTITIOUS);
     assertThat(finding.code()).isEqualTo("mapping.lapse");
     assertThat(finding.place()).contains(Place.of("templates/pod.yaml"));
     assertThat(finding.arguments())
@@ -103,7 +104,8 @@ class CounterProofTest {
             "quay.io/coreos/etcd:3.5",
             "Pod one",
             "spec.containers[0].image",
-            "quay.io/coreos/etcd:3.5");
+            "quay.io/coreos/etcd:3.5",
+            "swr.osc-proof.example/osc-images/etcd:3.5");
   }
 
   @Test
@@ -172,6 +174,7 @@ class CounterProofTest {
 
   private static CounterProof proof(FileTree chart, MappingEntry... entries) {
     MappingPlan plan = new MappingPlan(List.of(entries), List.of(), List.of());
-    return CounterProof.of(chart, plan, RenderInputs.DEFAULT, engine, Job.none());
+    return CounterProof.of(
+        chart, plan, TargetRegistry.FICTITIOUS, RenderInputs.DEFAULT, engine, Job.none());
   }
 }

@@ -45,7 +45,12 @@ class MappingCorpusTest {
           if (ledger.basis() instanceof Basis.Rendered) {
             CounterProof proof =
                 CounterProof.of(
-                    tree, MappingPlan.of(ledger), RenderInputs.DEFAULT, engine, Job.none());
+                    tree,
+                    MappingPlan.of(ledger),
+                    TargetRegistry.FICTITIOUS,
+                    RenderInputs.DEFAULT,
+                    engine,
+                    Job.none());
             charts++;
             slots += proof.slots();
             proof.refusal().ifPresent(why -> told.add(chart.getFileName() + " refused: " + why));

@@ -13,12 +13,15 @@ import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.ImageRow;
 import io.oscstudio.core.image.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MappingWriterTest {
   @Test
@@ -146,6 +149,19 @@ class MappingWriterTest {
 
     assertThat(mapping.text()).contains("prefixAddress: global.hub");
     assertThat(mapping.notes()).isEmpty();
+  }
+
+  @Test
+  void leavesAMappingThatSomebodyChanged(@TempDir Path folder) throws IOException {
+    MappingPlan plan = new MappingPlan(List.of(), List.of(), List.of());
+    Path file = folder.resolve("mapping.yaml");
+
+    assertThat(MappingWriter.save(plan, List.of(), folder)).isTrue();
+    assertThat(MappingWriter.save(plan, List.of(), folder)).isTrue();
+    Files.writeString(file, "instance: [] # mine\n");
+
+    assertThat(MappingWriter.save(plan, List.of(), folder)).isFalse();
+    assertThat(file).hasContent("instance: [] # mine\n");
   }
 
   private record Written(String text, List<Finding> notes) {}

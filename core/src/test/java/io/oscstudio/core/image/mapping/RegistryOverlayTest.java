@@ -7,6 +7,7 @@ import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
+import io.oscstudio.core.image.ledger.Ledger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,14 +107,12 @@ class RegistryOverlayTest {
   void saysWhatItCouldNotChange() {
     FileTree tree =
         FileTrees.ofTexts("a", Map.of("Chart.yaml", "name: a", "values.yaml", "a: [x\n"));
-    RegistryOverlay overlay =
-        RegistryOverlay.of(
-            tree,
-            ImageLedger.read(
-                FileTrees.ofTexts(
-                    "a", Map.of("Chart.yaml", "name: a", "values.yaml", "image: a/b:1")),
-                Decisions.NONE),
-            OWN);
+    Ledger ledger =
+        ImageLedger.read(
+            FileTrees.ofTexts("a", Map.of("Chart.yaml", "name: a", "values.yaml", "image: a/b:1")),
+            Decisions.NONE);
+
+    RegistryOverlay overlay = RegistryOverlay.of(tree, ledger, MappingPlan.of(ledger), OWN);
 
     assertThat(overlay.notes()).extracting(Finding::code).containsExactly("mapping.not-changed");
     assertThat(overlay.patches()).isEmpty();
@@ -121,7 +120,8 @@ class RegistryOverlayTest {
 
   private static FileTree applied(Map<String, String> files) {
     FileTree tree = FileTrees.ofTexts("a", new LinkedHashMap<>(files));
-    RegistryOverlay overlay = RegistryOverlay.of(tree, ImageLedger.read(tree, Decisions.NONE), OWN);
+    Ledger ledger = ImageLedger.read(tree, Decisions.NONE);
+    RegistryOverlay overlay = RegistryOverlay.of(tree, ledger, MappingPlan.of(ledger), OWN);
     assertThat(overlay.notes()).isEmpty();
     return overlay.applied(tree);
   }

@@ -142,6 +142,48 @@ class ImagePushTest {
   }
 
   @Test
+  void refusesANameThatIsNone() throws IOException {
+    save(CACHE, Platform.X86_64, TestImage.of("amd64", "", "one"));
+    mapping("../other");
+
+    assertThatThrownBy(() -> push(TargetRegistry.FICTITIOUS, Job.none()))
+        .isInstanceOfSatisfying(
+            StudioException.class,
+            refused ->
+                assertThat(refused.text())
+                    .isEqualTo(Message.of("push.no-name", "cache-7.0-x86_64.tar", "../other:7.0")));
+  }
+
+  @Test
+  void refusesTwoImagesThatWouldBecomeOne() throws IOException {
+    ImageReference other = ImageReference.parse("quay.io/demo/other:7.0").orElseThrow();
+    save(CACHE, Platform.X86_64, TestImage.of("amd64", "", "one"));
+    save(other, Platform.X86_64, TestImage.of("amd64", "", "two"));
+    mapping("other");
+
+    assertThatThrownBy(() -> push(TargetRegistry.FICTITIOUS, Job.none()))
+        .isInstanceOfSatisfying(
+            StudioException.class,
+            refused -> assertThat(refused.text().key()).isEqualTo("push.two-tars"));
+  }
+
+  @Test
+  void putsAnImageUnderEveryNameOfItsMapping() throws IOException {
+    save(CACHE, Platform.X86_64, TestImage.of("amd64", "", "one"));
+    mapping("demo/cache", "cache", "cache");
+    try (TestHttp server =
+        new TestHttp(request -> Reply.of(request.method().equals("HEAD") ? 200 : 201, ""))) {
+      TargetRegistry target = TargetRegistry.parse(server.address() + "/team");
+
+      List<PushedImage> pushed = push(target, Job.none());
+
+      assertThat(pushed)
+          .extracting(image -> image.target().toString())
+          .containsExactly(target.address("demo/cache", "7.0"), target.address("cache", "7.0"));
+    }
+  }
+
+  @Test
   void refusesWhatIsNoImage() throws IOException {
     Files.createDirectories(temp.resolve("images"));
     assertThatThrownBy(() -> push(TargetRegistry.FICTITIOUS, Job.none()))
@@ -152,6 +194,15 @@ class ImagePushTest {
     assertThatThrownBy(() -> push(TargetRegistry.FICTITIOUS, Job.none()))
         .isInstanceOfSatisfying(
             StudioException.class, e -> assertThat(e.text().key()).isEqualTo("push.no-image"));
+  }
+
+  /** A mapping that calls the image of the one tar so. */
+  private void mapping(String... names) throws IOException {
+    StringBuilder text = new StringBuilder("instance:\n");
+    for (String name : names) {
+      text.append("- {image: ").append(name).append(", package: {x86_64: cache-7.0-x86_64.tar}}\n");
+    }
+    Files.writeString(temp.resolve("images/mapping.yaml"), text);
   }
 
   private SavedTar save(ImageReference reference, Platform platform, TestImage image)
