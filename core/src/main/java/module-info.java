@@ -31,6 +31,9 @@ module io.oscstudio.core {
   // layer 2: schema
   exports io.oscstudio.core.schema;
 
+  // layer 3: kubernetes
+  exports io.oscstudio.core.kubernetes;
+
   // layer 3: rights
   exports io.oscstudio.core.rights;
 

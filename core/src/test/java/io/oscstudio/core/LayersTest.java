@@ -28,6 +28,7 @@ class LayersTest {
           Map.entry("yaml", 1),
           Map.entry("model", 2),
           Map.entry("schema", 2),
+          Map.entry("kubernetes", 3),
           Map.entry("rights", 3),
           Map.entry("source", 3),
           Map.entry("project", 3),

@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class SourceText {
   final String file;
   final String text;
+  private final Position base;
   private int @Nullable [] lineStarts;
   private int[] commentStarts = new int[16];
   private int comments;
 
   SourceText(String file, String text) {
+    this(file, text, Position.START);
+  }
+
+  /** A text that is part of another, which it begins in at {@code base}. */
+  SourceText(String file, String text, Position base) {
     this.file = file;
     this.text = text;
+    this.base = base;
   }
 
   /** Adds a comment; comments come in the order of the text. */
@@ -130,7 +137,8 @@ final class SourceText {
     int[] starts = lineStarts();
     int line = Arrays.binarySearch(starts, offset);
     line = line < 0 ? -line - 2 : line;
-    return new Position(offset, line + 1, offset - starts[line] + 1);
+    int column = offset - starts[line] + (line == 0 ? base.column() : 1);
+    return new Position(base.offset() + offset, base.line() + line, column);
   }
 
   private int[] lineStarts() {

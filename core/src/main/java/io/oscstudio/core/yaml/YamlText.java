@@ -45,11 +45,7 @@ public final class YamlText {
     List<Document> documents = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     if (text.length() > LONGEST_TEXT) {
-      findings.add(
-          Finding.at(
-              source.place(0, 0), Severity.ERROR, "yaml.too-large", text.length(), LONGEST_TEXT));
-      documents.add(Composer.broken(source, 0, 0, text.length()));
-      return new YamlText(source, dialect, documents, findings);
+      return tooLong(source, dialect, 0, text.length(), LONGEST_TEXT);
     }
     for (Segments.Segment segment : Segments.of(text)) {
       documents.add(
@@ -57,6 +53,26 @@ public final class YamlText {
               .compose(documents.size(), segment.start(), segment.end()));
     }
     return new YamlText(source, dialect, documents, findings);
+  }
+
+  /** Reads a part: a text of one document. */
+  static YamlText parse(YamlPart part, Dialect dialect) {
+    SourceText source = new SourceText(part.file(), part.text(), part.start());
+    if (part.isTooLong()) {
+      return tooLong(source, dialect, part.number(), part.length(), part.longest());
+    }
+    List<Finding> findings = new ArrayList<>();
+    Document document =
+        new Composer(source, dialect, findings).compose(part.number(), 0, part.text().length());
+    return new YamlText(source, dialect, List.of(document), findings);
+  }
+
+  private static YamlText tooLong(
+      SourceText source, Dialect dialect, int number, long length, int longest) {
+    Finding finding =
+        Finding.at(source.place(0, 0), Severity.ERROR, "yaml.too-large", length, longest);
+    Document broken = Composer.broken(source, number, 0, source.text.length());
+    return new YamlText(source, dialect, List.of(broken), List.of(finding));
   }
 
   /** The text as it was given. */
