@@ -23,13 +23,13 @@ final class ArchiveReader {
     try {
       byte[] head = bytes.bytes(0, (int) Math.min(BLOCK, bytes.size()));
       if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
-        return new ZipReader(name, bytes, limits).read(nesting);
+        return new ZipReader(name, bytes, limits).read(nesting).ofArchive(bytes.size());
       }
       if (starts(head, 0x1F, 0x8B)) {
         return openGzip(name, bytes, limits, nesting);
       }
       if (tar(head)) {
-        return new TarReader(name, bytes, limits).read(nesting);
+        return new TarReader(name, bytes, limits).read(nesting).ofArchive(bytes.size());
       }
       throw refuse(name, head);
     } catch (IOException | RuntimeException e) {
@@ -49,7 +49,7 @@ final class ArchiveReader {
       if (!tar(head)) {
         throw new StudioException(Message.of("archive.gzip-without-tar", EntryNames.shown(name)));
       }
-      IndexedTree tree = new TarReader(name, bytes, limits).read(nesting);
+      IndexedTree tree = new TarReader(name, bytes, limits).read(nesting).ofArchive(packed.size());
       packed.close();
       return tree;
     } catch (IOException | RuntimeException e) {

@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -30,6 +31,12 @@ public sealed interface FileTree extends AutoCloseable permits IndexedTree {
 
   /** The name of the folder or archive, for messages; the empty string for a tree in memory. */
   String name();
+
+  /**
+   * The bytes of the archive it was opened from; empty for folders, trees in memory and the views
+   * made by {@link #sub}, {@link #under} and {@link #withOverlay}.
+   */
+  OptionalLong packedBytes();
 
   /** The bounds this tree was opened with. */
   Limits limits();

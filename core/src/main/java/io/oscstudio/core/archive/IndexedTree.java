@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -32,6 +33,7 @@ final class IndexedTree implements FileTree {
   private final List<Entry> entries;
   private final List<Finding> notes;
   private final Closeable resource;
+  private final OptionalLong packedBytes;
 
   /**
    * @param nesting archives around this one
@@ -44,6 +46,18 @@ final class IndexedTree implements FileTree {
       NavigableMap<String, Node> nodes,
       List<Finding> notes,
       Closeable resource) {
+    this(name, limits, nesting, nodes, notes, resource, OptionalLong.empty());
+  }
+
+  private IndexedTree(
+      String name,
+      Limits limits,
+      int nesting,
+      NavigableMap<String, Node> nodes,
+      List<Finding> notes,
+      Closeable resource,
+      OptionalLong packedBytes) {
+    this.packedBytes = packedBytes;
     this.name = name;
     this.limits = limits;
     this.nesting = nesting;
@@ -52,6 +66,16 @@ final class IndexedTree implements FileTree {
         nodes.entrySet().stream().map(e -> new Entry(e.getKey(), e.getValue().size())).toList();
     this.notes = List.copyOf(notes);
     this.resource = resource;
+  }
+
+  /** This tree as that of an archive of so many bytes, in its place. */
+  IndexedTree ofArchive(long bytes) {
+    return new IndexedTree(name, limits, nesting, nodes, notes, resource, OptionalLong.of(bytes));
+  }
+
+  @Override
+  public OptionalLong packedBytes() {
+    return packedBytes;
   }
 
   @Override

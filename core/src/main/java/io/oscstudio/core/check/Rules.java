@@ -3,6 +3,7 @@ package io.oscstudio.core.check;
 import io.oscstudio.core.check.capability.CapabilityRules;
 import io.oscstudio.core.check.crd.CrdRules;
 import io.oscstudio.core.check.csd.CsdRules;
+import io.oscstudio.core.check.delivery.DeliveryRules;
 import io.oscstudio.core.check.descriptor.DescriptorRules;
 import io.oscstudio.core.check.layout.LayoutRules;
 import io.oscstudio.core.check.lifecycle.LifecycleRules;
@@ -24,6 +25,7 @@ public final class Rules {
               CapabilityRules.all(),
               CrdRules.all(),
               CsdRules.all(),
+              DeliveryRules.all(),
               DescriptorRules.all(),
               LifecycleRules.all())
           .flatMap(List::stream)

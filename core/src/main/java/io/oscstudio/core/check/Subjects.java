@@ -57,7 +57,7 @@ final class Subjects implements AutoCloseable {
     try {
       Optional<Archive> archive =
           Shapes.isArchive(tree.name())
-              ? Optional.of(new Archive(tree.name(), OptionalLong.empty()))
+              ? Optional.of(new Archive(tree.name(), tree.packedBytes()))
               : Optional.empty();
       subjects.find(tree, "", archive);
       return subjects;

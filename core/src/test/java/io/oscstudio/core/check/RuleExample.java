@@ -13,10 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** A package from {@code rule-examples}: one of the sound ones, changed in one respect. */
-record RuleExample(FileTree tree, Profile profile, String at) {
+record RuleExample(FileTree tree, Profile profile, Optional<FileTree> earlier, String at) {
+  private static final String DELIVERY = "delivery";
+  private static final String ARM = "demo-cache/images/cache-7.2.4-aarch64.tar";
+  private static final String AMD = "demo-cache/images/cache-7.2.4-x86_64.tar";
+
   private static final Map<String, List<String>> SOUND =
       Map.of(
           "nothing",
@@ -38,7 +43,9 @@ record RuleExample(FileTree tree, Profile profile, String at) {
               "raw/values.yaml",
               "raw/templates/configmap.yaml"),
           "chart",
-          List.of("Chart.yaml", "values.yaml", "templates/deployment.yaml"));
+          List.of("Chart.yaml", "values.yaml", "templates/deployment.yaml"),
+          DELIVERY,
+          List.of("demo-cache/images/mapping.yaml"));
 
   static RuleExample breaking(String code) {
     return read(code, "breaks");
@@ -52,6 +59,33 @@ record RuleExample(FileTree tree, Profile profile, String at) {
   static Map<String, byte[]> sound(String name) {
     Map<String, byte[]> files = new HashMap<>();
     SOUND.get(name).forEach(f -> files.put(f, bytes("rule-examples/" + name + "/" + f)));
+    if (name.equals(DELIVERY)) {
+      files.put(AMD, DeliveryExample.imageTar("registry.example/demo/cache:7.2.4", "amd64"));
+      files.put(ARM, DeliveryExample.imageTar("registry.example/demo/cache:7.2.4", "arm64"));
+      pack(files, Map.of());
+    }
+    return files;
+  }
+
+  /** Puts a deployment package into a delivery; the sound operator's unless the example says. */
+  private static void pack(Map<String, byte[]> files, Map<?, ?> how) {
+    String name = string(how, "name", "demo-cache-1.1.0.zip");
+    files.keySet().removeIf(path -> path.startsWith("demo-cache/package/"));
+    files.put(
+        "demo-cache/package/" + name,
+        DeliveryExample.archive(name, changed(sound(string(how, "over", "operator")), how)));
+  }
+
+  private static Map<String, byte[]> changed(Map<String, byte[]> files, Map<?, ?> how) {
+    list(how, "change").forEach(change -> change(files, (Map<?, ?>) change));
+    map(how, "write").forEach((f, t) -> files.put((String) f, utf8((String) t)));
+    map(how, "copy").forEach((from, to) -> files.put((String) to, files.get(from)));
+    map(how, "tars")
+        .forEach((f, architectures) ->
+            files.put(
+                (String) f,
+                DeliveryExample.imageTar("demo:1", ((String) architectures).split(" "))));
+    list(how, "remove").forEach(files::remove);
     return files;
   }
 
@@ -60,9 +94,10 @@ record RuleExample(FileTree tree, Profile profile, String at) {
     Map<?, ?> example =
         (Map<?, ?>) YamlText.parse(text, Dialect.OSC).first().at(which).orElseThrow().toData();
     Map<String, byte[]> files = sound(string(example, "over", "operator"));
-    list(example, "change").forEach(change -> change(files, (Map<?, ?>) change));
-    map(example, "write").forEach((f, t) -> files.put((String) f, utf8((String) t)));
-    list(example, "remove").forEach(files::remove);
+    if (!map(example, "pack").isEmpty()) {
+      pack(files, map(example, "pack"));
+    }
+    changed(files, example);
     Map<?, ?> noise = map(example, "noise");
     if (!noise.isEmpty()) {
       byte[] bytes = new byte[((Long) noise.get("bytes")).intValue()];
@@ -78,7 +113,16 @@ record RuleExample(FileTree tree, Profile profile, String at) {
     return new RuleExample(
         FileTrees.of(string(example, "archive", ""), files),
         Profile.of(string(example, "profile", "private")).orElseThrow(),
+        earlier(example),
         string(example, "at", ""));
+  }
+
+  /** The earlier version an example is compared with: another sound package, changed. */
+  private static Optional<FileTree> earlier(Map<?, ?> example) {
+    Map<?, ?> how = map(example, "earlier");
+    return how.isEmpty()
+        ? Optional.empty()
+        : Optional.of(FileTrees.of(changed(sound(string(how, "over", "operator")), how)));
   }
 
   private static void change(Map<String, byte[]> files, Map<?, ?> change) {

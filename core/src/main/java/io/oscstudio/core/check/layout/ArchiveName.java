@@ -1,5 +1,6 @@
 package io.oscstudio.core.check.layout;
 
+import io.oscstudio.core.check.rule.ArchiveNames;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;

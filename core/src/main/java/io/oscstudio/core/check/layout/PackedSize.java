@@ -1,8 +1,14 @@
 package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.check.rule.Archive;
+import io.oscstudio.core.check.rule.ChartPackage;
+import io.oscstudio.core.check.rule.OperatorPackage;
 import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.Subject;
 import io.oscstudio.core.pack.PackageSize;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -19,18 +25,31 @@ record PackedSize(long bytes, String biggest) {
   private static final long OVERHEAD = 512;
 
   static PackedSize of(OscPackage pkg) {
-    String top = pkg.path("").replace("/", "");
+    return of(pkg, pkg.path("").replace("/", ""));
+  }
+
+  /** That of a chart in an archive; a folder's is not known before it is packed. */
+  static Optional<PackedSize> of(ChartPackage chart) {
+    return chart.archive().filter(a -> a.bytes().isPresent()).map(_ -> of(chart, ""));
+  }
+
+  /** That of an operator in an archive. */
+  static Optional<PackedSize> of(OperatorPackage operator) {
+    return operator.archive().filter(a -> a.bytes().isPresent()).map(_ -> of(operator, ""));
+  }
+
+  private static PackedSize of(Subject pkg, String top) {
+    OptionalLong known = pkg.archive().map(Archive::bytes).orElse(OptionalLong.empty());
+    if (known.isPresent() && known.getAsLong() < Readings.PACKAGE_BYTES_WARNING) {
+      return new PackedSize(known.getAsLong(), ""); // nobody will ask for the biggest
+    }
     long unpacked =
         pkg.files().stream().mapToLong(f -> pkg.size(f) + OVERHEAD + 4L * f.length()).sum();
     if (pkg.archive().isEmpty() && unpacked < Readings.PACKAGE_BYTES_WARNING) {
       return new PackedSize(unpacked, "");
     }
     PackageSize size = PackageSize.of(pkg.tree(), top, pkg.job());
-    long bytes =
-        pkg.archive()
-            .filter(a -> a.bytes().isPresent())
-            .map(a -> a.bytes().getAsLong())
-            .orElse(size.bytes());
+    long bytes = known.orElse(size.bytes());
     String biggest =
         size.entries().stream()
             .limit(NAMED)

@@ -1,13 +1,17 @@
 package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.check.rule.ChartPackage;
+import io.oscstudio.core.check.rule.ChartRule;
+import io.oscstudio.core.check.rule.OperatorPackage;
+import io.oscstudio.core.check.rule.OperatorRule;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 
 /** The archive stays below 4 MB as well, so that either reading of the limit is kept. */
-final class PackedSizeWarning implements PackageRule {
+final class PackedSizeWarning implements PackageRule, ChartRule, OperatorRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-PKG-007", "14").reading("D11");
 
   @Override
@@ -20,7 +24,20 @@ final class PackedSizeWarning implements PackageRule {
     if (LayoutRules.isUnrecognised(pkg)) {
       return;
     }
-    PackedSize size = pkg.once(PackedSize.class, PackedSize::of);
+    check(pkg.once(PackedSize.class, PackedSize::of), report);
+  }
+
+  @Override
+  public void check(ChartPackage chart, Report report) {
+    PackedSize.of(chart).ifPresent(size -> check(size, report));
+  }
+
+  @Override
+  public void check(OperatorPackage operator, Report report) {
+    PackedSize.of(operator).ifPresent(size -> check(size, report));
+  }
+
+  private static void check(PackedSize size, Report report) {
     if (size.bytes() >= Readings.PACKAGE_BYTES_WARNING
         && size.bytes() <= Readings.PACKAGE_BYTES_LIMIT) {
       report.inPackage(

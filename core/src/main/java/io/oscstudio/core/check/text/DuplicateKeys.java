@@ -1,13 +1,16 @@
 package io.oscstudio.core.check.text;
 
+import io.oscstudio.core.check.rule.DeliveryPackage;
+import io.oscstudio.core.check.rule.DeliveryRule;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
+import java.util.List;
 
 /** No map has a key twice. */
-final class DuplicateKeys implements PackageRule {
+final class DuplicateKeys implements PackageRule, DeliveryRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-YAML-002", "24").reading("D16");
 
   @Override
@@ -17,15 +20,24 @@ final class DuplicateKeys implements PackageRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    for (YamlFile file : TextRules.files(pkg)) {
-      TextRules.findings(file)
-          .filter(f -> f.code().equals(TextRules.DUPLICATE_KEY))
-          .forEach(f -> TextRules.pass(f, report.weighing(f.severity())));
-    }
+    check(TextRules.files(pkg), report);
     pkg.csds().stream()
         .flatMap(csd -> csd.defaultConfiguration().stream())
         .flatMap(sample -> sample.findings().stream())
         .filter(f -> f.code().equals(TextRules.DUPLICATE_KEY))
         .forEach(f -> TextRules.pass(f, report));
+  }
+
+  @Override
+  public void check(DeliveryPackage delivery, Report report) {
+    check(TextRules.files(delivery), report);
+  }
+
+  private static void check(List<YamlFile> files, Report report) {
+    for (YamlFile file : files) {
+      TextRules.findings(file)
+          .filter(f -> f.code().equals(TextRules.DUPLICATE_KEY))
+          .forEach(f -> TextRules.pass(f, report.weighing(f.severity())));
+    }
   }
 }

@@ -1,13 +1,16 @@
 package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.check.rule.AllowedValues;
+import io.oscstudio.core.check.rule.DeliveryPackage;
+import io.oscstudio.core.check.rule.DeliveryRule;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.stream.Stream;
 
 /** Values that can only be one of a few are one of them. */
-final class FixedValues implements PackageRule {
+final class FixedValues implements PackageRule, DeliveryRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-DOC-005", "4");
 
   @Override
@@ -17,7 +20,15 @@ final class FixedValues implements PackageRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    SchemaProblems.in(pkg, SchemaProblem.NotAllowed.class)
-        .forEach(p -> AllowedValues.check(report, p.value(), p.allowed()));
+    check(SchemaProblems.in(pkg, SchemaProblem.NotAllowed.class), report);
+  }
+
+  @Override
+  public void check(DeliveryPackage delivery, Report report) {
+    check(SchemaProblems.in(delivery, SchemaProblem.NotAllowed.class), report);
+  }
+
+  private static void check(Stream<SchemaProblem.NotAllowed> problems, Report report) {
+    problems.forEach(p -> AllowedValues.check(report, p.value(), p.allowed()));
   }
 }

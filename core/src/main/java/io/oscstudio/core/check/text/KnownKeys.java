@@ -1,14 +1,17 @@
 package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.check.rule.Basis;
+import io.oscstudio.core.check.rule.DeliveryPackage;
+import io.oscstudio.core.check.rule.DeliveryRule;
 import io.oscstudio.core.check.rule.Hints;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.stream.Stream;
 
 /** Documents have no keys the specification does not know. */
-final class KnownKeys implements PackageRule {
+final class KnownKeys implements PackageRule, DeliveryRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-DOC-003", "3").resting(Basis.INFERRED);
 
   @Override
@@ -18,8 +21,16 @@ final class KnownKeys implements PackageRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    SchemaProblems.in(pkg, SchemaProblem.UnknownKey.class)
-        .forEach(p ->
-            report.at(p.entry().key(), p.entry().name(), Hints.oneOf(p.entry().name(), p.known())));
+    check(SchemaProblems.in(pkg, SchemaProblem.UnknownKey.class), report);
+  }
+
+  @Override
+  public void check(DeliveryPackage delivery, Report report) {
+    check(SchemaProblems.in(delivery, SchemaProblem.UnknownKey.class), report);
+  }
+
+  private static void check(Stream<SchemaProblem.UnknownKey> problems, Report report) {
+    problems.forEach(p ->
+        report.at(p.entry().key(), p.entry().name(), Hints.oneOf(p.entry().name(), p.known())));
   }
 }

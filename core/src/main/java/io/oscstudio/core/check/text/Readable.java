@@ -1,14 +1,17 @@
 package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.check.rule.Basis;
+import io.oscstudio.core.check.rule.DeliveryPackage;
+import io.oscstudio.core.check.rule.DeliveryRule;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
+import java.util.List;
 
 /** Every YAML file is text in UTF-8 of a sensible length. */
-final class Readable implements PackageRule {
+final class Readable implements PackageRule, DeliveryRule {
   private static final RuleInfo INFO =
       RuleInfo.error("OSC-YAML-003", "2").resting(Basis.KUBERNETES);
 
@@ -19,7 +22,16 @@ final class Readable implements PackageRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    for (YamlFile file : TextRules.files(pkg)) {
+    check(TextRules.files(pkg), report);
+  }
+
+  @Override
+  public void check(DeliveryPackage delivery, Report report) {
+    check(TextRules.files(delivery), report);
+  }
+
+  private static void check(List<YamlFile> files, Report report) {
+    for (YamlFile file : files) {
       file.unreadable().ifPresent(why -> report.inFile(file.path(), why));
     }
   }

@@ -1,5 +1,6 @@
 package io.oscstudio.core.check.text;
 
+import io.oscstudio.core.check.rule.DeliveryPackage;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.YamlFile;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How the documents of a package differ from our schemas of them; each rule of {@code OSC-DOC}
- * takes the problems of its kind.
+ * How the documents of a package or of a delivery differ from our schemas of them; each rule of
+ * {@code OSC-DOC} takes the problems of its kind.
  *
  * @param all every difference, in no particular order
  */
@@ -27,6 +28,19 @@ record SchemaProblems(List<SchemaProblem> all) {
     return pkg.once(SchemaProblems.class, SchemaProblems::of).all().stream()
         .filter(kind::isInstance)
         .map(kind::cast);
+  }
+
+  /** The problems of one kind in the mapping of a delivery package. */
+  static <T extends SchemaProblem> Stream<T> in(DeliveryPackage delivery, Class<T> kind) {
+    return delivery.once(SchemaProblems.class, SchemaProblems::of).all().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  private static SchemaProblems of(DeliveryPackage delivery) {
+    List<SchemaProblem> found = new ArrayList<>();
+    compare(delivery.mapping(), "mapping", found);
+    return new SchemaProblems(List.copyOf(found));
   }
 
   private static SchemaProblems of(OscPackage pkg) {

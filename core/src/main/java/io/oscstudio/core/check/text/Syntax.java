@@ -1,14 +1,17 @@
 package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.check.rule.Basis;
+import io.oscstudio.core.check.rule.DeliveryPackage;
+import io.oscstudio.core.check.rule.DeliveryRule;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.YamlFile;
+import java.util.List;
 
 /** Every file OSC reads is YAML. */
-final class Syntax implements PackageRule {
+final class Syntax implements PackageRule, DeliveryRule {
   private static final RuleInfo INFO =
       RuleInfo.error("OSC-YAML-001", "2").resting(Basis.KUBERNETES);
 
@@ -19,7 +22,16 @@ final class Syntax implements PackageRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    for (YamlFile file : TextRules.files(pkg)) {
+    check(TextRules.files(pkg), report);
+  }
+
+  @Override
+  public void check(DeliveryPackage delivery, Report report) {
+    check(TextRules.files(delivery), report);
+  }
+
+  private static void check(List<YamlFile> files, Report report) {
+    for (YamlFile file : files) {
       TextRules.findings(file)
           .filter(f -> !f.code().equals(TextRules.DUPLICATE_KEY))
           .forEach(f -> TextRules.pass(f, report));

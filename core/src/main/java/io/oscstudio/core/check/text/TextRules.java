@@ -2,6 +2,7 @@ package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.check.rule.DeliveryPackage;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
@@ -45,6 +46,11 @@ public final class TextRules {
       files.add(pkg.yaml("raw/values.yaml"));
     }
     return files.stream().filter(YamlFile::exists).toList();
+  }
+
+  /** The file of a delivery package that is read as YAML. */
+  static List<YamlFile> files(DeliveryPackage delivery) {
+    return Stream.of(delivery.mapping()).filter(YamlFile::exists).toList();
   }
 
   /** What the parser says of a file. */

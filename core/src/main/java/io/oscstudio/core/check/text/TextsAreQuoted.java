@@ -1,12 +1,15 @@
 package io.oscstudio.core.check.text;
 
+import io.oscstudio.core.check.rule.DeliveryPackage;
+import io.oscstudio.core.check.rule.DeliveryRule;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.stream.Stream;
 
 /** What must be a text is not read as a number or boolean by YAML (D16). */
-final class TextsAreQuoted implements PackageRule {
+final class TextsAreQuoted implements PackageRule, DeliveryRule {
   private static final RuleInfo INFO = RuleInfo.warning("OSC-DOC-001", "24").reading("D16");
 
   @Override
@@ -16,7 +19,15 @@ final class TextsAreQuoted implements PackageRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    SchemaProblems.in(pkg, SchemaProblem.Unquoted.class)
-        .forEach(p -> report.at(p.value(), p.value().text(), TextRules.typeName(p.value())));
+    check(SchemaProblems.in(pkg, SchemaProblem.Unquoted.class), report);
+  }
+
+  @Override
+  public void check(DeliveryPackage delivery, Report report) {
+    check(SchemaProblems.in(delivery, SchemaProblem.Unquoted.class), report);
+  }
+
+  private static void check(Stream<SchemaProblem.Unquoted> problems, Report report) {
+    problems.forEach(p -> report.at(p.value(), p.value().text(), TextRules.typeName(p.value())));
   }
 }
