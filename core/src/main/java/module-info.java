@@ -72,6 +72,7 @@ module io.oscstudio.core {
 
   // layer 6: check
   exports io.oscstudio.core.check;
+  exports io.oscstudio.core.check.fix;
   exports io.oscstudio.core.check.rule;
 
   // layer 7: export

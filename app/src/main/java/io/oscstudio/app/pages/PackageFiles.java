@@ -3,6 +3,7 @@ package io.oscstudio.app.pages;
 import io.oscstudio.app.fields.LiveDocument;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.check.fix.FileEdits;
 import io.oscstudio.core.yaml.TextPatch;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ public interface PackageFiles {
       Map<String, String> written,
       Set<String> deleted,
       Map<String, TextPatch> patches);
+
+  /**
+   * Makes a change of several files, such as one or all fixes of a check, as one step of undo.
+   *
+   * @param what names the change in undo
+   */
+  void apply(Message what, FileEdits edits);
 
   /** The package as it is now; later edits do not change it. */
   FileTree snapshot();

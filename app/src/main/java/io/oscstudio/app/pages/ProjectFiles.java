@@ -3,6 +3,7 @@ package io.oscstudio.app.pages;
 import io.oscstudio.app.fields.LiveDocument;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.check.fix.FileEdits;
 import io.oscstudio.core.project.Project;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.TextPatch;
@@ -44,6 +45,14 @@ public final class ProjectFiles implements PackageFiles {
     written.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
     project.endGroup();
     project.replace(what, bytes, deleted, patches);
+  }
+
+  @Override
+  public void apply(Message what, FileEdits edits) {
+    Map<String, byte[]> bytes = new HashMap<>();
+    edits.written().forEach((path, content) -> bytes.put(path, content.toArray()));
+    project.endGroup();
+    project.replace(what, bytes, edits.deleted(), edits.patches());
   }
 
   @Override
