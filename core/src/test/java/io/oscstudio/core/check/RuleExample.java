@@ -16,8 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** A package from {@code rule-examples}: one of the sound ones, changed in one respect. */
-record RuleExample(FileTree tree, Profile profile, Optional<FileTree> earlier, String at) {
+/**
+ * A package from {@code rule-examples}: one of the sound ones, changed in one respect.
+ *
+ * @param at where the finding is
+ * @param mostLines how many lines its fix may change
+ */
+record RuleExample(
+    FileTree tree, Profile profile, Optional<FileTree> earlier, String at, int mostLines) {
+  /** Lines that a fix may change in files, unless the example says {@code mended-lines}. */
+  private static final int MOST_LINES = 6;
+
   private static final String DELIVERY = "delivery";
   private static final String ARM = "demo-cache/images/cache-7.2.4-aarch64.tar";
   private static final String AMD = "demo-cache/images/cache-7.2.4-x86_64.tar";
@@ -114,7 +123,8 @@ record RuleExample(FileTree tree, Profile profile, Optional<FileTree> earlier, S
         FileTrees.of(string(example, "archive", ""), files),
         Profile.of(string(example, "profile", "private")).orElseThrow(),
         earlier(example),
-        string(example, "at", ""));
+        string(example, "at", ""),
+        example.get("mended-lines") instanceof Long lines ? lines.intValue() : MOST_LINES);
   }
 
   /** The earlier version an example is compared with: another sound package, changed. */

@@ -8,10 +8,16 @@ import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.MessageText;
 import io.oscstudio.core.base.Place;
+import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.check.fix.FileEdits;
+import io.oscstudio.core.check.fix.Fixes;
+import io.oscstudio.core.check.fix.UnifiedDiff;
 import io.oscstudio.core.check.rule.CheckContext;
+import io.oscstudio.core.check.rule.Fix;
 import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.ChartRenderers;
 import io.oscstudio.core.helm.HelmLimits;
@@ -19,6 +25,8 @@ import io.oscstudio.resources.Resources;
 import io.oscstudio.resources.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +94,44 @@ class RulesTest {
     assertThat(codes()).doesNotHaveDuplicates().allMatch(c -> c.matches("OSC-[A-Z]+-\\d{3}"));
   }
 
+  static Stream<String> mended() {
+    return Rules.all().stream()
+        .map(Rule::info)
+        .filter(info -> info.mending() != Mending.BY_HAND)
+        .map(RuleInfo::code);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mended")
+  void isMendedByItsFixWhichBreaksNothingElse(String code) {
+    RuleExample breaking = RuleExample.breaking(code);
+    CheckResult before = check(breaking, breaking.tree());
+    Fix fix = before.fix(finding(before, code, breaking.at())).orElseThrow();
+
+    FileEdits edits = FileEdits.of(breaking.tree(), fix);
+
+    CheckResult after = check(breaking, edits.applyTo(breaking.tree()));
+    assertThat(count(after, code)).isLessThan(count(before, code));
+    assertThat(errors(after)).isSubsetOf(errors(before));
+    assertThat(changedLines(breaking.tree(), edits)).isBetween(0, breaking.mostLines());
+    assertThat(LANGUAGES).allMatch(texts -> texts.has(fix.title().key()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mended")
+  void isSafeToMendOnlyIfItStaysMended(String code) {
+    RuleExample breaking = RuleExample.breaking(code);
+    boolean safe = Rules.find(code).orElseThrow().info().mending() == Mending.SAFE;
+    CheckContext context = context(breaking);
+
+    Fixes.Mended mended = Fixes.allSafe(breaking.tree(), context, List.of(), Job.none());
+
+    FileTree after = mended.edits().applyTo(breaking.tree());
+    assertThat(mended.mended().keySet().stream().anyMatch(f -> f.code().equals(code)))
+        .isEqualTo(safe);
+    assertThat(Fixes.allSafe(after, context, List.of(), Job.none()).edits().isEmpty()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "operator,PRIVATE",
@@ -105,10 +151,47 @@ class RulesTest {
   }
 
   private static List<Finding> findings(RuleExample example, String code) {
-    CheckContext alone = CheckContext.of(example.profile()).with(HELM);
-    CheckContext context = example.earlier().map(alone::after).orElse(alone);
-    return Check.run(example.tree(), context, List.of(), Job.none()).findings().stream()
+    return check(example, example.tree()).findings().stream()
         .filter(f -> f.code().equals(code))
         .toList();
+  }
+
+  private static CheckResult check(RuleExample example, FileTree tree) {
+    return Check.run(tree, context(example), List.of(), Job.none());
+  }
+
+  private static CheckContext context(RuleExample example) {
+    CheckContext alone = CheckContext.of(example.profile()).with(HELM);
+    return example.earlier().map(alone::after).orElse(alone);
+  }
+
+  private static Finding finding(CheckResult result, String code, String at) {
+    return result.findings().stream()
+        .filter(f -> f.code().equals(code))
+        .filter(f -> f.place().map(Place::toString).orElse("").equals(at))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long count(CheckResult result, String code) {
+    return result.findings().stream().filter(f -> f.code().equals(code)).count();
+  }
+
+  /** Errors without their lines and columns, which a fix may move. */
+  private static List<String> errors(CheckResult result) {
+    return result.findings().stream()
+        .filter(f -> f.severity() == Severity.ERROR)
+        .map(f -> f.code() + " " + f.place().map(Place::file).orElse("") + " " + f.arguments())
+        .toList();
+  }
+
+  /** How many lines come and go in files that are there before and after. */
+  private static int changedLines(FileTree tree, FileEdits edits) {
+    FileEdits patches = new FileEdits(edits.patches(), Map.of(), Set.of());
+    return (int)
+        UnifiedDiff.of(tree, patches).stream()
+            .flatMap(f -> f.lines().stream())
+            .filter(l -> l.kind() == UnifiedDiff.Kind.ADDED || l.kind() == UnifiedDiff.Kind.REMOVED)
+            .count();
   }
 }

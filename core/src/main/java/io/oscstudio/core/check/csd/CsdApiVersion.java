@@ -5,11 +5,12 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import java.util.List;
 
 /** {@code apiVersion} of a CSD is {@code osc.io/v1beta1}. */
 final class CsdApiVersion implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-001", "4.2");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-001", "4.2").fixed(Mending.SAFE);
 
   @Override
   public RuleInfo info() {
@@ -19,7 +20,7 @@ final class CsdApiVersion implements PackageRule {
   @Override
   public void check(OscPackage pkg, Report report) {
     for (Csd csd : pkg.csds()) {
-      CsdRules.checkFixed(report, csd.root(), "apiVersion", List.of("osc.io/v1beta1"));
+      CsdRules.checkFixed(pkg, report, csd.root(), "apiVersion", List.of("osc.io/v1beta1"));
     }
   }
 }

@@ -5,11 +5,12 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import java.util.List;
 
 /** {@code kind} of a CSD is {@code CustomServiceDefinition}. */
 final class CsdKind implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-002", "4.2");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-002", "4.2").fixed(Mending.SAFE);
 
   @Override
   public RuleInfo info() {
@@ -19,7 +20,7 @@ final class CsdKind implements PackageRule {
   @Override
   public void check(OscPackage pkg, Report report) {
     for (Csd csd : pkg.csds()) {
-      CsdRules.checkFixed(report, csd.root(), "kind", List.of("CustomServiceDefinition"));
+      CsdRules.checkFixed(pkg, report, csd.root(), "kind", List.of("CustomServiceDefinition"));
     }
   }
 }

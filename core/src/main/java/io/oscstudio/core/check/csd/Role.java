@@ -7,11 +7,12 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import java.util.List;
 
 /** The role of a CSD is one of the two. */
 final class Role implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-006", "4.2");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-006", "4.2").fixed(Mending.SAFE);
   private static final List<String> ALLOWED = List.of("serviceEntity", "operation");
 
   @Override
@@ -23,7 +24,7 @@ final class Role implements PackageRule {
   public void check(OscPackage pkg, Report report) {
     for (Csd csd : pkg.csds()) {
       Nodes.scalarAt(csd.root(), "spec", "role")
-          .ifPresent(role -> AllowedValues.check(report, role, ALLOWED));
+          .ifPresent(role -> AllowedValues.check(pkg, report, role, ALLOWED));
     }
   }
 }

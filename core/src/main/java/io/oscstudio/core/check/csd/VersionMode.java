@@ -6,11 +6,12 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import java.util.List;
 
 /** The mode of a version definition is one of the two. */
 final class VersionMode implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-012", "4.5");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-012", "4.5").fixed(Mending.OFFERED);
   private static final List<String> ALLOWED = List.of("url", "tag");
 
   @Override
@@ -23,7 +24,7 @@ final class VersionMode implements PackageRule {
     for (Csd csd : pkg.csds()) {
       csd.versionDefinition()
           .filter(v -> !Nodes.isBlank(v))
-          .ifPresent(v -> CsdRules.checkFixed(report, v, "mode", ALLOWED));
+          .ifPresent(v -> CsdRules.checkFixed(pkg, report, v, "mode", ALLOWED));
     }
   }
 }

@@ -1,14 +1,20 @@
 package io.oscstudio.core.check.descriptor;
 
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.check.rule.Fix;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
+import io.oscstudio.core.check.rule.YamlChange;
+import io.oscstudio.core.yaml.ScalarNode;
 
 /** A field is hidden by OSC's own descriptor. */
 final class HiddenOfOlm implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.warning("OSC-DESC-003", "24").reading("D14");
+  private static final RuleInfo INFO =
+      RuleInfo.warning("OSC-DESC-003", "24").reading("D14").fixed(Mending.SAFE);
 
   @Override
   public RuleInfo info() {
@@ -20,7 +26,13 @@ final class HiddenOfOlm implements PackageRule {
     for (Descriptor descriptor : Descriptor.in(pkg)) {
       descriptor.controls().stream()
           .filter(c -> c.text().equals(Readings.HIDDEN_DESCRIPTOR_OF_OLM))
-          .forEach(c -> report.at(c, Readings.HIDDEN_DESCRIPTOR));
+          .forEach(c -> report.at(c, Readings.HIDDEN_DESCRIPTOR).fixedBy(() -> fix(pkg, c)));
     }
+  }
+
+  private static Fix fix(OscPackage pkg, ScalarNode control) {
+    return Fix.safe(
+        Message.of("check.fix.value", Readings.HIDDEN_DESCRIPTOR),
+        YamlChange.in(pkg.fileOf(control)).set(control, Readings.HIDDEN_DESCRIPTOR).patch());
   }
 }

@@ -64,8 +64,7 @@ final class LineDiff {
       int[] now = new int[2 * d + 1];
       for (int k = -d; k <= d; k += 2) {
         int middle = most + 1;
-        boolean come =
-            k == -d || k != d && reached[middle + k - 1] < reached[middle + k + 1];
+        boolean come = k == -d || k != d && reached[middle + k - 1] < reached[middle + k + 1];
         int row = come ? reached[middle + k + 1] : reached[middle + k - 1] + 1;
         if (d == 0) {
           row = 0;

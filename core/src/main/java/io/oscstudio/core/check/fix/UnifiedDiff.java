@@ -105,11 +105,13 @@ public final class UnifiedDiff {
   /** Files that are deleted here and written there, by their old path. */
   private static Map<String, String> moved(FileTree tree, FileEdits edits) {
     Map<Bytes, String> came = new HashMap<>();
-    edits.written().forEach((path, content) -> {
-      if (!tree.contains(path)) {
-        came.putIfAbsent(content, path);
-      }
-    });
+    edits
+        .written()
+        .forEach((path, content) -> {
+          if (!tree.contains(path)) {
+            came.putIfAbsent(content, path);
+          }
+        });
     Map<String, String> moved = new HashMap<>();
     if (!came.isEmpty()) {
       for (String path : edits.deleted()) {
@@ -123,8 +125,7 @@ public final class UnifiedDiff {
     TextPatch patch = edits.patches().get(path);
     return patch == null
         ? Optional.ofNullable(edits.written().get(path))
-        : Optional.of(
-            Bytes.of(patch.apply(tree.text(path)).getBytes(StandardCharsets.UTF_8)));
+        : Optional.of(Bytes.of(patch.apply(tree.text(path)).getBytes(StandardCharsets.UTF_8)));
   }
 
   private static FileDiff moved(String path, String to) {

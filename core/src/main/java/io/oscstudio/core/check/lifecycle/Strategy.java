@@ -5,11 +5,12 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import java.util.List;
 
 /** The only install strategy is {@code deployment}. */
 final class Strategy implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-LIFE-002", "6");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-LIFE-002", "6").fixed(Mending.OFFERED);
 
   @Override
   public RuleInfo info() {
@@ -20,6 +21,6 @@ final class Strategy implements PackageRule {
   public void check(OscPackage pkg, Report report) {
     pkg.lifecycle()
         .scalar("install", "strategy")
-        .ifPresent(s -> AllowedValues.check(report, s, List.of("deployment")));
+        .ifPresent(s -> AllowedValues.check(pkg, report, s, List.of("deployment")));
   }
 }

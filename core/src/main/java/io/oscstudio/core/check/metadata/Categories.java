@@ -8,12 +8,16 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import java.util.List;
 
 /** Categories are those of the market. */
 final class Categories implements PackageRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("OSC-META-016", "13").inPublish(Severity.ERROR).reading("D13");
+      RuleInfo.warning("OSC-META-016", "13")
+          .inPublish(Severity.ERROR)
+          .reading("D13")
+          .fixed(Mending.OFFERED);
 
   @Override
   public RuleInfo info() {
@@ -26,6 +30,6 @@ final class Categories implements PackageRule {
         .at("categories")
         .map(Nodes::scalars)
         .orElse(List.of())
-        .forEach(category -> AllowedValues.check(report, category, Readings.CATEGORIES));
+        .forEach(category -> AllowedValues.check(pkg, report, category, Readings.CATEGORIES));
   }
 }

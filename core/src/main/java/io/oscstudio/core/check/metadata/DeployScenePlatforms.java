@@ -6,10 +6,11 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 
 /** Deployment scenes are given for {@code CCE} and {@code UCS} only. */
 final class DeployScenePlatforms implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-META-012", "3");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-META-012", "3").fixed(Mending.SAFE);
 
   @Override
   public RuleInfo info() {
@@ -23,6 +24,7 @@ final class DeployScenePlatforms implements PackageRule {
         .flatMap(Nodes::map)
         .ifPresent(map ->
             map.entries()
-                .forEach(e -> AllowedValues.check(report, e.key(), DeploySceneClusters.PLATFORMS)));
+                .forEach(
+                    e -> AllowedValues.checkKey(pkg, report, e, DeploySceneClusters.PLATFORMS)));
   }
 }

@@ -6,11 +6,12 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import java.util.List;
 
 /** Devices are those OSC knows. */
 final class Devices implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-META-010", "3");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-META-010", "3").fixed(Mending.SAFE);
   private static final List<String> ALLOWED = List.of("CPU", "GPU", "NPU");
 
   @Override
@@ -24,6 +25,6 @@ final class Devices implements PackageRule {
         .at("devices")
         .map(Nodes::scalars)
         .orElse(List.of())
-        .forEach(value -> AllowedValues.check(report, value, ALLOWED));
+        .forEach(value -> AllowedValues.check(pkg, report, value, ALLOWED));
   }
 }

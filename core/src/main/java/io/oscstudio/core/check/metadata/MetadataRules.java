@@ -1,9 +1,12 @@
 package io.oscstudio.core.check.metadata;
 
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.check.rule.Fix;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.YamlChange;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +54,12 @@ public final class MetadataRules {
     Optional<ScalarNode> ours = pkg.metadata().scalar(key);
     Optional<ScalarNode> charts = pkg.chart().scalar(key);
     if (ours.isPresent() && charts.isPresent() && !ours.get().text().equals(charts.get().text())) {
-      report.at(charts.get(), charts.get().text(), ours.get().text());
+      report
+          .at(charts.get(), charts.get().text(), ours.get().text())
+          .fixedBy(() ->
+              Fix.offered(
+                  Message.of("check.fix.value", ours.get().text()),
+                  YamlChange.in(pkg.chart()).set(charts.get(), ours.get().text()).patch()));
     }
   }
 }

@@ -6,11 +6,12 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import java.util.List;
 
 /** Scenes are {@code CCE} and {@code UCS}, in capitals. */
 final class Scenes implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-META-011", "3");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-META-011", "3").fixed(Mending.SAFE);
   private static final List<String> ALLOWED = List.of("CCE", "UCS");
 
   @Override
@@ -24,6 +25,6 @@ final class Scenes implements PackageRule {
         .at("scenes")
         .map(Nodes::scalars)
         .orElse(List.of())
-        .forEach(value -> AllowedValues.check(report, value, ALLOWED));
+        .forEach(value -> AllowedValues.check(pkg, report, value, ALLOWED));
   }
 }

@@ -5,11 +5,12 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import java.util.List;
 
 /** The type is {@code helm} or {@code operator}. */
 final class Type implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-META-008", "3");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-META-008", "3").fixed(Mending.OFFERED);
   private static final List<String> ALLOWED = List.of("helm", "operator");
 
   @Override
@@ -19,6 +20,6 @@ final class Type implements PackageRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    pkg.metadata().scalar("type").ifPresent(t -> AllowedValues.check(report, t, ALLOWED));
+    pkg.metadata().scalar("type").ifPresent(t -> AllowedValues.check(pkg, report, t, ALLOWED));
   }
 }

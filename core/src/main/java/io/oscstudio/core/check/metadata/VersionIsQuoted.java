@@ -2,12 +2,14 @@ package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
+import io.oscstudio.core.check.rule.Quoting;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 
 /** The version is a text for YAML. */
 final class VersionIsQuoted implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.warning("OSC-META-003", "3");
+  private static final RuleInfo INFO = RuleInfo.warning("OSC-META-003", "3").fixed(Mending.SAFE);
 
   @Override
   public RuleInfo info() {
@@ -19,6 +21,7 @@ final class VersionIsQuoted implements PackageRule {
     pkg.metadata()
         .scalar("version")
         .filter(version -> !version.isString())
-        .ifPresent(version -> report.at(version, version.text()));
+        .ifPresent(
+            version -> report.at(version, version.text()).fixedBy(() -> Quoting.fix(pkg, version)));
   }
 }

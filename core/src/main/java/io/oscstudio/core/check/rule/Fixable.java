@@ -1,5 +1,6 @@
 package io.oscstudio.core.check.rule;
 
+import io.oscstudio.core.base.StudioException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,7 +10,11 @@ public final class Fixable {
 
   Fixable() {}
 
-  /** Says how it is mended; asked only when somebody wants to know. */
+  /**
+   * Says how it is mended; asked only when somebody wants to know. There is no fix after all when
+   * {@code way} throws a {@link StudioException}, as edits do that a text has no room for. It may
+   * look only at what its rule looked at, so that the fix is for the files as they are.
+   */
   public void fixedBy(Supplier<Fix> way) {
     fix = () -> Optional.of(way.get());
   }
@@ -20,6 +25,10 @@ public final class Fixable {
   }
 
   Optional<Fix> fix() {
-    return fix.get();
+    try {
+      return fix.get();
+    } catch (StudioException noRoom) {
+      return Optional.empty();
+    }
   }
 }

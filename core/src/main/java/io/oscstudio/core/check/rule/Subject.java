@@ -4,6 +4,7 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.yaml.Dialect;
+import io.oscstudio.core.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,6 +91,11 @@ public abstract sealed class Subject
   public final YamlFile yaml(String path) {
     reads.file(path);
     return run.files().yaml(path, dialect(path));
+  }
+
+  /** The YAML file a node of this subject was found in. */
+  public final YamlFile fileOf(Node node) {
+    return yaml(node.place().file().substring(run.files().top().length()));
   }
 
   /** The text of a file, empty when it is not there or is no text. */

@@ -7,11 +7,13 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
+import io.oscstudio.core.check.rule.Subject;
 import java.util.stream.Stream;
 
 /** Values that can only be one of a few are one of them. */
 final class FixedValues implements PackageRule, DeliveryRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-DOC-005", "4");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-DOC-005", "4").fixed(Mending.OFFERED);
 
   @Override
   public RuleInfo info() {
@@ -20,15 +22,16 @@ final class FixedValues implements PackageRule, DeliveryRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    check(SchemaProblems.in(pkg, SchemaProblem.NotAllowed.class), report);
+    check(SchemaProblems.in(pkg, SchemaProblem.NotAllowed.class), pkg, report);
   }
 
   @Override
   public void check(DeliveryPackage delivery, Report report) {
-    check(SchemaProblems.in(delivery, SchemaProblem.NotAllowed.class), report);
+    check(SchemaProblems.in(delivery, SchemaProblem.NotAllowed.class), delivery, report);
   }
 
-  private static void check(Stream<SchemaProblem.NotAllowed> problems, Report report) {
-    problems.forEach(p -> AllowedValues.check(report, p.value(), p.allowed()));
+  private static void check(
+      Stream<SchemaProblem.NotAllowed> problems, Subject subject, Report report) {
+    problems.forEach(p -> AllowedValues.check(subject, report, p.value(), p.allowed()));
   }
 }

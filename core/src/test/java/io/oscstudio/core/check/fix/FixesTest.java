@@ -101,8 +101,7 @@ class FixesTest {
 
   @Test
   void forgetsAFileThatCameAndWent() {
-    FileEdits came =
-        new FileEdits(Map.of(), Map.of("new.yaml", Bytes.of(utf8("new\n"))), Set.of());
+    FileEdits came = new FileEdits(Map.of(), Map.of("new.yaml", Bytes.of(utf8("new\n"))), Set.of());
     FileEdits went = new FileEdits(Map.of(), Map.of(), Set.of("new.yaml"));
 
     FileEdits both = came.then(TREE, went);
