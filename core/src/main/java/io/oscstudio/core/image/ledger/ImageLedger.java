@@ -74,9 +74,7 @@ public final class ImageLedger {
     String engine;
     try {
       engine = "Helm " + helm.version();
-      RelocationProver prover = new RelocationProver(helm);
-      RelocationProof base = prover.prove(chart.tree(), inputs, job);
-      proof = prover.proveConditional(chart.tree(), base, job);
+      proof = new RelocationProver(helm).prove(chart.tree(), inputs, job);
     } catch (CancelledException e) {
       throw e;
     } catch (StudioException e) {

@@ -58,6 +58,9 @@ final class RenderedImages {
         ledger.note(Finding.at(place(path), Severity.WARNING, "ledger.needs-slash", path));
       }
     }
+    proof
+        .breakOff()
+        .ifPresent(why -> ledger.note(Finding.of(Severity.WARNING, "ledger.broken-off", why)));
     for (RefusedSwitch refused : proof.refusedSwitches()) {
       String paths = String.join(", ", refused.switches());
       ledger.note(

@@ -45,6 +45,17 @@ final class ChartSession {
     this.job = job;
   }
 
+  /**
+   * A session over the same chart that begins with what this one learned of its values, under
+   * limits of its own.
+   */
+  ChartSession next() {
+    ChartSession next = new ChartSession(engine, copy, inputs, job);
+    next.settings.addAll(settings);
+    next.values = values;
+    return next;
+  }
+
   ChartCopy copy() {
     return copy;
   }

@@ -1,7 +1,9 @@
 package io.oscstudio.core.image.proof;
 
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.helm.ChartCopy;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.HelmRefusal;
@@ -10,10 +12,8 @@ import io.oscstudio.core.helm.Rendered;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,13 +29,16 @@ public final class RelocationProver {
   }
 
   /**
-   * Proves the images that a chart renders as it is set up, with five renderings as a rule.
+   * Proves the images that a chart renders as it is set up, with five renderings as a rule, then
+   * switches on what is switched off and proves the images that appear, with some ten more. Large
+   * charts take up to a minute. Where the second part breaks off, the first one stands, and the
+   * proof says why.
    *
    * @param chart Chart.yaml lies at its root
    * @param inputs what it is rendered with
-   * @throws io.oscstudio.core.base.StudioException when the chart cannot be copied or the engine
-   *     does not start; a chart that the engine refuses gives a proof that says so
-   * @throws io.oscstudio.core.base.CancelledException when the job is cancelled
+   * @throws StudioException when the chart cannot be copied or the engine does not start; a chart
+   *     that the engine refuses gives a proof that says so
+   * @throws CancelledException when the job is cancelled
    */
   public RelocationProof prove(FileTree chart, RenderInputs inputs, Job job) {
     try (ChartCopy copy = ChartCopy.of(chart, job)) {
@@ -45,52 +48,39 @@ public final class RelocationProver {
             RelocationProof.refused(inputs, copy.missing(), session.renders(), refusal);
         case Rendered(String documents) -> {
           session.use(values(copy, documents));
-          BaseRendering base = BaseRendering.of(documents);
-          List<ProvedSlot> slots = new ArrayList<>();
-          new SlotVerdicts(session, new LiteralSearch(copy, chart))
-              .of(base, base.slots())
-              .forEach((slot, verdict) -> slots.add(new ProvedSlot(slot.slot(), verdict)));
-          yield new RelocationProof(
-              inputs,
-              slots,
-              List.of(),
-              List.of(),
-              session.settings(),
-              copy.missing(),
-              session.renders(),
-              0,
-              Optional.empty());
+          RelocationProof shown = shown(chart, inputs, session, documents);
+          yield withConditional(chart, shown, session.next());
         }
       };
     }
   }
 
-  /**
-   * Switches on what the chart has switched off, and proves the images that appear. It takes some
-   * ten renderings, for large charts up to a minute.
-   *
-   * @param chart the chart
-   * @param proof what {@link #prove} said of it
-   * @return the same proof with conditional images
-   * @throws io.oscstudio.core.base.StudioException as {@link #prove}
-   * @throws io.oscstudio.core.base.CancelledException when the job is cancelled
-   */
-  public RelocationProof proveConditional(FileTree chart, RelocationProof proof, Job job) {
-    if (proof.refusal().isPresent()) {
-      return proof;
-    }
-    try (ChartCopy copy = ChartCopy.of(chart, job)) {
-      ChartSession session = new ChartSession(engine, copy, proof.inputs(), job);
-      return session.base() instanceof Rendered(String documents)
-          ? conditional(chart, proof, session, documents)
-          : proof;
+  private static RelocationProof shown(
+      FileTree chart, RenderInputs inputs, ChartSession session, String documents) {
+    ChartCopy copy = session.copy();
+    BaseRendering base = BaseRendering.of(documents);
+    List<ProvedSlot> slots = new ArrayList<>();
+    new SlotVerdicts(session, new LiteralSearch(copy, chart))
+        .of(base, base.slots())
+        .forEach((slot, verdict) -> slots.add(new ProvedSlot(slot.slot(), verdict)));
+    return RelocationProof.shown(
+        inputs, slots, session.settings(), copy.missing(), session.renders());
+  }
+
+  private static RelocationProof withConditional(
+      FileTree chart, RelocationProof shown, ChartSession session) {
+    try {
+      return conditional(chart, shown, session);
+    } catch (CancelledException e) {
+      throw e;
+    } catch (StudioException e) {
+      return shown.brokenOff(e.text(), session.renders());
     }
   }
 
   private static RelocationProof conditional(
-      FileTree chart, RelocationProof proof, ChartSession session, String documents) {
+      FileTree chart, RelocationProof proof, ChartSession session) {
     ChartCopy copy = session.copy();
-    session.use(values(copy, documents));
     Set<SwitchNarrowing.Shown> before = new HashSet<>();
     proof.slots().forEach(slot -> before.add(SwitchNarrowing.Shown.of(slot.slot())));
     SwitchSearch switches = new SwitchSearch(session);
@@ -119,9 +109,7 @@ public final class RelocationProver {
                 slot.slot(),
                 verdict,
                 needed.getOrDefault(SwitchNarrowing.Shown.of(slot.slot()), List.of()))));
-    Set<String> settings = new LinkedHashSet<>(proof.settings());
-    settings.addAll(session.settings());
-    return proof.with(conditional, switches.refused(), List.copyOf(settings), session.renders());
+    return proof.with(conditional, switches.refused(), session.settings(), session.renders());
   }
 
   static ChartValues values(ChartCopy copy, String documents) {

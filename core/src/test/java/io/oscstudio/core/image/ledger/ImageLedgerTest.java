@@ -3,18 +3,21 @@ package io.oscstudio.core.image.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.ChartRenderers;
 import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.image.Piece;
 import io.oscstudio.core.image.proof.Move;
+import io.oscstudio.core.image.proof.RelocationProof;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -210,13 +213,58 @@ class ImageLedgerTest {
     assertThat(ledger.basis()).isInstanceOf(Basis.Files.class);
   }
 
+  @Test
+  void whatWasProvedStandsWhereTheSearchBehindSwitchesBreaksOff() {
+    FileTree chart =
+        FileTrees.ofTexts(
+            "app",
+            Map.of(
+                "Chart.yaml", CHART,
+                "values.yaml", VALUES + "exporter: {enabled: false}\n",
+                "templates/web.yaml", POD));
+    Job failing = new FailingJob(((Basis.Rendered) make(chart, Job.none()).basis()).proof());
+
+    Ledger ledger = make(chart, failing);
+
+    assertThat(row(ledger, "quay.io/a/web:1").certainty()).isEqualTo(Certainty.RENDERED);
+    assertThat(row(ledger, "quay.io/a/web:1").proof()).isInstanceOf(Proof.Rewritable.class);
+    assertThat(ledger.notes())
+        .filteredOn(note -> note.code().equals("ledger.broken-off"))
+        .singleElement()
+        .satisfies(
+            note -> assertThat(note.arguments()).containsExactly(Message.of("helm.no-engine")));
+  }
+
+  /** A job that fails with the first rendering after those of what the chart shows. */
+  private static final class FailingJob implements Job {
+    private int renderings;
+
+    FailingJob(RelocationProof proof) {
+      renderings = proof.renders();
+    }
+
+    @Override
+    public void report(Message what) {
+      if (what.key().equals("image.proof-rendering") && --renderings < 0) {
+        throw new StudioException(Message.of("helm.no-engine"));
+      }
+    }
+
+    @Override
+    public void progress(long done, long total) {}
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  }
+
   private static Ledger make(Map<String, String> files) {
-    return ImageLedger.make(
-        FileTrees.ofTexts("app", new LinkedHashMap<>(files)),
-        RenderInputs.DEFAULT,
-        Decisions.NONE,
-        Optional.of(HELM),
-        Job.none());
+    return make(FileTrees.ofTexts("app", new LinkedHashMap<>(files)), Job.none());
+  }
+
+  private static Ledger make(FileTree tree, Job job) {
+    return ImageLedger.make(tree, RenderInputs.DEFAULT, Decisions.NONE, Optional.of(HELM), job);
   }
 
   private static ImageRow row(Ledger ledger, String image) {

@@ -8,16 +8,29 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.helm.HelmEngine;
 import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.RenderInputs;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ConditionalImagesTest {
+  private static final FileTree METRICS =
+      of(
+          Map.of(
+              "values.yaml",
+              "image: org/app:1\nmetrics: {enabled: false, image: 'org/metrics:1'}\n",
+              "templates/app.yaml",
+              podOf("a", "{{ .Values.image }}"),
+              "templates/metrics.yaml",
+              when(".Values.metrics.enabled", podOf("m", "{{ .Values.metrics.image }}"))));
+
   private static HelmEngine engine;
 
   @BeforeAll
@@ -150,13 +163,68 @@ class ConditionalImagesTest {
         .contains("templates/rules.yaml", "no rules given");
   }
 
+  @Test
+  void theChartIsRenderedAsItIsOnce() {
+    AtomicInteger renderings = new AtomicInteger();
+
+    RelocationProof proof = prove(METRICS, onRendering(renderings::incrementAndGet));
+
+    assertThat(proof.conditional()).hasSize(1);
+    assertThat(proof.breakOff()).isEmpty();
+    assertThat(renderings).hasValue(7); // as it is once, to prove each part and to find the switch
+    assertThat(proof.renders() + proof.conditionalRenders()).isEqualTo(7);
+  }
+
+  @Test
+  void whatWasProvedStandsWhereTheSearchBreaksOff() {
+    Message broken = Message.of("helm.no-engine");
+    int proved = prove(METRICS).renders();
+    AtomicInteger renderings = new AtomicInteger();
+
+    RelocationProof proof =
+        prove(
+            METRICS,
+            onRendering(() -> {
+              if (renderings.incrementAndGet() > proved) {
+                throw new StudioException(broken);
+              }
+            }));
+
+    assertThat(proof.breakOff()).contains(broken);
+    assertThat(proof.conditional()).isEmpty();
+    assertThat(proof.slots()).hasSize(1);
+    assertThat(proof.slots().getFirst().verdict()).isInstanceOf(Verdict.Rewritable.class);
+  }
+
+  /** A job that hears of every rendering before it begins. */
+  private static Job onRendering(Runnable heard) {
+    return new Job() {
+      @Override
+      public void report(Message what) {
+        if (what.key().equals("image.proof-rendering")) {
+          heard.run();
+        }
+      }
+
+      @Override
+      public void progress(long done, long total) {}
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+    };
+  }
+
   private static String when(String condition, String then) {
     return "{{ if " + condition + " }}\n" + then + "{{ end }}";
   }
 
   private static RelocationProof prove(FileTree chart) {
-    RelocationProver prover = new RelocationProver(engine);
-    RelocationProof proof = prover.prove(chart, RenderInputs.DEFAULT, Job.none());
-    return prover.proveConditional(chart, proof, Job.none());
+    return prove(chart, Job.none());
+  }
+
+  private static RelocationProof prove(FileTree chart, Job job) {
+    return new RelocationProver(engine).prove(chart, RenderInputs.DEFAULT, job);
   }
 }
