@@ -8,8 +8,11 @@ import io.oscstudio.core.check.descriptor.DescriptorRules;
 import io.oscstudio.core.check.layout.LayoutRules;
 import io.oscstudio.core.check.lifecycle.LifecycleRules;
 import io.oscstudio.core.check.metadata.MetadataRules;
+import io.oscstudio.core.check.readme.ReadmeRules;
 import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.secret.SecretRules;
 import io.oscstudio.core.check.text.TextRules;
+import io.oscstudio.core.check.version.VersionRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +30,10 @@ public final class Rules {
               CsdRules.all(),
               DeliveryRules.all(),
               DescriptorRules.all(),
-              LifecycleRules.all())
+              LifecycleRules.all(),
+              ReadmeRules.all(),
+              SecretRules.all(),
+              VersionRules.all())
           .flatMap(List::stream)
           .sorted(Comparator.comparing(r -> r.info().code()))
           .toList();

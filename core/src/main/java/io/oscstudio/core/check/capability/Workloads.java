@@ -5,6 +5,7 @@ import io.oscstudio.core.helm.ChartCopy;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.helm.Rendered;
+import io.oscstudio.core.helm.RenderedDocument;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.YamlText;
@@ -37,8 +38,11 @@ record Workloads(Optional<List<Workload>> rendered) {
 
   private static List<Workload> read(String documents, String release) {
     List<Workload> workloads = new ArrayList<>();
-    for (Document document : YamlText.parse(documents, Dialect.KUBERNETES).documents()) {
-      document.map().flatMap(o -> Workload.of(o, release)).ifPresent(workloads::add);
+    for (RenderedDocument rendered : RenderedDocument.split(documents)) {
+      // One at a time: all objects of a large chart together take hundreds of megabytes.
+      for (Document document : YamlText.parse(rendered.text(), Dialect.KUBERNETES).documents()) {
+        document.map().flatMap(o -> Workload.of(o, release)).ifPresent(workloads::add);
+      }
     }
     return workloads;
   }

@@ -1,0 +1,59 @@
+package io.oscstudio.core.check.version;
+
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.check.rule.Basis;
+import io.oscstudio.core.check.rule.Crd;
+import io.oscstudio.core.check.rule.OscPackage;
+import io.oscstudio.core.check.rule.PackageRule;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.yaml.MapNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Fields of a CRD stay, and keep their types. */
+final class CrdFieldsKept implements PackageRule {
+  private static final RuleInfo INFO =
+      RuleInfo.warning("OSC-VER-006", "16").resting(Basis.KUBERNETES);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(OscPackage pkg, Report report) {
+    Optional<OscPackage> before = ServiceVersion.before(pkg).flatMap(ServiceVersion::pkg);
+    for (Crd old : before.map(OscPackage::crds).orElse(List.of())) {
+      pkg.crds().stream()
+          .filter(crd -> crd.name().isPresent() && crd.name().equals(old.name()))
+          .forEach(crd -> check(old, crd, report));
+    }
+  }
+
+  private static void check(Crd old, Crd crd, Report report) {
+    for (Crd.Version before : old.versions()) {
+      crd.versions().stream()
+          .filter(version -> version.name().equals(before.name()))
+          .forEach(version -> {
+            if (before.schema().isPresent() && version.schema().isPresent()) {
+              SchemaChanges.between(before.schema().get(), version.schema().get())
+                  .forEach(c -> report(c, version.name(), report));
+            }
+          });
+    }
+  }
+
+  private static void report(SchemaChanges.Change change, String version, Report report) {
+    Message what =
+        change
+            .now()
+            .map(now -> Message.of("check.crd-change.type", change.before(), now))
+            .orElseGet(() -> Message.of("check.crd-change.gone"));
+    if (change.now().isPresent()) {
+      report.at(change.at(), change.path(), version, what);
+    } else if (change.at() instanceof MapNode map) {
+      report.missingIn(map, change.path(), version, what);
+    }
+  }
+}
