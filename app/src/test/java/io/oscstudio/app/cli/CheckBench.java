@@ -88,7 +88,8 @@ class CheckBench {
 
   private static void print(List<Run> ours, List<Run> theirs) {
     StringBuilder table = new StringBuilder();
-    table.append(String.format(Locale.ROOT, "%n%-14s %10s %10s %10s%n", "", "median s", "best s", "MB"));
+    table.append(
+        String.format(Locale.ROOT, "%n%-14s %10s %10s %10s%n", "", "median s", "best s", "MB"));
     row(table, "studio check", ours);
     row(table, "helm lint", theirs);
     table.append(

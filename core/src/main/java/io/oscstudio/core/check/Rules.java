@@ -5,6 +5,7 @@ import io.oscstudio.core.check.crd.CrdRules;
 import io.oscstudio.core.check.csd.CsdRules;
 import io.oscstudio.core.check.delivery.DeliveryRules;
 import io.oscstudio.core.check.descriptor.DescriptorRules;
+import io.oscstudio.core.check.helm.HelmRules;
 import io.oscstudio.core.check.layout.LayoutRules;
 import io.oscstudio.core.check.lifecycle.LifecycleRules;
 import io.oscstudio.core.check.metadata.MetadataRules;
@@ -30,6 +31,7 @@ public final class Rules {
               CsdRules.all(),
               DeliveryRules.all(),
               DescriptorRules.all(),
+              HelmRules.all(),
               LifecycleRules.all(),
               ReadmeRules.all(),
               SecretRules.all(),

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ public final class ChartCopy implements AutoCloseable {
   /** What it is called in the copy, as long as the original so that no text moves. */
   public static final String SHOWN_HOOK = "oscs.io/hook";
 
-  static final String VALUES_MARK = "# oscstudio-values ";
+  static final String VALUES_MARK = RenderedDocument.OURS + "values ";
 
   /** Deep below, since the engine runs the deepest template first: none has changed the values. */
   static final String VALUES_TEMPLATE = "templates/" + "z/".repeat(20) + "oscstudio-values.yaml";
@@ -216,6 +217,59 @@ public final class ChartCopy implements AutoCloseable {
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  /**
+   * Empties a template for good, whatever others may call in it.
+   *
+   * @return the text it had, empty when there is no such template or it is empty already
+   */
+  Optional<String> takeOut(String source) {
+    return rewrite(source, _ -> "");
+  }
+
+  /**
+   * Lets a template print what it renders as a comment, for {@link RenderedDocument#printed}: the
+   * engine then takes it, whatever that is.
+   *
+   * @param number different for each template
+   * @return whether it will
+   */
+  boolean print(String source, int number) {
+    String name = "oscstudio-" + number;
+    return templates().stream().anyMatch(t -> t.source().equals(source) && files.isBlankable(t))
+        && rewrite(
+                source,
+                text ->
+                    "{{- define \"%s\" }}%s{{ end -}}%s{{ include \"%s\" . | b64enc }}\n"
+                        .formatted(name, text, RenderedDocument.PRINTED, name))
+            .isPresent();
+  }
+
+  private Optional<String> rewrite(String source, UnaryOperator<String> change) {
+    try {
+      for (Template template : files.templates()) {
+        if (template.source().equals(source) && Files.size(template.copy()) > 0) {
+          String text = Files.readString(template.copy(), StandardCharsets.ISO_8859_1);
+          String changed = change.apply(text);
+          Files.writeString(template.copy(), changed, StandardCharsets.ISO_8859_1);
+          return Optional.of(text);
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Where a file of the copy lies in the chart. */
+  String original(String path) {
+    Path copy = folder().resolve(path);
+    return files.templates().stream()
+        .filter(t -> t.copy().equals(copy))
+        .findFirst()
+        .map(Template::file)
+        .orElseGet(() -> path.replace(".unpacked/", ".tgz/"));
   }
 
   /** Undoes {@link #blank} and {@link #withoutSchemas}. */

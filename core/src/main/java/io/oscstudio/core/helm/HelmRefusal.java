@@ -16,13 +16,16 @@ import java.util.Optional;
  * @param values the values Helm's words or the template there ask for; giving one of them may mend
  *     it
  * @param missing names of the charts that are not in the charts folder
+ * @param template the template Helm was at, by its {@link ChartCopy.Template#source source}; the
+ *     outermost where templates include one another
  */
 public record HelmRefusal(
     Message message,
     Reason reason,
     Optional<Place> place,
     List<AskedValue> values,
-    List<String> missing)
+    List<String> missing,
+    Optional<String> template)
     implements Rendering {
   /** The kinds of trouble. */
   public enum Reason {
@@ -51,18 +54,25 @@ public record HelmRefusal(
 
   /** A refusal of which no more is known than why. */
   public static HelmRefusal of(Reason reason, Message message) {
-    return new HelmRefusal(message, reason, Optional.empty(), List.of(), List.of());
+    return new HelmRefusal(
+        message, reason, Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
   HelmRefusal at(Optional<Place> where) {
-    return new HelmRefusal(message, reason, where, values, missing);
+    return new HelmRefusal(message, reason, where, values, missing, template);
   }
 
   HelmRefusal asking(List<AskedValue> asked) {
-    return new HelmRefusal(message, reason, place, asked, missing);
+    return new HelmRefusal(message, reason, place, asked, missing, template);
   }
 
   HelmRefusal missing(List<String> charts) {
-    return new HelmRefusal(message, reason, place, values, charts);
+    return new HelmRefusal(message, reason, place, values, charts, template);
+  }
+
+  /** With the template Helm was at, as it names it: behind the chart's own name. */
+  HelmRefusal in(String name) {
+    String source = name.substring(name.indexOf('/') + 1);
+    return new HelmRefusal(message, reason, place, values, missing, Optional.of(source));
   }
 }

@@ -95,8 +95,7 @@ final class HelmWords {
       return because(Reason.DEPENDENCIES).missing(names).at(Optional.of(Place.of("Chart.yaml")));
     }
     if (words.startsWith("values don't meet the specifications of the schema")) {
-      String name = inChart(chart, ChartFile::name).orElse("");
-      return because(Reason.SCHEMA).asking(SchemaWords.asked(words, name));
+      return schema(SchemaWords.read(words, inChart(chart, ChartFile::name).orElse("")));
     }
     if (words.startsWith("chart requires kubeVersion")) {
       return because(Reason.KUBERNETES)
@@ -108,24 +107,44 @@ final class HelmWords {
     return template().orElseGet(this::ofTheChart);
   }
 
+  /** Values that do not meet the schema, or a schema that is none: that is told by its place. */
+  private HelmRefusal schema(SchemaWords read) {
+    return because(Reason.SCHEMA)
+        .asking(read.asked())
+        .at(
+            read.broken()
+                .flatMap(sub ->
+                    file("/" + (sub.isEmpty() ? "" : "charts/" + sub + "/") + "values.schema.json")
+                        .map(f -> Place.of(f.path()))));
+  }
+
   private Optional<HelmRefusal> template() {
     Matcher refused = REFUSED.matcher(words);
     if (refused.find()) {
-      return Optional.of(refused(refused));
+      return Optional.of(refused(refused).in(refused.group(1)));
     }
     Matcher unreadable = UNREADABLE_TEMPLATE.matcher(words);
     if (unreadable.find()) {
       int line = Integer.parseInt(unreadable.group(2));
       return Optional.of(
-          because(Reason.TEMPLATE).at(file(unreadable.group(1)).map(f -> f.place(line, -1))));
+          because(Reason.TEMPLATE)
+              .at(file(unreadable.group(1)).map(f -> f.place(line, -1)))
+              .in(unreadable.group(1)));
     }
     Matcher result = UNREADABLE_RESULT.matcher(words);
     if (result.find()) {
       // The line Helm names is one of the result, not of the template.
       return Optional.of(
-          because(Reason.TEMPLATE).at(file(result.group(1)).map(f -> Place.of(f.path()))));
+          because(Reason.TEMPLATE)
+              .at(file(result.group(1)).map(f -> Place.of(f.path())))
+              .in(result.group(1)));
     }
-    return LINK.matcher(words).results().reduce((outer, inner) -> inner).map(this::broken);
+    Optional<String> outermost = LINK.matcher(words).results().map(l -> l.group(1)).findFirst();
+    return LINK.matcher(words)
+        .results()
+        .reduce((outer, inner) -> inner)
+        .map(this::broken)
+        .map(refusal -> refusal.in(outermost.orElseThrow()));
   }
 
   /** A template said itself that it will not be rendered. */

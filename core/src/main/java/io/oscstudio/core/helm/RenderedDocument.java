@@ -1,9 +1,12 @@
 package io.oscstudio.core.helm;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One document of a rendering, not parsed.
@@ -15,6 +18,12 @@ import java.util.Map;
 public record RenderedDocument(String source, int ordinal, String text) {
   private static final String SEPARATOR = "---\n";
   private static final String SOURCE = "# Source: ";
+
+  /** What the documents begin with that are no chart's but show us something. */
+  static final String OURS = "# oscstudio-";
+
+  /** What a template's result begins with where it is printed, see {@link ChartCopy#print}. */
+  static final String PRINTED = OURS + "printed ";
 
   /** What tells a document from the others, in every rendering of a chart. */
   public record Key(String source, int ordinal) {}
@@ -37,9 +46,36 @@ public record RenderedDocument(String source, int ordinal, String text) {
 
   /**
    * Takes a rendering apart: the engine begins every document with a separator and its source. What
-   * a {@link ChartCopy} prints of the values is left out.
+   * a {@link ChartCopy} prints for us is left out.
    */
   public static List<RenderedDocument> split(String rendered) {
+    return all(rendered).stream().filter(d -> !d.text.startsWith(OURS)).toList();
+  }
+
+  /** What the templates that were to print their results gave, by their sources. */
+  static Map<String, String> printed(String rendered) {
+    Map<String, String> printed = new HashMap<>();
+    if (!rendered.contains(PRINTED)) {
+      return printed;
+    }
+    for (RenderedDocument document : all(rendered)) {
+      if (document.text.startsWith(PRINTED)) {
+        decoded(document.text.substring(PRINTED.length()).strip())
+            .ifPresent(result -> printed.put(document.source, result));
+      }
+    }
+    return printed;
+  }
+
+  private static Optional<String> decoded(String base64) {
+    try {
+      return Optional.of(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<RenderedDocument> all(String rendered) {
     List<RenderedDocument> documents = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
     int from = 0;
@@ -62,7 +98,7 @@ public record RenderedDocument(String source, int ordinal, String text) {
       source = source.substring(source.indexOf('/') + 1);
       text = text.substring(Math.min(end + 1, text.length()));
     }
-    if (!text.isBlank() && !text.startsWith(ChartCopy.VALUES_MARK)) {
+    if (!text.isBlank()) {
       int ordinal = counts.merge(source, 1, Integer::sum) - 1;
       documents.add(new RenderedDocument(source, ordinal, text));
     }

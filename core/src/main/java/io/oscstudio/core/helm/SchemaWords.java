@@ -2,12 +2,18 @@ package io.oscstudio.core.helm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads which values do not meet a chart's schema, from the list Helm gives of them. */
-final class SchemaWords {
+/**
+ * Which values do not meet a chart's schema, from the list Helm gives of them.
+ *
+ * @param asked the values that will not do
+ * @param broken key of the first subchart whose schema is none, empty for the chart itself
+ */
+record SchemaWords(List<AskedValue> asked, Optional<String> broken) {
   private static final int MOST = 100;
   private static final Pattern CHART = Pattern.compile("^(\\S[^\\n]*):$");
 
@@ -18,33 +24,41 @@ final class SchemaWords {
   private static final Pattern PROPERTIES =
       Pattern.compile("^(?:missing|additional) propert(?:y|ies) (.*?)(?: not allowed)?$");
   private static final Pattern REQUIRED = Pattern.compile("^(\\S+) is required$");
+  private static final Pattern WORD = Pattern.compile("^[^\\s-]");
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
-  private SchemaWords() {}
-
   /**
-   * The values that will not do.
+   * Reads Helm's words.
    *
    * @param top the chart's name; the list goes by charts, and other names are subcharts'
    */
-  static List<AskedValue> asked(String words, String top) {
+  static SchemaWords read(String words, String top) {
     List<AskedValue> asked = new ArrayList<>();
+    Optional<String> broken = Optional.empty();
+    boolean listed = true;
     List<String> prefix = List.of();
     for (String line : words.lines().skip(1).limit(MOST).toList()) {
       Matcher chart = CHART.matcher(line);
       Matcher pointer = POINTER.matcher(line);
       Matcher field = FIELD.matcher(line);
-      if (pointer.find()) {
+      if (listed && pointer.find()) {
         add(asked, plus(prefix, keys(pointer.group(1))), pointer.group(2));
-      } else if (field.find()) {
+      } else if (listed && field.find()) {
         boolean root = field.group(1).equals("(root)");
         List<String> path = root ? List.of() : List.of(field.group(1).split("\\."));
         add(asked, plus(prefix, path), field.group(2));
       } else if (chart.find()) {
         prefix = chart.group(1).equals(top) ? List.of() : List.of(chart.group(1));
+        listed = true;
+      } else if (WORD.matcher(line).find()) {
+        // Words instead of a list: the schema is to blame, and what follows is about it.
+        listed = false;
+        if (broken.isEmpty()) {
+          broken = Optional.of(String.join("", prefix));
+        }
       }
     }
-    return asked;
+    return new SchemaWords(List.copyOf(asked), broken);
   }
 
   private static void add(List<AskedValue> asked, List<String> place, String problem) {

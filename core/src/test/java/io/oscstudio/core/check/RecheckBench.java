@@ -35,7 +35,8 @@ class RecheckBench {
     CheckResult last = null;
     for (int i = -WARM; i < KEYSTROKES; i++) {
       int at = crd.indexOf("description: field " + (i + WARM) * 10) + 13;
-      files.put(CRD, (crd.substring(0, at) + "x" + crd.substring(at)).getBytes(StandardCharsets.UTF_8));
+      files.put(
+          CRD, (crd.substring(0, at) + "x" + crd.substring(at)).getBytes(StandardCharsets.UTF_8));
       FileTree tree = FileTrees.of(files);
       long start = System.nanoTime();
       last = checker.check(tree, context, List.of(), Job.none());

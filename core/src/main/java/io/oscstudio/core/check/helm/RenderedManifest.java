@@ -11,10 +11,10 @@ import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.YamlText;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** One document that a template rendered, parsed when first asked for. */
+/** One document that a template rendered. */
 public final class RenderedManifest {
   private static final Pattern KIND =
       Pattern.compile("^kind:[ \\t]*[\"']?(\\w+)[\"']?[ \\t]*(?:#.*)?\\r?$", Pattern.MULTILINE);
@@ -22,7 +22,6 @@ public final class RenderedManifest {
   private final RenderedDocument rendered;
   private final String template;
   private final String templateText;
-  private @Nullable YamlText yaml;
 
   /**
    * @param template path of its template in the tree that is checked
@@ -52,19 +51,18 @@ public final class RenderedManifest {
     return template;
   }
 
-  /** Its text, parsed; places in it are places in the rendered text, not in a file. */
-  public synchronized Document document() {
-    YamlText parsed = yaml;
-    if (parsed == null) {
-      parsed = YamlText.parse(template, text(), Dialect.KUBERNETES);
-      yaml = parsed;
-    }
-    return parsed.first();
+  /**
+   * Its text, parsed each time, since a large chart renders more than fits into memory as nodes;
+   * places in it are places in the rendered text, not in a file.
+   */
+  public Document document() {
+    return YamlText.parse(template, text(), Dialect.KUBERNETES).first();
   }
 
   /** Its kind, empty when it has none. */
   public String kind() {
-    return Nodes.textAt(document().root(), "kind").orElse("");
+    Matcher line = KIND.matcher(text());
+    return line.find() ? line.group(1) : Nodes.textAt(document().root(), "kind").orElse("");
   }
 
   /** Its name, empty when it has none. */

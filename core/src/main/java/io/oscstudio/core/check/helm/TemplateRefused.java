@@ -1,0 +1,24 @@
+package io.oscstudio.core.check.helm;
+
+import io.oscstudio.core.check.rule.ChartPackage;
+import io.oscstudio.core.check.rule.ChartRule;
+import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.helm.HelmRefusal.Reason;
+
+/** Helm renders every template. */
+final class TemplateRefused implements ChartRule {
+  private static final RuleInfo INFO = RuleInfo.error("OSC-HELM-001", "9.1");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(ChartPackage chart, Report report) {
+    HelmVerdict.of(chart)
+        .refusals(Reason.TEMPLATE, Reason.VALUES)
+        .forEach(refusal -> HelmRules.pass(refusal, chart, report));
+  }
+}
