@@ -74,10 +74,14 @@ final class Subjects implements AutoCloseable {
   private Subject find(FileTree tree, String inside, Optional<Archive> archive) {
     return switch (recognise(tree).orElse(null)) {
       case ChartSource chart -> chart(tree, inside, Shapes.top(tree, chart), archive);
-      case OperatorSource operator -> operator(tree, inside, operator, archive);
+      case OperatorSource operator ->
+          operator(tree, inside, Shapes.top(tree, operator), Optional.of(operator), archive);
       case DeliverySource delivery -> delivery(tree, inside, delivery, archive);
       case OscPackageSource _ -> osc(tree, inside, archive);
-      case null -> osc(tree, inside, archive);
+      case null ->
+          Sources.isBrokenOperator(tree)
+              ? operator(tree, inside, Shapes.topFolder(tree), Optional.empty(), archive)
+              : osc(tree, inside, archive);
     };
   }
 
@@ -107,8 +111,12 @@ final class Subjects implements AutoCloseable {
   }
 
   private Subject operator(
-      FileTree tree, String inside, OperatorSource operator, Optional<Archive> archive) {
-    SubjectRun run = run("operator", tree, inside, Shapes.top(tree, operator), archive);
+      FileTree tree,
+      String inside,
+      String top,
+      Optional<OperatorSource> operator,
+      Optional<Archive> archive) {
+    SubjectRun run = run("operator", tree, inside, top, archive);
     return add("operator", inside, new OperatorPackage(run, operator), run);
   }
 

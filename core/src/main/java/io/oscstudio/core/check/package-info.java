@@ -4,7 +4,8 @@
  * <p>{@link io.oscstudio.core.check.Check#run} is the way in; {@link io.oscstudio.core.check.Rules}
  * lists every rule there is. What a rule is lies in {@code check.rule}, the rules themselves in one
  * package for each subject: {@code layout}, {@code text}, {@code metadata}, {@code crd}, {@code
- * csd}, {@code lifecycle}. Export, compare, reports and all doors may call this package.
+ * csd}, {@code lifecycle}, {@code operator}. Export, compare, reports and all doors may call this
+ * package.
  *
  * <pre>{@code
  * CheckResult result = Check.run(tree, Profile.PRIVATE, Job.none());

@@ -28,6 +28,11 @@ record BundleAnnotations(Map<String, String> values, Optional<String> path) {
     return new BundleAnnotations(Map.of(), Optional.empty());
   }
 
+  /** Whether a file lies where the annotations of a bundle do. */
+  static boolean isOne(String path) {
+    return path.matches("(.*/)?metadata/annotations\\.ya?ml");
+  }
+
   private static Map<String, String> read(FileTree tree, String path) {
     Map<String, String> values = new LinkedHashMap<>();
     if (YamlFile.parse(tree, path).first().at("annotations").orElse(null) instanceof MapNode map) {

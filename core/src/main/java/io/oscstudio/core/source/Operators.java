@@ -18,17 +18,14 @@ import java.util.regex.Pattern;
 /** Recognises operators, in package-manifests and in bundle format. */
 final class Operators {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^[\"']?packageName[\"']?[ \\t]*:");
+  private static final Pattern BUNDLE =
+      Pattern.compile("(?m)^[\"' \\t]*operators\\.operatorframework\\.io\\.bundle\\.");
   private static final int PACKAGE_FILE_BYTES = 1 << 20;
 
   private Operators() {}
 
   static Optional<Source> recognise(FileTree tree) {
-    List<String> packageFiles =
-        tree.entries().stream()
-            .filter(e -> e.size() < PACKAGE_FILE_BYTES && YamlFile.isYaml(e.path()))
-            .map(FileTree.Entry::path)
-            .filter(path -> isPackageFile(tree, path))
-            .toList();
+    List<String> packageFiles = files(tree, PACKAGE);
     if (packageFiles.size() > 1) {
       throw new StudioException(
           Message.of("source.several-operators", tree.name(), String.join(", ", packageFiles)));
@@ -40,11 +37,36 @@ final class Operators {
     return found.versions().isEmpty() ? Optional.empty() : Optional.of(bundles(tree, found));
   }
 
-  private static boolean isPackageFile(FileTree tree, String path) {
+  /**
+   * Whether a tree that is not recognised has one package file, the annotations of a bundle, or
+   * CSVs that cannot be read.
+   */
+  static boolean isBroken(FileTree tree) {
+    List<String> packageFiles = files(tree, PACKAGE);
+    if (!packageFiles.isEmpty()) {
+      return packageFiles.size() == 1;
+    }
     try {
-      return PACKAGE.matcher(tree.text(path)).find();
+      return OperatorVersions.in(tree, "").versions().isEmpty()
+          && files(tree, BUNDLE).stream().anyMatch(BundleAnnotations::isOne);
+    } catch (StudioException unreadable) {
+      return true;
+    }
+  }
+
+  private static List<String> files(FileTree tree, Pattern words) {
+    return tree.entries().stream()
+        .filter(e -> e.size() < PACKAGE_FILE_BYTES && YamlFile.isYaml(e.path()))
+        .map(FileTree.Entry::path)
+        .filter(path -> holds(tree, path, words))
+        .toList();
+  }
+
+  private static boolean holds(FileTree tree, String path, Pattern words) {
+    try {
+      return words.matcher(tree.text(path)).find();
     } catch (StudioException e) {
-      return false; // no text, so no package file
+      return false; // no text, so no file of an operator
     }
   }
 

@@ -46,6 +46,14 @@ public final class Sources {
   }
 
   /**
+   * Whether a tree that {@link #recognise} refuses wants to be an operator: its CSV does not parse
+   * or is missing, but other files say what it is.
+   */
+  public static boolean isBrokenOperator(FileTree tree) {
+    return Operators.isBroken(tree);
+  }
+
+  /**
    * What lies at the very root of a tree; operators are looked for later, as that takes reading.
    */
   private static Optional<Source> at(FileTree root, String wrapper) {

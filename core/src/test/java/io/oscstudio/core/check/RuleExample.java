@@ -54,7 +54,19 @@ record RuleExample(
           "chart",
           List.of("Chart.yaml", "values.yaml", "templates/deployment.yaml"),
           DELIVERY,
-          List.of("demo-cache/images/mapping.yaml"));
+          List.of("demo-cache/images/mapping.yaml"),
+          "bundle",
+          List.of(
+              "manifests/demo-cache.clusterserviceversion.yaml",
+              "manifests/caches.crd.yaml",
+              "metadata/annotations.yaml"),
+          "manifests",
+          List.of(
+              "demo-cache.package.yaml",
+              "1.0.0/demo-cache.clusterserviceversion.yaml",
+              "1.0.0/caches.crd.yaml",
+              "1.1.0/demo-cache.clusterserviceversion.yaml",
+              "1.1.0/caches.crd.yaml"));
 
   static RuleExample breaking(String code) {
     return read(code, "breaks");

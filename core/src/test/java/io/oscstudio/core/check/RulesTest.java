@@ -139,7 +139,11 @@ class RulesTest {
     "helm,PRIVATE",
     "chart,PRIVATE",
     "chart,PUBLISH",
-    "delivery,PRIVATE"
+    "delivery,PRIVATE",
+    "bundle,PRIVATE",
+    "bundle,PUBLISH",
+    "manifests,PRIVATE",
+    "manifests,PUBLISH"
   })
   void leaveSoundPackagesAlone(String name, Profile profile) {
     FileTree tree = FileTrees.of(RuleExample.sound(name));

@@ -11,27 +11,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a value fits an OpenAPI schema of a CRD, the way the Kubernetes API server checks it. A
  * key the schema does not have counts as a breach, because it would be dropped from a default.
  */
-final class SchemaMatch {
-  private final Problems problems;
+public final class SchemaMatch {
+  /** What the message of a key that the schema does not have is called. */
+  public static final String UNKNOWN_KEY = "check.default.unknown-key";
 
-  private SchemaMatch(Problems problems) {
+  /** What every resource has, whether its schema says so or not. */
+  private static final Set<String> OF_EVERY_RESOURCE = Set.of("apiVersion", "kind", "metadata");
+
+  private final Problems problems;
+  private final Optional<MapNode> resource;
+
+  private SchemaMatch(Optional<MapNode> resource, Problems problems) {
+    this.resource = resource;
     this.problems = problems;
   }
 
   /** Reports every way in which {@code value} does not fit {@code schema}. */
   static void check(Node value, MapNode schema, Problems problems) {
-    new SchemaMatch(problems).match(value, schema, true);
+    new SchemaMatch(Optional.empty(), problems).match(value, schema, true);
   }
 
-  private static boolean fits(Node value, MapNode schema) {
+  /** Reports every way in which a whole custom resource does not fit the schema of its CRD. */
+  public static void checkResource(MapNode value, MapNode schema, Problems problems) {
+    new SchemaMatch(Optional.of(schema), problems).match(value, schema, true);
+  }
+
+  private boolean fits(Node value, MapNode schema) {
     List<Message> found = new ArrayList<>();
-    new SchemaMatch((_, why) -> found.add(why)).match(value, schema, false);
+    new SchemaMatch(resource, (_, why) -> found.add(why)).match(value, schema, false);
     return found.isEmpty();
+  }
+
+  /**
+   * Whether Kubernetes takes a value of a resource out before it looks: null where it may not be.
+   */
+  private boolean isDropped(Node value, Node schema) {
+    return resource.isPresent()
+        && value instanceof ScalarNode s
+        && s.isNull()
+        && schema instanceof MapNode m
+        && !Schemas.isTrue(m, "nullable");
+  }
+
+  /** Whether a key is one that Kubernetes looks after itself. */
+  private boolean isOfEveryResource(String key, MapNode schema) {
+    return OF_EVERY_RESOURCE.contains(key)
+        && (resource.filter(r -> r == schema).isPresent()
+            || Schemas.isTrue(schema, Schemas.EMBEDDED));
   }
 
   /**
@@ -87,11 +119,17 @@ final class SchemaMatch {
     Optional<Node> additional = schema.get("additionalProperties");
     boolean open = !closed || additional.isPresent() || Schemas.isTrue(schema, Schemas.PRESERVE);
     for (MapNode.Entry entry : map.entries()) {
+      if (isOfEveryResource(entry.name(), schema)) {
+        continue;
+      }
       Optional<Node> own = properties.flatMap(p -> p.get(entry.name())).or(() -> additional);
+      if (own.filter(o -> isDropped(entry.value(), o)).isPresent()) {
+        continue;
+      }
       if (own.isPresent() && own.get() instanceof MapNode inner) {
         match(entry.value(), inner, closed);
       } else if (own.isEmpty() && !open) {
-        problems.at(entry.key(), Message.of("check.default.unknown-key", entry.name()));
+        problems.at(entry.key(), Message.of(UNKNOWN_KEY, entry.name()));
       }
     }
     for (Node required : Nodes.itemsAt(schema, "required")) {

@@ -7,6 +7,7 @@ import io.oscstudio.core.check.rule.OperatorPackage;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Subject;
 import io.oscstudio.core.check.rule.YamlFile;
+import io.oscstudio.core.source.OperatorSource;
 import io.oscstudio.core.source.OperatorVersion;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
@@ -62,14 +63,15 @@ record Deployment(
   }
 
   private static Deployment of(OperatorPackage operator, String path) {
-    OperatorVersion chosen = operator.source().chosen();
+    Optional<OperatorVersion> chosen = operator.source().map(OperatorSource::chosen);
     return new Deployment(
         operator,
         path,
-        Optional.of(operator.source().packageName()).filter(name -> !name.isEmpty()),
-        Optional.of(chosen.version()).filter(version -> !version.isEmpty()),
+        operator.source().map(OperatorSource::packageName).filter(name -> !name.isEmpty()),
+        chosen.map(OperatorVersion::version).filter(version -> !version.isEmpty()),
         architectures(
-            operator.yaml(chosen.csvPath()).at("metadata", "annotations", "architecture")));
+            chosen.flatMap(
+                c -> operator.yaml(c.csvPath()).at("metadata", "annotations", "architecture"))));
   }
 
   /** A list, or the names of one with commas between them as annotations have it. */

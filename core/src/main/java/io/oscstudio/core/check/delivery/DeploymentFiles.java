@@ -38,7 +38,10 @@ final class DeploymentFiles {
       case OscPackage pkg ->
           has(pkg.lifecycle(), steps) || pkg.csdFiles().stream().anyMatch(f -> has(f, steps));
       case OperatorPackage operator ->
-          has(operator.yaml(operator.source().chosen().csvPath()), steps);
+          operator
+              .source()
+              .map(source -> has(operator.yaml(source.chosen().csvPath()), steps))
+              .orElse(true);
       case DeliveryPackage _ -> true;
     };
   }

@@ -9,5 +9,7 @@ public enum Basis {
   /** The pages disagree or are silent; section 24 of the specification decides. */
   READING,
   /** Kubernetes itself asks for it. */
-  KUBERNETES
+  KUBERNETES,
+  /** The Operator Framework asks for it, on whose formats OSC builds. */
+  OLM
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The rules about the text of YAML files and what our schemas say of them. */
 public final class TextRules {
   /** The parser's name for a key that is there twice. */
-  static final String DUPLICATE_KEY = "yaml.duplicate-key";
+  public static final String DUPLICATE_KEY = "yaml.duplicate-key";
 
   private TextRules() {}
 
@@ -54,12 +54,12 @@ public final class TextRules {
   }
 
   /** What the parser says of a file. */
-  static Stream<Finding> findings(YamlFile file) {
+  public static Stream<Finding> findings(YamlFile file) {
     return file.text().map(YamlText::findings).orElse(List.of()).stream();
   }
 
   /** Reports what the parser said, its text as the argument. */
-  static void pass(Finding finding, Report report) {
+  public static void pass(Finding finding, Report report) {
     Message text = new Message(finding.textKey(), finding.arguments());
     finding.place().ifPresent(place -> report.at(place, text));
   }
