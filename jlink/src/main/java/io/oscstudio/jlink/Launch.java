@@ -11,11 +11,13 @@ public final class Launch {
 
   /**
    * One collector thread and small headers: half the memory, and the AOT cache holds for exactly
-   * these. A cache that does not fit is passed over in silence; the studio then starts later.
+   * these. A cache that does not fit is passed over in silence; the studio then starts later. The
+   * heap starts small, since it would else take a share of the machine before it is first cleaned.
    */
   public static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
+          "-Xms32m",
           "-XX:+UseCompactObjectHeaders",
           "-XX:-UsePerfData",
           "-Xlog:aot=off,cds=off",

@@ -75,6 +75,7 @@ final class HelmProcess implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(installation.java().toString()));
     command.addAll(
         List.of(
+            "-Xms16m",
             "-Xmx384m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
