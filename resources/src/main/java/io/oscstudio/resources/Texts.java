@@ -38,6 +38,7 @@ public final class Texts {
           "pack",
           "export",
           "check",
+          "checking",
           "schema",
           "cli",
           "window",

@@ -2,7 +2,10 @@ package io.oscstudio.app.guide;
 
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.core.check.Rules;
+import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.resources.Resources;
+import io.oscstudio.resources.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,9 +111,10 @@ public final class GuideModel {
         .get()
         .ifPresent(asked -> {
           String language = kit.language().localeProperty().get().getLanguage();
+          Texts texts = kit.language().texts();
           kit.tasks()
               .startQuietly(
-                  job -> read(language, asked),
+                  job -> read(language, asked, texts),
                   read -> arrived(language, asked, read),
                   problem -> {
                     close();
@@ -126,6 +130,17 @@ public final class GuideModel {
     if (wanted) {
       page.set(Optional.of(read));
     }
+  }
+
+  private static Page read(String language, String asked, Texts texts) throws IOException {
+    Optional<Rule> rule =
+        asked.startsWith(Guide.RULES)
+            ? Rules.find(asked.substring(Guide.RULES.length()))
+            : Optional.empty();
+    return rule.isPresent()
+        ? new Page(
+            Markdown.parse(new RulePage(rule.get().info(), texts).markdown()), Optional.empty())
+        : read(language, asked);
   }
 
   private static Page read(String language, String asked) throws IOException {

@@ -31,7 +31,8 @@ public final class FileModel {
   private Optional<FileTree> tree = Optional.empty();
   private long turn;
 
-  FileModel(Kit kit) {
+  /** Shows nothing. */
+  public FileModel(Kit kit) {
     this.kit = kit;
   }
 
@@ -66,7 +67,7 @@ public final class FileModel {
   }
 
   /** Files are taken from here from now on. */
-  void use(Optional<FileTree> now) {
+  public void use(Optional<FileTree> now) {
     tree = now;
   }
 

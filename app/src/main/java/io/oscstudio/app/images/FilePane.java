@@ -18,19 +18,20 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A file of the package, to be read, at the place that is meant; Escape leads back. */
-final class FilePane {
+public final class FilePane {
   private final FileModel model;
   private final Kit kit;
   private final Runnable onBack;
 
   /** Shows {@code model}; {@code onBack} takes the focus when the file is closed. */
-  FilePane(FileModel model, Kit kit, Runnable onBack) {
+  public FilePane(FileModel model, Kit kit, Runnable onBack) {
     this.model = model;
     this.kit = kit;
     this.onBack = onBack;
   }
 
-  Region build() {
+  /** Builds the pane. */
+  public Region build() {
     Ui ui = kit.ui();
     YamlArea area = new YamlArea(ui, kit.tasks(), "images.file");
     area.makeReadOnly();

@@ -24,6 +24,14 @@ public final class ImagesModel {
     ADDRESSES
   }
 
+  /**
+   * What a person chose for the images.
+   *
+   * @param inputs what the chart is rendered with
+   * @param decisions what was decided about images
+   */
+  public record Chosen(Inputs inputs, Decisions decisions) {}
+
   private static final String CHART = "raw/Chart.yaml";
 
   private final Kit kit;
@@ -163,7 +171,12 @@ public final class ImagesModel {
             kit.notices()::failed);
   }
 
-  /** What is known now, for an export. */
+  /** What a person chose, as far as it is known. */
+  public Chosen chosen() {
+    return new Chosen(inputs.inputsProperty().get(), ledger.decisions());
+  }
+
+  /** What is known now, for a check or an export. */
   public ShippedImages shipped() {
     return new FoundImages(
         desk,

@@ -2,6 +2,7 @@ package io.oscstudio.app.images;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.export.PackageBuild;
@@ -21,6 +22,8 @@ import io.oscstudio.core.image.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Proves images with one Helm that is kept for the next time. The last result is kept too, since
@@ -29,11 +32,13 @@ import java.util.Optional;
 public final class Renderings {
   private static final String RAW = "raw";
   private static final String CHART = RAW + "/Chart.yaml";
+  private static final long LOOKS_UP_MILLIS = 50;
   private static final List<String> OTHERS = List.of("metadata.yaml", "lifecycle.yaml");
 
   /** What a ledger was made from. */
   private record Made(Digest chart, List<String> others, RenderInputs inputs, Ledger ledger) {}
 
+  private final ReentrantLock proving = new ReentrantLock();
   private Optional<ChartRenderer> engine = Optional.empty();
   private Optional<Made> last = Optional.empty();
 
@@ -54,8 +59,28 @@ public final class Renderings {
             .toList();
   }
 
-  /** The ledger of a package, before any decision. */
+  /** The ledger of a package, before any decision. Who comes while it is made waits for it. */
   Ledger prove(FileTree tree, Inputs inputs, Job job) {
+    await(job);
+    try {
+      return proved(tree, inputs, job);
+    } finally {
+      proving.unlock();
+    }
+  }
+
+  private void await(Job job) {
+    try {
+      while (!proving.tryLock(LOOKS_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+        job.checkCancelled();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    }
+  }
+
+  private Ledger proved(FileTree tree, Inputs inputs, Job job) {
     Optional<KubernetesChoice> kubernetes = kubernetes(tree);
     if (kubernetes.isEmpty()) {
       return ImageLedger.make(tree, RenderInputs.DEFAULT, Decisions.NONE, Optional.empty(), job);

@@ -18,6 +18,9 @@ public final class Guide {
   /** The page for everything that has no topic. */
   public static final String OVERVIEW = "overview";
 
+  /** What the topics of the check's rules begin with; the rule's code follows. */
+  public static final String RULES = "rule/";
+
   private static final String KEY = "io.oscstudio.guide.topic";
 
   private Guide() {}
@@ -41,6 +44,11 @@ public final class Guide {
   /** Opens the guide at the topic of {@code node}, for “more” beside a field's help. */
   public static void show(Node node) {
     node.fireEvent(new Event(node, node, SHOW));
+  }
+
+  /** The topic of a rule of the check. */
+  public static String rule(String code) {
+    return RULES + code;
   }
 
   /**

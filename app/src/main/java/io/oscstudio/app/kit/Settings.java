@@ -48,9 +48,13 @@ public record Settings(
    * @param profile of the check, {@code private} or {@code publish}
    * @param exportFolder where the last package went
    * @param imageFolder where images were saved last
+   * @param findingsByFile whether findings stand below their files
    */
   public record Choices(
-      String profile, Optional<String> exportFolder, Optional<String> imageFolder) {}
+      String profile,
+      Optional<String> exportFolder,
+      Optional<String> imageFolder,
+      boolean findingsByFile) {}
 
   /** How many recent entries are kept. */
   public static final int RECENT_LIMIT = 12;
@@ -63,7 +67,7 @@ public record Settings(
       new Settings(
           new Look(Optional.empty(), ThemeChoice.SYSTEM, Scale.NORMAL),
           new WindowSize(1280, 800, false),
-          new Choices("private", Optional.empty(), Optional.empty()),
+          new Choices("private", Optional.empty(), Optional.empty(), false),
           List.of(),
           List.of(),
           Map.of());
@@ -104,6 +108,11 @@ public record Settings(
     return choices.imageFolder();
   }
 
+  /** Whether findings stand below their files. */
+  public boolean findingsByFile() {
+    return choices.findingsByFile();
+  }
+
   /** With another language. */
   public Settings withLanguage(String code) {
     return with(new Look(Optional.of(code), theme(), scale()));
@@ -126,17 +135,22 @@ public record Settings(
 
   /** With another check profile. */
   public Settings withProfile(String name) {
-    return with(new Choices(name, exportFolder(), imageFolder()));
+    return with(new Choices(name, exportFolder(), imageFolder(), findingsByFile()));
   }
 
   /** With another export folder. */
   public Settings withExportFolder(String folder) {
-    return with(new Choices(profile(), Optional.of(folder), imageFolder()));
+    return with(new Choices(profile(), Optional.of(folder), imageFolder(), findingsByFile()));
   }
 
   /** With another image folder. */
   public Settings withImageFolder(String folder) {
-    return with(new Choices(profile(), exportFolder(), Optional.of(folder)));
+    return with(new Choices(profile(), exportFolder(), Optional.of(folder), findingsByFile()));
+  }
+
+  /** With findings below their files, or by severity. */
+  public Settings withFindingsByFile(boolean byFile) {
+    return with(new Choices(profile(), exportFolder(), imageFolder(), byFile));
   }
 
   /** With {@code entry} first among the recent ones, and once only. */

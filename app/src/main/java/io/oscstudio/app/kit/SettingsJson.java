@@ -44,7 +44,8 @@ final class SettingsJson {
         new Choices(
             json.path("profile").asString(d.profile()),
             text(json, "exportFolder"),
-            text(json, "imageFolder")),
+            text(json, "imageFolder"),
+            json.path("findingsByFile").asBoolean(false)),
         recent(json.path("recent")),
         chartPlaces(json.path("chartPlaces")),
         splits(json.path("splits")));
@@ -61,6 +62,7 @@ final class SettingsJson {
     json.put("profile", s.profile());
     s.exportFolder().ifPresent(v -> json.put("exportFolder", v));
     s.imageFolder().ifPresent(v -> json.put("imageFolder", v));
+    json.put("findingsByFile", s.findingsByFile());
     ArrayNode recent = json.putArray("recent");
     for (RecentEntry e : s.recent()) {
       ObjectNode entry =

@@ -1,5 +1,6 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.check.CheckDesk;
 import io.oscstudio.app.images.ImageDesk;
 import io.oscstudio.app.shipping.ExportDesk;
 

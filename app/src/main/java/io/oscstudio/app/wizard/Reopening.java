@@ -1,5 +1,6 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.check.CheckModel;
 import io.oscstudio.app.keeping.KeepingModel;
 import io.oscstudio.app.kit.RecentEntry;
 import io.oscstudio.app.kit.SettingsStore;

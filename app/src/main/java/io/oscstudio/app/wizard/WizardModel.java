@@ -1,5 +1,6 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.check.CheckModel;
 import io.oscstudio.app.fields.FieldPath;
 import io.oscstudio.app.fields.Reading;
 import io.oscstudio.app.images.CoreImageDesk;
@@ -14,7 +15,6 @@ import io.oscstudio.app.shipping.ShippedImages;
 import io.oscstudio.app.wizard.StepState.Mark;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
-import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.project.PackageMemory;
 import java.net.URI;
@@ -47,6 +47,7 @@ public final class WizardModel {
   private final KeepingModel keeping;
   private final SourceModel source;
   private final ImagesModel images;
+  private final Checking checking;
   private final CheckModel check;
   private final ExportModel export;
   private final ReadOnlyObjectWrapper<Step> current = new ReadOnlyObjectWrapper<>(Step.SOURCE);
@@ -83,7 +84,8 @@ public final class WizardModel {
     this.images =
         new ImagesModel(
             kit, desks.images(), this::judge, (part, writing) -> keeping.remember(part, writing));
-    this.check = new CheckModel(kit, desks.check(), this::checked, this::follow);
+    this.checking = new Checking(this);
+    this.check = new CheckModel(kit, desks.check(), checking);
     this.export = new ExportModel(kit, desks.export(), new Host());
     for (Step step : Step.values()) {
       states.put(
@@ -97,7 +99,7 @@ public final class WizardModel {
     source.phaseProperty().subscribe(this::judge);
     export.writtenProperty().subscribe(this::judge);
     export.sizeProperty().subscribe(this::judge);
-    images.ledger().sheetProperty().subscribe(sheet -> sheet.ifPresent(s -> export.measureAgain()));
+    images.ledger().sheetProperty().subscribe(sheet -> sheet.ifPresent(s -> imagesKnown()));
     reopening.remember();
     images.fetching().lookForEngine();
   }
@@ -238,6 +240,7 @@ public final class WizardModel {
     ready.set(true);
     brought.memory().step().flatMap(Step::named).ifPresent(this::goTo);
     images.begin(now.project().sidecar());
+    check.begin(now.project().sidecar());
     keeping.begin(now.project(), brought.memory().or(reopening.here()));
     judge();
     examineSoon();
@@ -292,33 +295,33 @@ public final class WizardModel {
     examineSoon();
   }
 
+  private void imagesKnown() {
+    export.measureAgain();
+    checking.imagesKnown();
+  }
+
   /** Looks at the package as it is now: findings, images, size. */
   private void examine() {
     open.ifPresent(now -> {
       FileTree tree = now.files().snapshot();
-      check.check(tree, profile.get());
+      checking.check(tree);
       images.scan(tree, architectures);
       export.measure(tree, name.get(), version.get());
       judge();
     });
   }
 
-  private void checked(List<Finding> findings) {
+  /** The package being edited. */
+  Optional<OpenPackage> open() {
+    return open;
+  }
+
+  /** Takes what the check found. */
+  void checked(List<Finding> findings) {
     pages.get().ifPresent(p -> p.documents().setFindings(findings));
     reopening.countFindings();
     export.judge((int) check.count(Severity.ERROR));
     judge();
-  }
-
-  private void follow(Finding finding) {
-    finding
-        .place()
-        .map(Place::file)
-        .filter(file -> Step.of(file).editsDocuments())
-        .ifPresent(file -> {
-          goTo(Step.of(file));
-          pages.get().ifPresent(p -> p.goTo(file, finding));
-        });
   }
 
   /** What the export asks of the wizard. */

@@ -1,5 +1,6 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.check.CheckView;
 import io.oscstudio.app.images.ImagesView;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
@@ -101,7 +102,7 @@ public final class WizardView {
       case METADATA, SERVICE, LIFECYCLE, CAPABILITIES ->
           model.pages().map(p -> document(step, p, kit)).orElseGet(() -> noPackage(step));
       case IMAGES -> new ImagesView(model.images(), kit).build(PageHead.of(ui, step));
-      case CHECK -> new CheckView(model.check(), kit).build();
+      case CHECK -> new CheckView(model.check(), kit).build(PageHead.of(ui, step));
       case EXPORT -> new ExportView(model.export(), kit).build();
     };
   }
@@ -225,7 +226,10 @@ public final class WizardView {
         e.consume();
       }
     }
-    if (new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN).match(e)) {
+    if (e.getCode() == KeyCode.F8 && !e.isShortcutDown() && !e.isAltDown()) {
+      model.check().step(!e.isShiftDown(), model.currentProperty().get() != Step.CHECK);
+      e.consume();
+    } else if (new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN).match(e)) {
       model.forward();
       e.consume();
     } else if (new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN).match(e)) {

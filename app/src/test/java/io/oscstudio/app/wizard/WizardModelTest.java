@@ -2,6 +2,7 @@ package io.oscstudio.app.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oscstudio.app.check.CheckDesk;
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.fields.DocumentModel;
 import io.oscstudio.app.fields.FieldModel;
@@ -12,6 +13,7 @@ import io.oscstudio.app.kit.Notices;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.shell.ScriptedDialogs;
 import io.oscstudio.app.shipping.Trouble;
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -231,9 +233,17 @@ class WizardModelTest {
     AtomicInteger checks = new AtomicInteger();
     Desks core = CoreDesks.all();
     CheckDesk counting =
-        (tree, profile, job) -> {
-          checks.incrementAndGet();
-          return core.check().check(tree, profile, job);
+        new CheckDesk() {
+          @Override
+          public Checked check(Request request, Job job) {
+            checks.incrementAndGet();
+            return core.check().check(request, job);
+          }
+
+          @Override
+          public void forget() {
+            core.check().forget();
+          }
         };
     Kit kit = new Kit(new Language(Locale.ENGLISH), tasks, dialogs, new Notices(), settings);
     WizardModel counted =
