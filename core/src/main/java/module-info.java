@@ -82,5 +82,6 @@ module io.oscstudio.core {
   // layer 7: compare
 
   // layer 8: report
+  exports io.oscstudio.core.report;
 
 }

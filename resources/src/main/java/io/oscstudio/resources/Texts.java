@@ -40,6 +40,7 @@ public final class Texts {
           "check",
           "checking",
           "schema",
+          "report",
           "cli",
           "window",
           "remote",

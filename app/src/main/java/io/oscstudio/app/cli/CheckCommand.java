@@ -1,20 +1,24 @@
 package io.oscstudio.app.cli;
 
-import io.oscstudio.core.archive.FileTree;
-import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.CancelledException;
-import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.check.Check;
-import io.oscstudio.core.check.CheckResult;
+import io.oscstudio.core.report.Baseline;
+import io.oscstudio.core.report.CheckReport;
+import io.oscstudio.core.report.Checked;
+import io.oscstudio.core.report.Detail;
+import io.oscstudio.core.report.Outcome;
+import io.oscstudio.core.report.Reporter;
+import io.oscstudio.core.report.TextReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code studio check}: what OSC would say after the upload, said before it. */
@@ -24,9 +28,18 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ProfileOption profile = new ProfileOption();
+  @Mixin private final FailOnOption failOn = new FailOnOption();
+  @Mixin private final ReportOptions reports = new ReportOptions();
+  @Mixin private final RenderOptions rendering = new RenderOptions();
 
-  @Parameters(arity = "1..*", paramLabel = "PACKAGE")
-  private List<Path> packages = List.of();
+  @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
+  private @Nullable Path baseline;
+
+  @Option(names = "--earlier", paramLabel = "PACKAGE", descriptionKey = "earlier")
+  private @Nullable Path earlier;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH")
+  private List<Path> paths = List.of();
 
   CheckCommand(Console console) {
     this.console = console;
@@ -35,52 +48,72 @@ final class CheckCommand implements Callable<Integer> {
   /** Checks one after the other; one that cannot be read does not keep the others unchecked. */
   @Override
   public Integer call() {
-    int code = ExitCode.FINE;
-    List<Map<String, Object>> results = new ArrayList<>();
-    for (Path path : packages) {
+    reports.settle(common.json(), console);
+    Optional<Baseline> known = Optional.ofNullable(baseline).map(Baseline::read);
+    try (ConsoleJob job = new ConsoleJob(console, reports.quiet());
+        CheckDesk desk =
+            new CheckDesk(console, profile.profile(), rendering, Optional.ofNullable(earlier))) {
+      List<Outcome> outcomes = check(desk, known, job);
+      CheckReport report =
+          new CheckReport(
+              Version.number(), profile.profile(), failOn.value(), known.isPresent(), outcomes);
+      if (reports.showsText() && outcomes.size() > 1) {
+        console.out().print(textReport().total(report));
+      }
+      reports.write(report, console);
+      return code(report);
+    }
+  }
+
+  private List<Outcome> check(CheckDesk desk, Optional<Baseline> known, ConsoleJob job) {
+    List<Path> targets = new CheckTargets(paths, job).find();
+    boolean several = targets.size() > 1;
+    Reporter reporter = new Reporter(detail());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Path target : targets) {
+      job.checkCancelled();
+      if (several) {
+        job.report(
+            Message.of(
+                "cli.checking", Reporter.shown(target), outcomes.size() + 1, targets.size()));
+      }
       try {
-        CheckResult result = check(path);
-        results.add(data(path, result));
-        show(path, result);
-        code = Math.max(code, result.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE);
+        Checked checked = desk.check(target, reporter, job);
+        Checked marked = known.map(b -> b.mark(checked)).orElse(checked);
+        show(marked, several, job);
+        outcomes.add(marked);
       } catch (CancelledException e) {
         throw e;
       } catch (StudioException e) {
-        String sentence = console.text(e.text());
-        results.add(Map.of("package", path.toString(), "error", sentence));
-        console.complain("cli.error", sentence);
-        code = ExitCode.FAILED;
+        outcomes.add(new Outcome.Unread(Reporter.shown(target), e.text()));
+        job.clear();
+        console.complain("cli.error", console.text(e.text()));
       }
     }
-    if (common.json()) {
-      console.json(Map.of("packages", results));
-    }
-    return code;
+    return outcomes;
   }
 
-  private CheckResult check(Path path) {
-    try (ConsoleJob job = new ConsoleJob(console, common.json());
-        FileTree tree = FileTrees.open(path, Limits.DEFAULT)) {
-      return Check.run(tree, profile.profile(), job);
+  private Detail detail() {
+    Detail forTerminal = new Detail(reports.showsText() && console.coloured(), false, false);
+    return reports.needs().and(forTerminal);
+  }
+
+  private void show(Checked checked, boolean several, ConsoleJob job) {
+    if (reports.showsText()) {
+      job.clear();
+      console.out().print(textReport().text(checked, several));
     }
   }
 
-  private void show(Path path, CheckResult result) {
-    if (common.json()) {
-      return;
-    }
-    if (packages.size() > 1) {
-      console.out().println(path);
-    }
-    console.list(result.findings());
-    console.summary(result);
+  private TextReport textReport() {
+    return new TextReport(console.texts(), console.coloured());
   }
 
-  private Map<String, Object> data(Path path, CheckResult result) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("package", path.toString());
-    data.put("profile", profile.profile().id());
-    data.putAll(console.toData(result));
-    return data;
+  private static int code(CheckReport report) {
+    if (report.unread().findAny().isPresent()) {
+      return ExitCode.FAILED;
+    }
+    boolean fails = report.checked().anyMatch(checked -> checked.fails(report.failOn()));
+    return fails ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 }

@@ -46,6 +46,10 @@ public final class Cli implements Runnable {
     CommandLine line = new CommandLine(cli);
     cli.line = line;
     commands(console).forEach(line::addSubcommand);
+    line.addSubcommand(
+        new CommandLine(new RulesCommand(console))
+            .addSubcommand(new RulesListCommand(console))
+            .addSubcommand(new RulesExplainCommand(console)));
     Ansi ansi = console.terminal() ? Ansi.AUTO : Ansi.OFF;
     return line.setResourceBundle(new TextsBundle(console.texts()))
         .setOut(new PrintWriter(console.out(), true, console.out().charset()))

@@ -37,6 +37,11 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /** Whether a person looks at the standard output on a terminal and did not refuse colours. */
+  boolean coloured() {
+    return terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
   /** The sentence of a text of this program. */
   String text(String key, Object... arguments) {
     return texts.text(key, arguments);
@@ -61,7 +66,7 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
   void list(List<Finding> findings) {
     for (Finding finding : findings) {
       String place = finding.place().map(p -> p + ": ").orElse("");
-      String severity = text("cli.severity." + finding.severity().name());
+      String severity = text("report.severity." + finding.severity().name());
       String code = finding.code().indexOf('.') < 0 ? " [" + finding.code() + "]" : "";
       out.println(place + severity + ": " + MessageText.of(finding, texts) + code);
     }
@@ -90,7 +95,7 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
   /** Writes how many findings there are. */
   void summary(CheckResult result) {
     CheckResult.Counts counts = result.counts();
-    say("cli.summary", counts.errors(), counts.warnings(), counts.infos());
+    say("report.summary", counts.errors(), counts.warnings(), counts.infos());
   }
 
   /** Writes what was written, how large it is, and its checksum. */

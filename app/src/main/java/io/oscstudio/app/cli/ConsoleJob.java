@@ -86,14 +86,19 @@ final class ConsoleJob implements Job, AutoCloseable {
     return cancelled;
   }
 
-  /** Ends the display. */
-  @Override
-  public synchronized void close() {
-    finished.countDown();
+  /** Takes the line away, so that results can be written. */
+  synchronized void clear() {
     if (!quiet && console.terminal() && drawnAt != 0) {
       console.err().print(CLEAR_LINE);
       console.err().flush();
     }
+  }
+
+  /** Ends the display. */
+  @Override
+  public synchronized void close() {
+    finished.countDown();
+    clear();
     if (!cancelled) {
       Runtime.getRuntime().removeShutdownHook(hook);
     }

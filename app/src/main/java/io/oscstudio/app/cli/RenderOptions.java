@@ -7,6 +7,7 @@ import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.KubernetesChoice;
 import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.helm.ValuesFile;
+import io.oscstudio.core.source.ChartSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,18 +47,21 @@ final class RenderOptions {
     return withoutRendering ? Optional.empty() : ChartRenderers.find(HelmLimits.DEFAULT);
   }
 
-  /** The inputs for the chart of a package; says when the chart asks for an odd Kubernetes. */
-  RenderInputs inputs(FileTree packageTree, Console console) {
+  /**
+   * The inputs for a chart, or for the one of a package; says when it asks for an odd Kubernetes.
+   */
+  RenderInputs inputs(FileTree tree, Console console) {
     return new RenderInputs(
         release,
         namespace,
-        kubeVersion == null ? kubernetes(packageTree, console) : kubeVersion,
+        kubeVersion == null ? kubernetes(tree, console) : kubeVersion,
         values.stream().map(ValuesFile::read).toList(),
         sets);
   }
 
-  private String kubernetes(FileTree packageTree, Console console) {
-    KubernetesChoice choice = KubernetesChoice.of(packageTree.sub(RAW));
+  private String kubernetes(FileTree tree, Console console) {
+    FileTree chart = tree.contains(ChartSource.CHART_FILE) ? tree : tree.sub(RAW);
+    KubernetesChoice choice = KubernetesChoice.of(chart);
     if (!withoutRendering) {
       choice
           .remark()

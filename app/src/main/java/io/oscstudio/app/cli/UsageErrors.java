@@ -1,10 +1,13 @@
 package io.oscstudio.app.cli;
 
+import io.oscstudio.core.base.Nearest;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -15,7 +18,9 @@ record UsageErrors(Console console) implements IParameterExceptionHandler {
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     console.err().println(sentence(e));
-    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      nearest(unmatched).ifPresent(near -> console.complain("cli.usage.near", near));
+    }
     console.complain("cli.see-help", command.getCommandSpec().qualifiedName());
     return ExitCode.USAGE;
   }
@@ -32,6 +37,14 @@ record UsageErrors(Console console) implements IParameterExceptionHandler {
           console.text("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
       default -> String.valueOf(e.getMessage());
     };
+  }
+
+  /** What the first of the words that fit nowhere was probably meant to be. */
+  private static Optional<String> nearest(UnmatchedArgumentException e) {
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
+    return Nearest.of(
+        word, word.startsWith("-") ? spec.optionsMap().keySet() : spec.subcommands().keySet());
   }
 
   private static String name(ArgSpec argument) {

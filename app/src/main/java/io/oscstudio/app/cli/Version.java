@@ -6,12 +6,15 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The version the build wrote into the module. */
 final class Version implements IVersionProvider {
+  /** The version, such as {@code 0.1.0}. */
+  static String number() {
+    return Optional.ofNullable(Version.class.getModule().getDescriptor())
+        .flatMap(ModuleDescriptor::rawVersion)
+        .orElse("development build");
+  }
+
   @Override
   public String[] getVersion() {
-    String version =
-        Optional.ofNullable(Version.class.getModule().getDescriptor())
-            .flatMap(ModuleDescriptor::rawVersion)
-            .orElse("development build");
-    return new String[] {"OSC Package Studio " + version, "Java " + Runtime.version()};
+    return new String[] {"OSC Package Studio " + number(), "Java " + Runtime.version()};
   }
 }

@@ -341,7 +341,8 @@ class CliTest {
 
     assertThat(commands)
         .containsOnlyKeys(
-            "build", "create", "convert", "check", "images", "export", "push", "demo", "doctor");
+            "build", "create", "convert", "check", "images", "export", "push", "demo", "doctor",
+            "rules");
     commands
         .values()
         .forEach(command -> {

@@ -1,9 +1,9 @@
-package io.oscstudio.app.shipping;
+package io.oscstudio.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.oscstudio.app.shipping.Treemap.Tile;
+import io.oscstudio.core.report.Treemap.Tile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.oscstudio.app.shipping;
+package io.oscstudio.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.List;
  * Lays out areas in proportion to weights, as near to squares as can be (the squarified treemap of
  * Bruls, Huizing and van Wijk).
  */
-final class Treemap {
+public final class Treemap {
   /** A rectangle, in the units of the room. */
-  record Tile(double x, double y, double width, double height) {}
+  public record Tile(double x, double y, double width, double height) {}
 
   private final List<Tile> tiles = new ArrayList<>();
   private double x;
@@ -27,7 +27,7 @@ final class Treemap {
    *
    * @param weights positive, the biggest first
    */
-  static List<Tile> of(List<Double> weights, double width, double height) {
+  public static List<Tile> of(List<Double> weights, double width, double height) {
     Treemap map = new Treemap(width, height);
     double total = weights.stream().mapToDouble(Double::doubleValue).sum();
     if (total > 0 && width > 0 && height > 0) {

@@ -1,0 +1,75 @@
+package io.oscstudio.app.cli;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.check.Check;
+import io.oscstudio.core.check.CheckResult;
+import io.oscstudio.core.check.Silence;
+import io.oscstudio.core.check.rule.CheckContext;
+import io.oscstudio.core.check.rule.Profile;
+import io.oscstudio.core.helm.ChartRenderer;
+import io.oscstudio.core.project.Sidecar;
+import io.oscstudio.core.report.Checked;
+import io.oscstudio.core.report.Reporter;
+import io.oscstudio.core.source.Sources;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Checks things one after the other with one Helm, which starts when a chart asks for it. */
+final class CheckDesk implements AutoCloseable {
+  private final Console console;
+  private final Profile profile;
+  private final RenderOptions rendering;
+  private final Optional<ChartRenderer> renderer;
+  private final Optional<FileTree> earlier;
+
+  /**
+   * Opens the earlier version.
+   *
+   * @throws StudioException when it cannot be read
+   */
+  CheckDesk(Console console, Profile profile, RenderOptions rendering, Optional<Path> earlier) {
+    this.console = console;
+    this.profile = profile;
+    this.rendering = rendering;
+    this.earlier = earlier.map(path -> FileTrees.open(path, Limits.DEFAULT));
+    this.renderer = rendering.renderer();
+  }
+
+  /**
+   * Checks one thing.
+   *
+   * @throws StudioException when it cannot be read
+   */
+  Checked check(Path path, Reporter reporter, Job job) {
+    try (FileTree tree = FileTrees.open(path, Limits.DEFAULT)) {
+      CheckContext context =
+          new CheckContext(
+              profile,
+              renderer,
+              rendering.inputs(root(tree), console),
+              earlier.map(CheckDesk::root),
+              Optional.empty());
+      CheckResult result = Check.run(tree, context, Silence.in(Sidecar.beside(path)), job);
+      return reporter.checked(path, tree, context, result, job);
+    }
+  }
+
+  /** The files without a folder around them. */
+  private static FileTree root(FileTree tree) {
+    try {
+      return Sources.recognise(tree).tree();
+    } catch (StudioException unknown) {
+      return tree;
+    }
+  }
+
+  @Override
+  public void close() {
+    renderer.ifPresent(ChartRenderer::close);
+    earlier.ifPresent(FileTree::close);
+  }
+}
