@@ -2,6 +2,7 @@ package io.oscstudio.app.cli;
 
 import io.oscstudio.core.archive.ArchiveWriter;
 import io.oscstudio.core.check.CheckResult;
+import io.oscstudio.core.check.Silence;
 import io.oscstudio.core.export.Exported;
 import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
@@ -63,31 +64,28 @@ final class PackageOutput {
     RenderInputs inputs = rendering.inputs(input.tree(), console);
     Optional<ChartRenderer> renderer = rendering.renderer();
     try (ChartRenderer _ = renderer.orElse(null)) {
+      Sidecar sidecar = Sidecar.beside(brought);
       PackageBuild.Proving proving =
-          new PackageBuild.Proving(inputs, Decisions.in(Sidecar.beside(brought)), renderer);
+          new PackageBuild.Proving(inputs, Decisions.in(sidecar), renderer);
       PackageBuild build =
           new PackageBuild(
-              input, new PackageBuild.Request(profile.profile(), output, force, proving), job);
+              input,
+              new PackageBuild.Request(
+                  profile.profile(), output, force, proving, Silence.in(sidecar)),
+              job);
       PackageBuild.Result result = build(build, input, console);
       Optional<Path> written =
-          result.exported().flatMap(e -> sheet(input, result.check(), e, build, console));
+          result.exported().flatMap(e -> sheet(result.check(), e, build, console));
       job.close();
       return new BuildReport(console, json, profile.profile(), written).show(input, result);
     }
   }
 
   private Optional<Path> sheet(
-      PackageInput input,
-      CheckResult check,
-      Exported exported,
-      PackageBuild build,
-      Console console) {
+      CheckResult check, Exported exported, PackageBuild build, Console console) {
     Optional<Path> target = Optional.ofNullable(sheet);
-    target.ifPresent(file ->
-        SheetMarkdown.save(
-            UploadSheet.of(input, profile.profile(), check, exported, build.ledger()),
-            console.texts(),
-            file));
+    target.ifPresent(
+        file -> SheetMarkdown.save(UploadSheet.of(build, check, exported), console.texts(), file));
     return target;
   }
 

@@ -91,15 +91,15 @@ public final class CoreExportDesk implements ExportDesk {
                   profile,
                   request.target(),
                   false,
-                  shipment.images().proving(shipment.tree(), job)),
+                  shipment.images().proving(shipment.tree(), job),
+                  List.of()),
               job);
       PackageBuild.Result result =
           request.delivery() ? build.delivery(images(input, request)) : build.deployment();
       return result
           .exported()
           .<Outcome>map(exported -> {
-            UploadSheet sheet =
-                UploadSheet.of(input, profile, result.check(), exported, build.ledger());
+            UploadSheet sheet = UploadSheet.of(build, result.check(), exported);
             return new Outcome.Done(written(exported, sheet, shipment.tree()));
           })
           .orElseGet(() -> refusal(result));

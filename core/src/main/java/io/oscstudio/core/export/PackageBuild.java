@@ -9,6 +9,8 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.Check;
 import io.oscstudio.core.check.CheckResult;
+import io.oscstudio.core.check.Silence;
+import io.oscstudio.core.check.rule.CheckContext;
 import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.RenderInputs;
@@ -41,11 +43,17 @@ public final class PackageBuild {
    *     or a folder to write {@code {name}-{version}.zip} into
    * @param force whether to write although the check finds errors
    * @param proving how its images are found out
+   * @param silences what the check is not to speak of
    */
-  public record Request(Profile profile, Path target, boolean force, Proving proving) {
+  public record Request(
+      Profile profile, Path target, boolean force, Proving proving, List<Silence> silences) {
+    public Request {
+      silences = List.copyOf(silences);
+    }
+
     /** A build that reads files alone to find the images, about which nobody decided anything. */
     public Request(Profile profile, Path target, boolean force) {
-      this(profile, target, force, Proving.NONE);
+      this(profile, target, force, Proving.NONE, List.of());
     }
   }
 
@@ -230,8 +238,37 @@ public final class PackageBuild {
   }
 
   private CheckResult check() {
+    return check(request.profile());
+  }
+
+  /**
+   * Checks the package, with Helm and with what is known of the images.
+   *
+   * @throws io.oscstudio.core.base.CancelledException when the job is cancelled
+   */
+  public CheckResult check(Profile profile) {
     job.report(Message.of("export.checking"));
-    return Check.run(input.tree(), request.profile(), job);
+    Proving proving = request.proving();
+    CheckContext context = CheckContext.of(profile).with(proving.inputs());
+    if (proving.renderer().isPresent()) {
+      context = context.with(proving.renderer().get());
+    }
+    // Publishing needs the images proved, which takes time and is done once.
+    Optional<Ledger> images = profile == Profile.PUBLISH ? Optional.of(ledger()) : proving.known();
+    if (images.isPresent()) {
+      context = context.with(images.get());
+    }
+    return Check.run(input.tree(), context, request.silences(), job);
+  }
+
+  /** What is built. */
+  public PackageInput input() {
+    return input;
+  }
+
+  /** What it is built for. */
+  public Profile profile() {
+    return request.profile();
   }
 
   private Path deliveryTarget(String name, String version) {

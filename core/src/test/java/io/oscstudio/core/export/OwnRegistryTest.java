@@ -145,7 +145,9 @@ class OwnRegistryTest {
     PackageBuild.Proving proving =
         new PackageBuild.Proving(RenderInputs.DEFAULT, Decisions.NONE, Optional.of(helm));
     return new PackageBuild(
-        input, new PackageBuild.Request(Profile.PRIVATE, target, true, proving), Job.none());
+        input,
+        new PackageBuild.Request(Profile.PRIVATE, target, true, proving, List.of()),
+        Job.none());
   }
 
   private String rendered() {

@@ -58,7 +58,8 @@ class PackageBuildTest {
       PackageBuild.Proving proving =
           new PackageBuild.Proving(RenderInputs.DEFAULT, decisions, Optional.of(helm));
       PackageBuild.Request request =
-          new PackageBuild.Request(Profile.PRIVATE, folder.resolve("app.zip"), true, proving);
+          new PackageBuild.Request(
+              Profile.PRIVATE, folder.resolve("app.zip"), true, proving, List.of());
       PackageBuild.Images images =
           new PackageBuild.Images(new NoImages(), EnumSet.of(Platform.X86_64), folder);
       return new PackageBuild(input, request, Job.none())

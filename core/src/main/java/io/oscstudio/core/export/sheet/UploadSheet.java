@@ -1,14 +1,11 @@
 package io.oscstudio.core.export.sheet;
 
-import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.check.Check;
 import io.oscstudio.core.check.CheckResult;
 import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.export.Exported;
-import io.oscstudio.core.export.PackageInput;
+import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.sheet.ChecklistItem.State;
-import io.oscstudio.core.image.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,22 +34,17 @@ public record UploadSheet(
   }
 
   /**
-   * Makes the sheet of a package that was written.
+   * Makes the sheet of what a build wrote. A delivery package is looked at for publishing, whatever
+   * it was checked for when it was built.
    *
-   * @param input the package
-   * @param profile what it was checked for
-   * @param check what that check found
-   * @param exported what was written
-   * @param ledger its images
+   * @param check what the build found
+   * @param exported what it wrote
    */
-  public static UploadSheet of(
-      PackageInput input, Profile profile, CheckResult check, Exported exported, Ledger ledger) {
+  public static UploadSheet of(PackageBuild build, CheckResult check, Exported exported) {
     boolean publish = exported.isDelivery();
-    CheckResult found =
-        publish && profile != Profile.PUBLISH
-            ? Check.run(input.tree(), Profile.PUBLISH, Job.none())
-            : check;
-    Facts facts = new Facts(input, publish ? Profile.PUBLISH : profile, found, exported, ledger);
+    Profile profile = publish ? Profile.PUBLISH : build.profile();
+    CheckResult found = profile == build.profile() ? check : build.check(profile);
+    Facts facts = new Facts(build.input(), profile, found, exported, build.ledger());
     return new UploadSheet(
         publish ? Flow.PUBLISH : Flow.PRIVATE,
         facts.name(),

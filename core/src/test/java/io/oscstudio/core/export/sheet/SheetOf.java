@@ -1,16 +1,14 @@
 package io.oscstudio.core.export.sheet;
 
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.check.Check;
 import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.convert.ConvertOptions;
 import io.oscstudio.core.export.DeliveryRequest;
 import io.oscstudio.core.export.Exported;
 import io.oscstudio.core.export.Exporter;
+import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.helm.dependencies.DependencyMode;
-import io.oscstudio.core.image.ledger.Decisions;
-import io.oscstudio.core.image.ledger.ImageLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,12 +57,10 @@ record SheetOf(Path folder) {
   }
 
   private static UploadSheet sheet(PackageInput input, Profile profile, Exported exported) {
-    return UploadSheet.of(
-        input,
-        profile,
-        Check.run(input.tree(), profile, Job.none()),
-        exported,
-        ImageLedger.read(input.tree(), Decisions.NONE));
+    PackageBuild build =
+        new PackageBuild(
+            input, new PackageBuild.Request(profile, Path.of("unused"), false), Job.none());
+    return UploadSheet.of(build, build.check(profile), exported);
   }
 
   private static String fileName(PackageInput input) {
