@@ -9,6 +9,7 @@ import io.oscstudio.core.check.helm.HelmRules;
 import io.oscstudio.core.check.layout.LayoutRules;
 import io.oscstudio.core.check.lifecycle.LifecycleRules;
 import io.oscstudio.core.check.metadata.MetadataRules;
+import io.oscstudio.core.check.objects.ObjectRules;
 import io.oscstudio.core.check.operator.OperatorRules;
 import io.oscstudio.core.check.readme.ReadmeRules;
 import io.oscstudio.core.check.rule.Rule;
@@ -34,6 +35,7 @@ public final class Rules {
               DescriptorRules.all(),
               HelmRules.all(),
               LifecycleRules.all(),
+              ObjectRules.all(),
               OperatorRules.all(),
               ReadmeRules.all(),
               SecretRules.all(),

@@ -91,7 +91,9 @@ class RulesTest {
 
   @Test
   void haveCodesOfOneFormAndNoneTwice() {
-    assertThat(codes()).doesNotHaveDuplicates().allMatch(c -> c.matches("OSC-[A-Z]+-\\d{3}"));
+    assertThat(codes())
+        .doesNotHaveDuplicates()
+        .allMatch(c -> c.matches("OSC-[A-Z][A-Z0-9]+-\\d{3}"));
   }
 
   static Stream<String> mended() {
