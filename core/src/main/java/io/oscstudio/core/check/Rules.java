@@ -1,6 +1,7 @@
 package io.oscstudio.core.check;
 
 import io.oscstudio.core.check.capability.CapabilityRules;
+import io.oscstudio.core.check.chart.ChartRules;
 import io.oscstudio.core.check.crd.CrdRules;
 import io.oscstudio.core.check.csd.CsdRules;
 import io.oscstudio.core.check.delivery.DeliveryRules;
@@ -33,6 +34,7 @@ public final class Rules {
               CsdRules.all(),
               DeliveryRules.all(),
               DescriptorRules.all(),
+              ChartRules.all(),
               HelmRules.all(),
               LifecycleRules.all(),
               ObjectRules.all(),

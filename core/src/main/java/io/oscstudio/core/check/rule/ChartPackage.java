@@ -29,6 +29,14 @@ public final class ChartPackage extends Subject {
     return once(type, ChartPackage.class, make);
   }
 
+  /**
+   * Whether it is the chart in {@code raw/} of an OSC package, where metadata.yaml says what OSC
+   * shows.
+   */
+  public boolean isInPackage() {
+    return path("").endsWith("raw/");
+  }
+
   /** {@code Chart.yaml}. */
   public YamlFile chart() {
     return yaml("Chart.yaml");

@@ -1,5 +1,7 @@
 package io.oscstudio.core.check.text;
 
+import io.oscstudio.core.check.rule.ChartPackage;
+import io.oscstudio.core.check.rule.ChartRule;
 import io.oscstudio.core.check.rule.DeliveryPackage;
 import io.oscstudio.core.check.rule.DeliveryRule;
 import io.oscstudio.core.check.rule.OscPackage;
@@ -10,7 +12,7 @@ import io.oscstudio.core.check.rule.YamlFile;
 import java.util.List;
 
 /** No map has a key twice. */
-final class DuplicateKeys implements PackageRule, DeliveryRule {
+final class DuplicateKeys implements PackageRule, ChartRule, DeliveryRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-YAML-002", "24").reading("D16");
 
   @Override
@@ -26,6 +28,11 @@ final class DuplicateKeys implements PackageRule, DeliveryRule {
         .flatMap(sample -> sample.findings().stream())
         .filter(f -> f.code().equals(TextRules.DUPLICATE_KEY))
         .forEach(f -> TextRules.pass(f, report));
+  }
+
+  @Override
+  public void check(ChartPackage chart, Report report) {
+    check(TextRules.files(chart), report);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.check.rule.Basis;
+import io.oscstudio.core.check.rule.ChartPackage;
+import io.oscstudio.core.check.rule.ChartRule;
 import io.oscstudio.core.check.rule.DeliveryPackage;
 import io.oscstudio.core.check.rule.DeliveryRule;
 import io.oscstudio.core.check.rule.OscPackage;
@@ -11,7 +13,7 @@ import io.oscstudio.core.check.rule.YamlFile;
 import java.util.List;
 
 /** Every file OSC reads is YAML. */
-final class Syntax implements PackageRule, DeliveryRule {
+final class Syntax implements PackageRule, ChartRule, DeliveryRule {
   private static final RuleInfo INFO =
       RuleInfo.error("OSC-YAML-001", "2").resting(Basis.KUBERNETES);
 
@@ -23,6 +25,11 @@ final class Syntax implements PackageRule, DeliveryRule {
   @Override
   public void check(OscPackage pkg, Report report) {
     check(TextRules.files(pkg), report);
+  }
+
+  @Override
+  public void check(ChartPackage chart, Report report) {
+    check(TextRules.files(chart), report);
   }
 
   @Override

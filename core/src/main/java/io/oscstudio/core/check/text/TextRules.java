@@ -2,6 +2,7 @@ package io.oscstudio.core.check.text;
 
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.check.rule.ChartPackage;
 import io.oscstudio.core.check.rule.DeliveryPackage;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
@@ -12,7 +13,6 @@ import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,14 +38,16 @@ public final class TextRules {
         new DocumentsAreMaps());
   }
 
-  /** The files that are read as YAML: OSC's own, and the chart's two that Helm reads first. */
+  /** The files of an OSC package that are read as YAML, but for those of a chart in it. */
   static List<YamlFile> files(OscPackage pkg) {
-    List<YamlFile> files = new ArrayList<>(pkg.oscFiles());
-    if (pkg.isHelm()) {
-      files.add(pkg.chart());
-      files.add(pkg.yaml("raw/values.yaml"));
-    }
-    return files.stream().filter(YamlFile::exists).toList();
+    return pkg.oscFiles().stream().filter(YamlFile::exists).toList();
+  }
+
+  /** The files of a chart that Helm reads as YAML. */
+  static List<YamlFile> files(ChartPackage chart) {
+    return Stream.of(chart.chart(), chart.values(), chart.yaml("requirements.yaml"))
+        .filter(YamlFile::exists)
+        .toList();
   }
 
   /** The file of a delivery package that is read as YAML. */
