@@ -18,7 +18,6 @@ import io.oscstudio.core.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -118,7 +117,7 @@ record ObjectTroubles(List<ObjectTrouble> all) {
     return chart.files().stream()
         .filter(file -> file.startsWith("crds/") && isYaml(file))
         .flatMap(file -> chart.yaml(file).documents().stream())
-        .flatMap(document -> written(document, _ -> true));
+        .flatMap(ObjectTroubles::written);
   }
 
   private static Stream<ObjectTrouble> rendered(ChartPackage chart) {
@@ -141,31 +140,28 @@ record ObjectTroubles(List<ObjectTrouble> all) {
     return problems.stream().map(p -> ObjectTrouble.of(p, title(root), place)).toList();
   }
 
-  /** Tests bring objects that are compared with others and never installed. */
+  /**
+   * Tests bring objects that are compared with others and never installed. That a manifest is an
+   * object at all is a rule of operators.
+   */
   private static Stream<ObjectTrouble> manifests(OperatorPackage operator) {
     return operator.files().stream()
         .filter(file -> isYaml(file) && !("/" + file).contains("/tests/"))
         .flatMap(file -> operator.yaml(file).documents().stream())
-        .filter(document -> Nodes.has(document.root(), "kind"))
+        .filter(document ->
+            Nodes.has(document.root(), "kind") && Nodes.has(document.root(), "apiVersion"))
         .flatMap(document ->
             Stream.concat(
-                written(document, ObjectTroubles::isNoOldCrd),
+                written(document),
                 document.map().stream()
                     .filter(root -> Nodes.textAt(root, "kind").equals(Optional.of(CSV)))
                     .flatMap(root -> installed(root, "spec", "install", "spec"))
                     .map(Part::trouble)));
   }
 
-  /** A rule about CRDs tells of those. */
-  private static boolean isNoOldCrd(ObjectProblem problem) {
-    return !(problem instanceof ObjectProblem.RemovedApiVersion removed
-        && removed.api().kind().equals("CustomResourceDefinition"));
-  }
-
-  private static Stream<ObjectTrouble> written(Document document, Predicate<ObjectProblem> told) {
+  private static Stream<ObjectTrouble> written(Document document) {
     Node root = document.root();
     return CHECK.check(root).stream()
-        .filter(told)
         .map(p -> ObjectTrouble.of(p, title(root), ObjectTrouble.place(p)));
   }
 
