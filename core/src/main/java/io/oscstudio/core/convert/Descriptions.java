@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts the descriptions that sources have to what OSC has room for (D17). */
-final class Descriptions {
+public final class Descriptions {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s)|。");
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\R[ \\t]*\\R");
   private static final Set<String> DANGLING =
@@ -22,7 +22,7 @@ final class Descriptions {
    * What fits into {@code briefDescription}: the text if it is short, else its first sentence, else
    * as many words as go, with an ellipsis.
    */
-  static String brief(String text) {
+  public static String brief(String text) {
     String paragraph = oneLine(firstParagraph(text));
     if (length(paragraph) < Readings.BRIEF_DESCRIPTION_LIMIT) {
       return paragraph;

@@ -43,6 +43,11 @@ final class ValuesSchema {
     return schema;
   }
 
+  /** The schema of a part of a resource: without defaults, which a sample does not give. */
+  Map<String, Object> ofSample(MapNode sample) {
+    return object(sample, "", false);
+  }
+
   /** A password that is only mentioned is one that a customer will want to set nevertheless. */
   private void addCommentedSecrets(Map<String, Object> schema) {
     if (schema.get(Shapes.PROPERTIES) instanceof Map<?, ?>) {

@@ -37,6 +37,12 @@ public sealed interface Edit {
   record Delete() implements Edit {}
 
   /**
+   * Of the entries that have the key of the one at the path, takes the first away, unless it is the
+   * only one. Paths lead to the last.
+   */
+  record DeleteEarlier() implements Edit {}
+
+  /**
    * Moves the list item at the path, with its comments.
    *
    * @param index its index afterwards
@@ -78,6 +84,11 @@ public sealed interface Edit {
   /** See {@link Delete}. */
   static Edit delete() {
     return new Delete();
+  }
+
+  /** See {@link DeleteEarlier}. */
+  static Edit deleteEarlier() {
+    return new DeleteEarlier();
   }
 
   /** See {@link Move}. */

@@ -45,6 +45,7 @@ final class Editor {
             .insert(slot, own(list, path), index, PlainData.of(data));
       }
       case Edit.Delete() -> delete(path);
+      case Edit.DeleteEarlier() -> deleteEarlier(path);
       case Edit.Move(int index) -> move(path, index);
       case Edit.Rename(String key) -> rename(path, key);
     };
@@ -173,6 +174,21 @@ final class Editor {
       case ListNode list -> new ListEdits(document, layout).delete(parent, list, place.index());
       case null, default -> throw Refusals.missing(path);
     };
+  }
+
+  private TextPatch deleteEarlier(YamlPath path) {
+    Slot place = existing(path);
+    if (!(place.parent() instanceof MapNode map)) {
+      throw Refusals.notAMap(path);
+    }
+    String key = map.written().get(place.index()).name();
+    for (int i = 0; i < place.index(); i++) {
+      MapNode.Entry entry = map.written().get(i);
+      if (entry.name().equals(key) && !entry.isMerge()) {
+        return new MapEdits(document, layout).delete(parent(path), map, i);
+      }
+    }
+    return TextPatch.NONE;
   }
 
   private TextPatch move(YamlPath path, int index) {

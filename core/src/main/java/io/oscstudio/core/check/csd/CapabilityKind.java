@@ -11,7 +11,7 @@ import java.util.List;
 /** The kind of a capability reference is one of the two. */
 final class CapabilityKind implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-CSD-008", "4.3").fixed(Mending.OFFERED);
-  private static final List<String> ALLOWED = List.of("MonitorConfig", "LogConfig");
+  static final List<String> ALLOWED = List.of("MonitorConfig", "LogConfig");
 
   @Override
   public RuleInfo info() {

@@ -2,7 +2,6 @@ package io.oscstudio.core.check.csd;
 
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.AllowedValues;
-import io.oscstudio.core.check.rule.Csd;
 import io.oscstudio.core.check.rule.Fix;
 import io.oscstudio.core.check.rule.Fixable;
 import io.oscstudio.core.check.rule.Hints;
@@ -16,7 +15,6 @@ import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The rules about CSDs. */
 public final class CsdRules {
@@ -74,12 +72,5 @@ public final class CsdRules {
         Message.of("check.fix.value", value),
         safe,
         List.of(change.edit(map.contains(key) ? spot.key(key) : spot, edit).patch()));
-  }
-
-  /** The files a CSD refers to, for capabilities and dependencies. */
-  static List<ScalarNode> defaultPaths(Csd csd) {
-    return Stream.concat(csd.capabilities().stream(), csd.dependencies().stream())
-        .flatMap(m -> Nodes.scalarAt(m, "defaultPath").stream())
-        .toList();
   }
 }

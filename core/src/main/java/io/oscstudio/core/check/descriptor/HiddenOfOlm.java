@@ -1,15 +1,12 @@
 package io.oscstudio.core.check.descriptor;
 
-import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Readings;
-import io.oscstudio.core.check.rule.Fix;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rewrite;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.RuleInfo.Mending;
-import io.oscstudio.core.check.rule.YamlChange;
-import io.oscstudio.core.yaml.ScalarNode;
 
 /** A field is hidden by OSC's own descriptor. */
 final class HiddenOfOlm implements PackageRule {
@@ -26,13 +23,10 @@ final class HiddenOfOlm implements PackageRule {
     for (Descriptor descriptor : Descriptor.in(pkg)) {
       descriptor.controls().stream()
           .filter(c -> c.text().equals(Readings.HIDDEN_DESCRIPTOR_OF_OLM))
-          .forEach(c -> report.at(c, Readings.HIDDEN_DESCRIPTOR).fixedBy(() -> fix(pkg, c)));
+          .forEach(c ->
+              report
+                  .at(c, Readings.HIDDEN_DESCRIPTOR)
+                  .fixedBy(() -> Rewrite.safe(pkg, c, Readings.HIDDEN_DESCRIPTOR)));
     }
-  }
-
-  private static Fix fix(OscPackage pkg, ScalarNode control) {
-    return Fix.safe(
-        Message.of("check.fix.value", Readings.HIDDEN_DESCRIPTOR),
-        YamlChange.in(pkg.fileOf(control)).set(control, Readings.HIDDEN_DESCRIPTOR).patch());
   }
 }

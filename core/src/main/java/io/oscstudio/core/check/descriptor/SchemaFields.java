@@ -1,6 +1,5 @@
 package io.oscstudio.core.check.descriptor;
 
-import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Nearest;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.model.Schema;
@@ -28,17 +27,15 @@ record SchemaFields(MapNode schema) {
     return Schema.of(schema).find(path).isPresent();
   }
 
-  /** What to do about a path that names no field. */
-  Message hint(String path) {
+  /** The field that was probably meant by a path that names none. */
+  Optional<String> nearest(String path) {
     String inside = path.replaceFirst("^(spec|status)\\.", "");
     if (!inside.equals(path) && has(inside)) {
-      return Message.of("check.hint.path", inside);
+      return Optional.of(inside);
     }
     List<String> known = new ArrayList<>();
     collect(schema, "", 0, known);
-    return Nearest.of(path, known)
-        .map(near -> Message.of("check.hint.path", near))
-        .orElseGet(() -> Message.of("check.hint.no-path"));
+    return Nearest.of(path, known);
   }
 
   private static void collect(MapNode schema, String prefix, int depth, List<String> known) {

@@ -43,7 +43,7 @@ public record FileEdits(
     Set<String> deleted = new TreeSet<>();
     for (Fix.FileEdit edit : fix.edits()) {
       switch (edit) {
-        case Fix.Patch(String path, TextPatch patch) -> patches.merge(path, patch, TextPatch::then);
+        case Fix.Patch(String path, TextPatch patch) -> patches.merge(path, patch, TextPatch::and);
         case Fix.Write(String path, Bytes content) -> written.put(path, content);
         case Fix.Delete(String path) -> deleted.add(path);
         case Fix.Move(String path, String to) -> {

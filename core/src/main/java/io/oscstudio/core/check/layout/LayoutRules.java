@@ -2,10 +2,14 @@ package io.oscstudio.core.check.layout;
 
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Nearest;
+import io.oscstudio.core.check.rule.Fix;
+import io.oscstudio.core.check.rule.Fixable;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The rules about which files there are. */
 public final class LayoutRules {
@@ -28,7 +32,8 @@ public final class LayoutRules {
         new RawChartPresent(),
         new ChartBelowRaw(),
         new LogConfigName(),
-        new ManifestNames());
+        new ManifestNames(),
+        new Litter());
   }
 
   /** Whether nothing in it looks like an OSC package; then only {@code OSC-PKG-001} speaks. */
@@ -40,12 +45,34 @@ public final class LayoutRules {
         && pkg.csdFiles().isEmpty();
   }
 
+  /**
+   * What is missing was reported.
+   *
+   * @param hasNear whether something else was probably meant for it, which the fix renames
+   */
+  record Missing(Fixable found, boolean hasNear) {}
+
   /** Reports a missing file or folder, with the one that was probably meant for it. */
-  static void reportMissing(OscPackage pkg, Report report, String name) {
+  static Missing reportMissing(OscPackage pkg, Report report, String name) {
+    Optional<String> nearest = Nearest.of(name, pkg.topNames());
     Message hint =
-        Nearest.of(name, pkg.topNames())
+        nearest
             .map(near -> Message.of("check.hint.rename", near, name))
             .orElseGet(() -> Message.of("check.hint.add", name));
-    report.inFile(pkg.path(name.replace("/", "")), name, hint);
+    Fixable found = report.inFile(pkg.path(name.replace("/", "")), name, hint);
+    found.perhapsFixedBy(() -> nearest.map(near -> moved(pkg, near, name)));
+    return new Missing(found, nearest.isPresent());
+  }
+
+  /** The fix that gives a file, or a folder with its slash, another name. */
+  static Fix moved(OscPackage pkg, String from, String to) {
+    List<Fix.FileEdit> moves = new ArrayList<>();
+    for (String file : pkg.files()) {
+      boolean below = from.endsWith("/") && file.startsWith(from);
+      if (below || file.equals(from)) {
+        moves.add(new Fix.Move(pkg.path(file), pkg.path(to + file.substring(from.length()))));
+      }
+    }
+    return new Fix(Message.of("check.fix.move", from, to), false, moves);
   }
 }

@@ -4,10 +4,11 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 
 /** The package has a folder {@code manifests/}. */
 final class ManifestsPresent implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-PKG-003", "2");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-PKG-003", "2").fixed(Mending.OFFERED);
 
   @Override
   public RuleInfo info() {

@@ -1,19 +1,24 @@
 package io.oscstudio.core.check.lifecycle;
 
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.Basis;
+import io.oscstudio.core.check.rule.Fix;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
+import io.oscstudio.core.check.rule.YamlChange;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.ScalarNode;
+import io.oscstudio.core.yaml.YamlPath;
 import java.util.Optional;
 
 /** The labels a deployment selects are those of its pods. */
 final class SelectorFitsTemplate implements PackageRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("OSC-LIFE-003", "6").resting(Basis.KUBERNETES);
+      RuleInfo.warning("OSC-LIFE-003", "6").resting(Basis.KUBERNETES).fixed(Mending.OFFERED);
 
   @Override
   public RuleInfo info() {
@@ -24,21 +29,30 @@ final class SelectorFitsTemplate implements PackageRule {
   public void check(OscPackage pkg, Report report) {
     for (MapNode deployment : LifecycleRules.deployments(pkg)) {
       Nodes.mapAt(deployment, "spec", "selector", "matchLabels")
-          .ifPresent(selected -> check(report, deployment, selected));
+          .ifPresent(selected -> check(pkg, report, deployment, selected));
     }
   }
 
-  private static void check(Report report, MapNode deployment, MapNode selected) {
+  private static void check(OscPackage pkg, Report report, MapNode deployment, MapNode selected) {
     for (MapNode.Entry label : selected.entries()) {
       Optional<String> found =
           Nodes.textAt(deployment, "spec", "template", "metadata", "labels", label.name());
       if (!found.equals(Nodes.scalar(label.value()).map(ScalarNode::text))) {
-        report.at(
-            label.key(),
-            label.name(),
-            Nodes.scalar(label.value()).map(ScalarNode::text).orElse("–"),
-            found.orElse("–"));
+        String wanted = Nodes.scalar(label.value()).map(ScalarNode::text).orElse("–");
+        report
+            .at(label.key(), label.name(), wanted, found.orElse("–"))
+            .fixedBy(() -> fix(pkg, deployment, label.name(), wanted));
       }
     }
+  }
+
+  /** Gives the pods the label that is selected. */
+  private static Fix fix(OscPackage pkg, MapNode deployment, String label, String value) {
+    YamlChange change = YamlChange.in(pkg.lifecycle());
+    YamlPath labels = YamlPath.of("spec", "template", "metadata", "labels", label);
+    YamlChange.Spot at = change.spot(deployment);
+    return Fix.offered(
+        Message.of("check.fix.add-key", label, value),
+        change.set(new YamlChange.Spot(at.document(), at.path().then(labels)), value).patch());
   }
 }

@@ -1,6 +1,5 @@
 package io.oscstudio.core.check.metadata;
 
-import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.AllowedValues;
 import io.oscstudio.core.check.rule.Fix;
 import io.oscstudio.core.check.rule.Hints;
@@ -8,9 +7,9 @@ import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rewrite;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.RuleInfo.Mending;
-import io.oscstudio.core.check.rule.YamlChange;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +45,6 @@ final class Architecture implements PackageRule {
     @Nullable String same = OTHER_NAMES.get(value.text().toLowerCase(Locale.ROOT));
     return same == null
         ? AllowedValues.fix(pkg, value, ALLOWED)
-        : Optional.of(
-            Fix.safe(
-                Message.of("check.fix.value", same),
-                YamlChange.in(pkg.fileOf(value)).set(value, same).patch()));
+        : Optional.of(Rewrite.safe(pkg, value, same));
   }
 }

@@ -1,18 +1,20 @@
 package io.oscstudio.core.check.metadata;
 
+import io.oscstudio.core.check.rule.AllowedValues;
 import io.oscstudio.core.check.rule.Hints;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 import java.util.Map;
 
 /** The cluster types of a deployment scene are those its platform has. */
 final class DeploySceneClusters implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.error("OSC-META-013", "3");
+  private static final RuleInfo INFO = RuleInfo.error("OSC-META-013", "3").fixed(Mending.OFFERED);
 
   /** The platforms there are. */
   static final List<String> PLATFORMS = List.of("CCE", "UCS");
@@ -36,14 +38,16 @@ final class DeploySceneClusters implements PackageRule {
           .at("deployScenes", platform)
           .map(Nodes::scalars)
           .orElse(List.of())
-          .forEach(cluster -> check(report, platform, cluster));
+          .forEach(cluster -> check(pkg, report, platform, cluster));
     }
   }
 
-  private static void check(Report report, String platform, ScalarNode cluster) {
+  private static void check(OscPackage pkg, Report report, String platform, ScalarNode cluster) {
     List<String> allowed = ALLOWED.getOrDefault(platform, List.of());
     if (!allowed.contains(cluster.text())) {
-      report.at(cluster, cluster.text(), platform, Hints.oneOf(cluster.text(), allowed));
+      report
+          .at(cluster, cluster.text(), platform, Hints.oneOf(cluster.text(), allowed))
+          .perhapsFixedBy(() -> AllowedValues.fix(pkg, cluster, allowed));
     }
   }
 }

@@ -1,12 +1,11 @@
 package io.oscstudio.core.check.metadata;
 
-import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Readings;
-import io.oscstudio.core.check.rule.Fix;
+import io.oscstudio.core.check.rule.Fixable;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rewrite;
 import io.oscstudio.core.check.rule.Rule;
-import io.oscstudio.core.check.rule.YamlChange;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +41,11 @@ public final class MetadataRules {
   }
 
   /** Reports a text that does not have fewer than 64 characters. */
-  static void checkLength(Report report, ScalarNode value) {
+  static Optional<Fixable> checkLength(Report report, ScalarNode value) {
     int length = value.text().codePointCount(0, value.text().length());
-    if (length >= Readings.BRIEF_DESCRIPTION_LIMIT) {
-      report.at(value, length, Readings.BRIEF_DESCRIPTION_LIMIT - 1);
-    }
+    return length >= Readings.BRIEF_DESCRIPTION_LIMIT
+        ? Optional.of(report.at(value, length, Readings.BRIEF_DESCRIPTION_LIMIT - 1))
+        : Optional.empty();
   }
 
   /** Reports a key of the chart whose value is not that of the package. */
@@ -56,10 +55,7 @@ public final class MetadataRules {
     if (ours.isPresent() && charts.isPresent() && !ours.get().text().equals(charts.get().text())) {
       report
           .at(charts.get(), charts.get().text(), ours.get().text())
-          .fixedBy(() ->
-              Fix.offered(
-                  Message.of("check.fix.value", ours.get().text()),
-                  YamlChange.in(pkg.chart()).set(charts.get(), ours.get().text()).patch()));
+          .fixedBy(() -> Rewrite.offered(pkg, charts.get(), ours.get().text()));
     }
   }
 }

@@ -3,11 +3,14 @@ package io.oscstudio.core.check.metadata;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rewrite;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 
 /** A partner who publishes marks the package {@code ISV} (R11.7). */
 final class PartnerSource implements PackageRule {
-  private static final RuleInfo INFO = RuleInfo.warning("OSC-META-018", "11").onlyInPublish();
+  private static final RuleInfo INFO =
+      RuleInfo.warning("OSC-META-018", "11").onlyInPublish().fixed(Mending.OFFERED);
 
   @Override
   public RuleInfo info() {
@@ -19,6 +22,6 @@ final class PartnerSource implements PackageRule {
     pkg.metadata()
         .scalar("source")
         .filter(s -> s.text().equals("OpenSource"))
-        .ifPresent(s -> report.at(s, s.text()));
+        .ifPresent(s -> report.at(s, s.text()).fixedBy(() -> Rewrite.offered(pkg, s, "ISV")));
   }
 }

@@ -5,12 +5,14 @@ import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
+import io.oscstudio.core.check.rule.Rewrite;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
 
 /** The version has no build metadata. */
 final class VersionWithoutBuild implements PackageRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("OSC-META-004", "17").inPublish(Severity.ERROR);
+      RuleInfo.warning("OSC-META-004", "17").inPublish(Severity.ERROR).fixed(Mending.OFFERED);
 
   @Override
   public RuleInfo info() {
@@ -22,6 +24,9 @@ final class VersionWithoutBuild implements PackageRule {
     pkg.metadata()
         .scalar("version")
         .filter(v -> SemVer.parse(v.text()).filter(s -> !s.isPublishable()).isPresent())
-        .ifPresent(v -> report.at(v, v.text(), v.text().substring(0, v.text().indexOf('+'))));
+        .ifPresent(v -> {
+          String without = v.text().substring(0, v.text().indexOf('+'));
+          report.at(v, v.text(), without).fixedBy(() -> Rewrite.offered(pkg, v, without));
+        });
   }
 }

@@ -6,6 +6,7 @@ import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A CustomServiceDefinition of a package (section 4.2).
@@ -38,6 +39,13 @@ public record Csd(YamlFile file, int document, MapNode root) {
   /** The service dependencies. */
   public List<MapNode> dependencies() {
     return Nodes.mapsAt(root, "spec", "serviceEntityDependencies");
+  }
+
+  /** The files it refers to, for capabilities and dependencies. */
+  public List<ScalarNode> defaultPaths() {
+    return Stream.concat(capabilities().stream(), dependencies().stream())
+        .flatMap(m -> Nodes.scalarAt(m, "defaultPath").stream())
+        .toList();
   }
 
   /** The version definition. */

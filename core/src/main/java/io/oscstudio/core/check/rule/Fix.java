@@ -11,7 +11,7 @@ import java.util.List;
  * @param title what it does, as on a button: {@code Quote the version}
  * @param safe whether it cannot change what is meant, so that it may be made together with others
  *     without a look at it
- * @param edits what it does to files, each file once
+ * @param edits what it does to the files as they are; patches of one file do not overlap
  */
 public record Fix(Message title, boolean safe, List<FileEdit> edits) {
   public Fix {

@@ -97,7 +97,7 @@ record SchemaProblems(List<SchemaProblem> all) {
       found.add(
           unquoted
               ? new SchemaProblem.Unquoted((ScalarNode) node)
-              : new SchemaProblem.WrongType(node, types));
+              : new SchemaProblem.WrongType(node, types, isItem(node, schema)));
       return false;
     }
     Set<String> allowed = schema.allowed();
@@ -119,9 +119,21 @@ record SchemaProblems(List<SchemaProblem> all) {
       boolean ownRule = schema.property(key).filter(DocumentSchema::hasOwnRule).isPresent();
       boolean missing = map.get(key).filter(n -> !isNull(n)).isEmpty();
       if (missing && !ownRule) {
-        found.add(new SchemaProblem.MissingKey(map, key));
+        Optional<String> only =
+            schema
+                .property(key)
+                .map(DocumentSchema::allowed)
+                .filter(allowed -> allowed.size() == 1)
+                .map(allowed -> allowed.iterator().next());
+        found.add(new SchemaProblem.MissingKey(map, key, only));
       }
     }
+  }
+
+  private static boolean isItem(Node node, DocumentSchema schema) {
+    return node instanceof ScalarNode
+        && schema.types().contains("array")
+        && schema.items().filter(items -> items.types().contains(typeOf(node))).isPresent();
   }
 
   private static boolean isNull(Node node) {

@@ -4,6 +4,7 @@ import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.ChartPackage;
 import io.oscstudio.core.check.rule.DeliveryPackage;
+import io.oscstudio.core.check.rule.Fixable;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.Rule;
@@ -14,6 +15,7 @@ import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlText;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rules about the text of YAML files and what our schemas say of them. */
@@ -61,9 +63,9 @@ public final class TextRules {
   }
 
   /** Reports what the parser said, its text as the argument. */
-  public static void pass(Finding finding, Report report) {
+  public static Optional<Fixable> pass(Finding finding, Report report) {
     Message text = new Message(finding.textKey(), finding.arguments());
-    finding.place().ifPresent(place -> report.at(place, text));
+    return finding.place().map(place -> report.at(place, text));
   }
 
   /** What a value is, in words. */
