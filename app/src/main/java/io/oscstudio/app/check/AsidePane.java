@@ -44,6 +44,8 @@ final class AsidePane {
         pane.getChildren()
             .add(
                 switch (aside) {
+                  case Aside.Mending(Preview preview) ->
+                      new MendingPane(check, kit, preview, this::back).build();
                   case Aside.Silencing(Issue issue) ->
                       new SilencePane(check, kit, issue, this::back).build();
                   case Aside.Reading() -> file;

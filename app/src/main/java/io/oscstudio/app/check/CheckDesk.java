@@ -35,9 +35,14 @@ public interface CheckDesk {
    * @param silenced what somebody silenced
    * @param silences what was silenced when it was checked
    * @param remark why some rules could not run
+   * @param found the package as it was checked
    */
   record Checked(
-      List<Issue> issues, List<Issue> silenced, List<Silence> silences, Optional<Message> remark) {
+      List<Issue> issues,
+      List<Issue> silenced,
+      List<Silence> silences,
+      Optional<Message> remark,
+      CheckedPackage found) {
     public Checked {
       issues = List.copyOf(issues);
       silenced = List.copyOf(silenced);

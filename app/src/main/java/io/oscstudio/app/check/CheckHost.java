@@ -3,6 +3,7 @@ package io.oscstudio.app.check;
 import io.oscstudio.app.pages.PackageFiles;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.check.Silence;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,12 @@ import java.util.Optional;
 public interface CheckHost {
   /** The package, while there is one. */
   Optional<PackageFiles> files();
+
+  /** The folder of the package, once it is saved in one. */
+  Optional<Path> place();
+
+  /** The package's name. */
+  String name();
 
   /** There is a new result. */
   void checked(List<Finding> findings);

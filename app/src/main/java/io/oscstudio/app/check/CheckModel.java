@@ -32,6 +32,8 @@ public final class CheckModel {
   private final CheckHost host;
   private final IssuesModel issues;
   private final SilencingModel silencing;
+  private final MendingModel mending;
+  private final ReportModel report;
   private final FileModel file;
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
@@ -56,6 +58,15 @@ public final class CheckModel {
           host.silenced(now);
           host.checkAgain();
         });
+    this.mending =
+        new MendingModel(
+            kit,
+            host,
+            preview -> {
+              host.showCheck();
+              aside.set(Optional.of(new Aside.Mending(preview)));
+            });
+    this.report = new ReportModel(kit, host);
     this.file = new FileModel(kit);
   }
 
@@ -72,6 +83,16 @@ public final class CheckModel {
   /** What is silenced. */
   public SilencingModel silencing() {
     return silencing;
+  }
+
+  /** Mending what was found. */
+  public MendingModel mending() {
+    return mending;
+  }
+
+  /** Saving what was found. */
+  public ReportModel report() {
+    return report;
   }
 
   /** The file that is shown. */
@@ -123,6 +144,14 @@ public final class CheckModel {
     }
   }
 
+  /** Makes the change that is looked at. */
+  public void mend() {
+    if (aside.get().orElse(null) instanceof Aside.Mending(Preview preview)) {
+      mending.make(preview);
+      closeAside();
+    }
+  }
+
   /** Begins to silence the rule of a finding. */
   public void askToSilence(Issue issue) {
     if (issue.silenced().isEmpty() && issue.code().isPresent()) {
@@ -168,12 +197,22 @@ public final class CheckModel {
     remembered = List::of;
     desk.forget();
     silencing.forget();
+    mending.forget();
+    report.forget();
     closeAside();
     file.use(Optional.empty());
     findings.clear();
     issues.forget();
     remark.set(Optional.empty());
     done.set(false);
+  }
+
+  /** The package is another one from now on; what would mend it is worked out anew. */
+  public void changed() {
+    mending.changed();
+    if (aside.get().filter(Aside.Mending.class::isInstance).isPresent()) {
+      closeAside();
+    }
   }
 
   private void stop() {
@@ -185,6 +224,7 @@ public final class CheckModel {
   public void check(FileTree tree, String wanted, CheckDesk.Images images) {
     stop();
     long mine = turn;
+    long edits = mending.edits();
     file.use(Optional.of(tree));
     checking.set(true);
     CheckDesk.Request request =
@@ -196,7 +236,7 @@ public final class CheckModel {
                     job -> desk.check(request, job),
                     result -> {
                       if (mine == turn) {
-                        take(wanted, result);
+                        take(wanted, edits, result);
                       }
                     },
                     problem -> {
@@ -207,7 +247,7 @@ public final class CheckModel {
                     }));
   }
 
-  private void take(String checked, Checked result) {
+  private void take(String checked, long edits, Checked result) {
     if (silencing.take(result.silences())) {
       host.silenced(result.silences()); // to be remembered wherever the package is saved
     }
@@ -217,6 +257,8 @@ public final class CheckModel {
     if (!found.equals(findings)) {
       findings.setAll(found);
     }
+    mending.take(result.found(), edits, result.issues());
+    report.take(result.found());
     issues.show(result.issues(), result.silenced());
     done.set(true);
     checking.set(false);

@@ -1,6 +1,7 @@
 package io.oscstudio.app.check;
 
 import io.oscstudio.app.kit.Guide;
+import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.RememberedSplit;
@@ -8,9 +9,14 @@ import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Severity;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Builds the page of the check: what was found, why it matters, and what can be done about it. */
 public final class CheckView {
@@ -38,6 +45,7 @@ public final class CheckView {
   private final Ui ui;
   private final Language language;
   private final TextField search = new TextField();
+  private final EventHandler<KeyEvent> keys = this::onKey;
 
   /** Shows {@code check}. */
   public CheckView(CheckModel check, Kit kit) {
@@ -60,23 +68,72 @@ public final class CheckView {
     split.getStyleClass().add("page-split");
     split.setMinSize(0, 0);
     VBox.setVgrow(split, Priority.ALWAYS);
-    VBox page = new VBox(12, title, tools(list), remark(), split);
+    VBox page = new VBox(12, head(title), tools(list), remark(), split);
     page.getStyleClass().add("page");
     page.widthProperty()
         .map(width -> width.doubleValue() >= WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL)
         .subscribe(split::setOrientation);
     RememberedSplit.on(split, "check", kit.settings(), 0.55);
     check.asideProperty().subscribe(now -> show(now.isPresent(), split, aside));
-    page.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (FIND.match(e)) {
-            search.requestFocus();
-            search.selectAll();
-            e.consume();
-          }
+    // wherever the focus is, while the page is shown
+    page.sceneProperty()
+        .subscribe((before, now) -> {
+          Optional.ofNullable(before)
+              .ifPresent(scene -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys));
+          Optional.ofNullable(now)
+              .ifPresent(scene -> scene.addEventFilter(KeyEvent.KEY_PRESSED, keys));
         });
     return Guide.topic(page, "check");
+  }
+
+  private Node head(Node title) {
+    HBox.setHgrow(title, Priority.ALWAYS);
+    Button safe = ui.button("checking.mend.safe", Feather.TOOL, check.mending()::previewSafe);
+    safe.setId("mend-safe");
+    safe.textProperty()
+        .bind(
+            language.compute(
+                () -> language.text("checking.mend.safe", check.mending().safeProperty().get()),
+                check.mending().safeProperty()));
+    Ui.shownWhen(safe, check.mending().safeProperty().greaterThan(0));
+    HBox head = new HBox(8, title, mended(), safe, report());
+    head.setAlignment(Pos.TOP_LEFT);
+    return head;
+  }
+
+  private Node report() {
+    MenuButton report = new MenuButton();
+    report.setId("save-report");
+    report.setGraphic(Icons.of(Feather.FILE_TEXT));
+    report.textProperty().bind(language.bind("checking.report"));
+    report.setMinWidth(Region.USE_PREF_SIZE);
+    report.disableProperty().bind(check.doneProperty().not());
+    for (String format : check.report().formats()) {
+      MenuItem item = new MenuItem();
+      item.setId("save-report-" + format);
+      item.textProperty().bind(language.bind("checking.report." + format));
+      item.setOnAction(e -> check.report().save(format));
+      report.getItems().add(item);
+    }
+    return report;
+  }
+
+  /** What was mended last, and the way back. */
+  private Node mended() {
+    MendingModel mending = check.mending();
+    Button undo = ui.button("checking.mend.undo", Feather.CORNER_UP_LEFT, mending::undo, "flat");
+    undo.setId("mend-undo");
+    undo.setMnemonicParsing(false);
+    undo.setTooltip(Ui.tooltip(language.bind(mending.mendedProperty().map(m -> m.orElse(null)))));
+    return Ui.shownWhen(undo, mending.mendedProperty().map(Optional::isPresent));
+  }
+
+  private void onKey(KeyEvent e) {
+    if (FIND.match(e)) {
+      search.requestFocus();
+      search.selectAll();
+      e.consume();
+    }
   }
 
   private static void show(boolean wanted, SplitPane split, Region aside) {

@@ -51,7 +51,12 @@ public final class CoreCheckDesk implements CheckDesk {
                     Optional.empty(),
                     Optional.of(s.reason())))
             .toList();
-    return new Checked(issues, silenced, silences, ground.remark());
+    return new Checked(
+        issues,
+        silenced,
+        silences,
+        ground.remark(),
+        new CheckedPackage(request.tree(), ground.context(), silences, result));
   }
 
   @Override

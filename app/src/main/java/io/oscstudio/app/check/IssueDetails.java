@@ -89,6 +89,7 @@ final class IssueDetails {
   private Node actions() {
     FlowPane actions = new FlowPane(8, 8);
     actions.setMinHeight(Region.USE_PREF_SIZE);
+    issue.way().ifPresent(way -> add(actions, "finding-mend", mend(way)));
     if (issue.finding().place().isPresent()) {
       add(
           actions,
@@ -113,6 +114,16 @@ final class IssueDetails {
           ui.button("checking.silence", Feather.BELL_OFF, silence, "small"));
     }
     return actions;
+  }
+
+  /** What it does stands on it; the dots say that there is a look at it first. */
+  private Button mend(Issue.Way way) {
+    Runnable look = () -> check.mending().preview(issue.finding());
+    Button mend = ui.button("checking.mend", Feather.TOOL, look, "small");
+    mend.setMnemonicParsing(false);
+    mend.textProperty()
+        .bind(language.compute(() -> language.text("checking.mend", language.text(way.title()))));
+    return mend;
   }
 
   private static void add(FlowPane actions, String id, Button button) {

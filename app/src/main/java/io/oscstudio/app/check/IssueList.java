@@ -118,7 +118,7 @@ final class IssueList {
   private boolean onKey(KeyEvent e, CheckRow row) {
     return switch (row) {
       case Group group -> !e.isAltDown() && onGroup(e.getCode(), group);
-      case Item item when e.isAltDown() -> false;
+      case Item item when e.isAltDown() -> e.getCode() == KeyCode.ENTER && onMend(item);
       case Item item -> onItem(e.getCode(), item);
     };
   }
@@ -131,6 +131,13 @@ final class IssueList {
       default -> {
         return false;
       }
+    }
+    return true;
+  }
+
+  private boolean onMend(Item item) {
+    if (item.issue().way().isPresent()) {
+      check.mending().preview(item.issue().finding());
     }
     return true;
   }

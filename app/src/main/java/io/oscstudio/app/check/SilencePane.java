@@ -3,6 +3,7 @@ package io.oscstudio.app.check;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -61,7 +62,11 @@ final class SilencePane {
             places(),
             buttons);
     pane.getStyleClass().add("aside-form");
-    Platform.runLater(reason::requestFocus);
+    // what scrolls comes into the window only when that is laid out
+    reason
+        .sceneProperty()
+        .subscribe(scene ->
+            Optional.ofNullable(scene).ifPresent(s -> Platform.runLater(reason::requestFocus)));
     return Ui.scrolling(pane);
   }
 

@@ -64,6 +64,7 @@ public final class YamlArea {
           }
         });
     pane.getStyleClass().add("yaml-pane");
+    new MarkTooltip(area, ui.language(), () -> marks).install();
   }
 
   /** The area with its scroll bars. */

@@ -54,6 +54,7 @@ public final class DocumentModel {
   private final TaskRunner tasks;
   private final Consumer<StudioException> onFailure;
   private final LiveDocument live;
+  private final FieldMender mender;
   private final Set<FieldModel> fields = new LinkedHashSet<>();
   private final EditQueue queue;
   private final TypedText typing = new TypedText();
@@ -76,9 +77,19 @@ public final class DocumentModel {
 
   /** Follows {@code live}; what it holds now counts as what was brought. */
   public DocumentModel(TaskRunner tasks, Consumer<StudioException> onFailure, LiveDocument live) {
+    this(tasks, onFailure, live, FieldMender.NONE);
+  }
+
+  /** The same, with findings that can be mended at their fields. */
+  public DocumentModel(
+      TaskRunner tasks,
+      Consumer<StudioException> onFailure,
+      LiveDocument live,
+      FieldMender mender) {
     this.tasks = tasks;
     this.onFailure = onFailure;
     this.live = live;
+    this.mender = mender;
     this.queue = new EditQueue(tasks, onFailure, new Target());
     refresh();
   }
@@ -101,6 +112,11 @@ public final class DocumentModel {
   /** The newest text that could be read. */
   public Reading reading() {
     return reading.get();
+  }
+
+  /** Mends what is found in it. */
+  public FieldMender mender() {
+    return mender;
   }
 
   /** Why the text does not parse, while it does not. */

@@ -194,7 +194,21 @@ public final class FieldFrame extends VBox {
                   "severity-" + name));
     });
     slot.getChildren().add(text);
+    if (problem.getValue().isEmpty()) {
+      field
+          .findingProperty()
+          .get()
+          .filter(field.document().mender()::mends)
+          .ifPresent(this::addMend);
+    }
     slot.setVisible(!bare || severity.isPresent());
+  }
+
+  private void addMend(Finding finding) {
+    Button mend =
+        ui.button("fields.mend", () -> field.document().mender().mend(finding), "link-button");
+    mend.setId("mend-" + Controls.id(field));
+    slot.getChildren().add(mend);
   }
 
   private String message() {

@@ -74,7 +74,11 @@ final class FindingPlaces {
     return range(finding)
         .map(range -> {
           int start = range.start().offset();
-          return new Mark(start, Math.max(start + 1, range.end().offset()), finding.severity());
+          return new Mark(
+              start,
+              Math.max(start + 1, range.end().offset()),
+              finding.severity(),
+              Optional.of(finding));
         });
   }
 }

@@ -1,6 +1,7 @@
 package io.oscstudio.app.pages;
 
 import io.oscstudio.app.fields.DocumentModel;
+import io.oscstudio.app.fields.FieldMender;
 import io.oscstudio.app.kit.TaskRunner;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.StudioException;
@@ -32,6 +33,7 @@ public final class Documents implements AutoCloseable {
   private final TaskRunner tasks;
   private final Consumer<StudioException> onFailure;
   private final PackageFiles files;
+  private final FieldMender mender;
   private final Runnable stop;
   private final Map<String, DocumentModel> models = new HashMap<>();
   private final ReadOnlyObjectWrapper<List<String>> paths;
@@ -47,6 +49,22 @@ public final class Documents implements AutoCloseable {
       Consumer<StudioException> onFailure,
       PackageFiles files,
       Runnable onChange) {
+    this(tasks, onFailure, files, onChange, FieldMender.NONE);
+  }
+
+  /**
+   * The documents of {@code files}.
+   *
+   * @param onChange called after every change of a file
+   * @param mender mends what is found in them
+   */
+  public Documents(
+      TaskRunner tasks,
+      Consumer<StudioException> onFailure,
+      PackageFiles files,
+      Runnable onChange,
+      FieldMender mender) {
+    this.mender = mender;
     this.tasks = tasks;
     this.onFailure = onFailure;
     this.files = files;
@@ -88,7 +106,7 @@ public final class Documents implements AutoCloseable {
     return models.computeIfAbsent(
         path,
         p -> {
-          DocumentModel model = new DocumentModel(tasks, onFailure, files.document(p));
+          DocumentModel model = new DocumentModel(tasks, onFailure, files.document(p), mender);
           model.setFindings(about(p));
           return model;
         });

@@ -7,6 +7,7 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.check.Silence;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,16 @@ final class Checking implements CheckHost {
   @Override
   public Optional<PackageFiles> files() {
     return wizard.open().map(OpenPackage::files);
+  }
+
+  @Override
+  public Optional<Path> place() {
+    return wizard.keeping().folderProperty().get();
+  }
+
+  @Override
+  public String name() {
+    return wizard.name();
   }
 
   @Override

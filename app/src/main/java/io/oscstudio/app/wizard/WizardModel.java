@@ -232,7 +232,8 @@ public final class WizardModel {
     name.set(brought.summary().name());
     version.set(brought.summary().version());
     Documents documents =
-        new Documents(kit.tasks(), kit.notices()::failed, now.files(), this::changed);
+        new Documents(
+            kit.tasks(), kit.notices()::failed, now.files(), this::changed, check.mending());
     Pages made = Pages.of(kit, documents, profile);
     made.metadata().document().readingProperty().subscribe(this::read);
     made.metadata().document().problem().subscribe(this::judge);
@@ -261,6 +262,7 @@ public final class WizardModel {
 
   private void changed() {
     edits++;
+    check.changed();
     judge();
     examineSoon();
   }
