@@ -7,6 +7,7 @@ import io.oscstudio.core.check.csd.CsdRules;
 import io.oscstudio.core.check.delivery.DeliveryRules;
 import io.oscstudio.core.check.descriptor.DescriptorRules;
 import io.oscstudio.core.check.helm.HelmRules;
+import io.oscstudio.core.check.image.ImageRules;
 import io.oscstudio.core.check.layout.LayoutRules;
 import io.oscstudio.core.check.lifecycle.LifecycleRules;
 import io.oscstudio.core.check.metadata.MetadataRules;
@@ -36,6 +37,7 @@ public final class Rules {
               DescriptorRules.all(),
               ChartRules.all(),
               HelmRules.all(),
+              ImageRules.all(),
               LifecycleRules.all(),
               ObjectRules.all(),
               OperatorRules.all(),
