@@ -5,8 +5,6 @@ import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Fix;
 import io.oscstudio.core.check.rule.Nodes;
-import io.oscstudio.core.check.rule.OscPackage;
-import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.RuleInfo.Mending;
@@ -16,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A CRD says group, scope, plural and kind. */
-final class CrdNames implements PackageRule {
+final class CrdNames extends CrdRule {
   private static final RuleInfo INFO =
       RuleInfo.error("OSC-CRD-009", "4.1").resting(Basis.KUBERNETES).fixed(Mending.OFFERED);
   private static final List<List<String>> DEMANDED =
@@ -32,8 +30,8 @@ final class CrdNames implements PackageRule {
   }
 
   @Override
-  public void check(OscPackage pkg, Report report) {
-    for (Crd crd : pkg.crds()) {
+  void check(List<Crd> crds, Report report) {
+    for (Crd crd : crds) {
       for (List<String> path : DEMANDED) {
         Object[] steps = path.toArray();
         boolean given = Nodes.scalarAt(crd.root(), steps).isPresent();

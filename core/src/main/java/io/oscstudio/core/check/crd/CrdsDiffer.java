@@ -3,17 +3,16 @@ package io.oscstudio.core.check.crd;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Nodes;
-import io.oscstudio.core.check.rule.OscPackage;
-import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** No two CRDs of a package have the same name. */
-final class CrdsDiffer implements PackageRule {
+final class CrdsDiffer extends CrdRule {
   private static final RuleInfo INFO =
       RuleInfo.error("OSC-CRD-010", "4.1").resting(Basis.KUBERNETES);
 
@@ -23,9 +22,9 @@ final class CrdsDiffer implements PackageRule {
   }
 
   @Override
-  public void check(OscPackage pkg, Report report) {
+  void check(List<Crd> crds, Report report) {
     Map<String, Crd> known = new HashMap<>();
-    for (Crd crd : pkg.crds()) {
+    for (Crd crd : crds) {
       Optional<ScalarNode> name = Nodes.scalarAt(crd.root(), "metadata", "name");
       if (name.isPresent()) {
         Crd first = known.putIfAbsent(name.get().text(), crd);

@@ -3,13 +3,12 @@ package io.oscstudio.core.check.crd;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
-import io.oscstudio.core.check.rule.OscPackage;
-import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.List;
 
 /** Defaults in the schema of a CRD fit the schema they stand in. */
-final class DefaultsFitSchema implements PackageRule {
+final class DefaultsFitSchema extends CrdRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-CRD-008", "4.1").resting(Basis.KUBERNETES);
 
@@ -19,8 +18,8 @@ final class DefaultsFitSchema implements PackageRule {
   }
 
   @Override
-  public void check(OscPackage pkg, Report report) {
-    for (Crd crd : pkg.crds()) {
+  void check(List<Crd> crds, Report report) {
+    for (Crd crd : crds) {
       Report weighed = crd.isGenerated() ? report.weighing(Severity.ERROR) : report;
       for (Crd.Version version : crd.versions()) {
         version

@@ -3,13 +3,12 @@ package io.oscstudio.core.check.crd;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
-import io.oscstudio.core.check.rule.OscPackage;
-import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import java.util.List;
 
 /** The schema of a CRD is structural, or Kubernetes refuses it. */
-final class StructuralSchema implements PackageRule {
+final class StructuralSchema extends CrdRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-CRD-007", "4.1").resting(Basis.KUBERNETES);
 
@@ -19,8 +18,8 @@ final class StructuralSchema implements PackageRule {
   }
 
   @Override
-  public void check(OscPackage pkg, Report report) {
-    for (Crd crd : pkg.crds()) {
+  void check(List<Crd> crds, Report report) {
+    for (Crd crd : crds) {
       if (crd.isOld()) {
         continue;
       }

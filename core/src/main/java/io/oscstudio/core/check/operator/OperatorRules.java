@@ -1,6 +1,9 @@
 package io.oscstudio.core.check.operator;
 
+import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.rule.Rule;
+import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 
 /** The rules about operators: CSVs, bundles and package manifests. */
@@ -55,6 +58,56 @@ public final class OperatorRules {
         new BundleLabels(),
         new BundleMediaType(),
         new BundleDefaultChannel(),
-        new BundleFolders());
+        new BundleFolders(),
+        new IconData(),
+        new IconMediaType(),
+        new IconMatches(),
+        new IconSize(),
+        new WildcardRights(),
+        new DeploymentsNamed(),
+        new PermissionsUsed(),
+        new ServiceAccountKnown(),
+        new DeploymentSelector(),
+        new WebhookComplete(),
+        new WebhookDeployment(),
+        new RelatedImagesComplete(),
+        new ImagesAreRelated(),
+        new MarketAnnotations(),
+        new CsvContact(),
+        new CsvContactComplete(),
+        new AnnotationValues(
+            RuleInfo.error("OSC-OPR-063", "9.3").fixed(RuleInfo.Mending.SAFE),
+            "source",
+            List.of("ISV", "OpenSource", "HuaweiProvided"),
+            false),
+        new AnnotationValues(
+            RuleInfo.error("OSC-OPR-064", "9.3").fixed(RuleInfo.Mending.SAFE),
+            "architecture",
+            List.of("x86_64", "aarch64"),
+            true),
+        new AnnotationValues(
+            RuleInfo.error("OSC-OPR-065", "9.3").fixed(RuleInfo.Mending.SAFE),
+            "devices",
+            List.of("CPU", "GPU", "NPU"),
+            true),
+        new AnnotationValues(
+            RuleInfo.error("OSC-OPR-066", "9.3").fixed(RuleInfo.Mending.SAFE),
+            "scenes",
+            List.of("CCE", "UCS"),
+            true),
+        new AnnotationValues(
+            RuleInfo.warning("OSC-OPR-067", "13")
+                .reading("D13")
+                .inPublish(Severity.ERROR)
+                .fixed(RuleInfo.Mending.OFFERED),
+            "categories",
+            Readings.CATEGORIES,
+            true),
+        new AnnotationsAreTexts(),
+        new CsvDescriptionLength(),
+        new CsvVersionWithoutBuild(),
+        new PackageName(),
+        new PackageFilePresent(),
+        new OperatorArchive());
   }
 }
