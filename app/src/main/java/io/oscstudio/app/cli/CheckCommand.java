@@ -2,7 +2,9 @@ package io.oscstudio.app.cli;
 
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.check.fix.Fixes;
 import io.oscstudio.core.report.Baseline;
 import io.oscstudio.core.report.CheckReport;
 import io.oscstudio.core.report.Checked;
@@ -30,6 +32,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private final ProfileOption profile = new ProfileOption();
   @Mixin private final FailOnOption failOn = new FailOnOption();
   @Mixin private final ReportOptions reports = new ReportOptions();
+  @Mixin private final FixOptions fixing = new FixOptions();
   @Mixin private final RenderOptions rendering = new RenderOptions();
 
   @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
@@ -53,6 +56,9 @@ final class CheckCommand implements Callable<Integer> {
     try (ConsoleJob job = new ConsoleJob(console, reports.quiet());
         CheckDesk desk =
             new CheckDesk(console, profile.profile(), rendering, Optional.ofNullable(earlier))) {
+      if (fixing.shows()) {
+        return diff(desk.fixes(job), job);
+      }
       List<Outcome> outcomes = check(desk, known, job);
       CheckReport report =
           new CheckReport(
@@ -78,6 +84,9 @@ final class CheckCommand implements Callable<Integer> {
                 "cli.checking", Reporter.shown(target), outcomes.size() + 1, targets.size()));
       }
       try {
+        if (fixing.makes()) {
+          fix(desk.fixes(job), target, job);
+        }
         Checked checked = desk.check(target, reporter, job);
         Checked marked = known.map(b -> b.mark(checked)).orElse(checked);
         show(marked, several, job);
@@ -91,6 +100,42 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return outcomes;
+  }
+
+  private void fix(SafeFixes fixes, Path target, ConsoleJob job) {
+    Fixes.Mended mended = fixes.make(target);
+    if (reports.showsText()) {
+      job.clear();
+      mended
+          .mended()
+          .forEach((finding, fix) ->
+              console.say(
+                  "cli.fixed",
+                  finding.place().map(Place::toString).orElse(target.toString()),
+                  finding.code(),
+                  console.text(fix.title())));
+    }
+  }
+
+  /** Prints what the fixes would do; there is something to do when it ends with 1. */
+  private int diff(SafeFixes fixes, ConsoleJob job) {
+    int code = ExitCode.FINE;
+    for (Path target : new CheckTargets(paths, job).find()) {
+      job.checkCancelled();
+      try {
+        String diff = fixes.diff(target);
+        job.clear();
+        console.out().print(diff);
+        code = diff.isEmpty() ? code : Math.max(code, ExitCode.FINDINGS);
+      } catch (CancelledException e) {
+        throw e;
+      } catch (StudioException e) {
+        job.clear();
+        console.complain("cli.error", console.text(e.text()));
+        code = ExitCode.FAILED;
+      }
+    }
+    return code;
   }
 
   private Detail detail() {

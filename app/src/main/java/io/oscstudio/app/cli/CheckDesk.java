@@ -46,16 +46,24 @@ final class CheckDesk implements AutoCloseable {
    */
   Checked check(Path path, Reporter reporter, Job job) {
     try (FileTree tree = FileTrees.open(path, Limits.DEFAULT)) {
-      CheckContext context =
-          new CheckContext(
-              profile,
-              renderer,
-              rendering.inputs(root(tree), console),
-              earlier.map(CheckDesk::root),
-              Optional.empty());
+      CheckContext context = context(tree);
       CheckResult result = Check.run(tree, context, Silence.in(Sidecar.beside(path)), job);
       return reporter.checked(path, tree, context, result, job);
     }
+  }
+
+  /** The safe fixes of things that are checked here. */
+  SafeFixes fixes(Job job) {
+    return new SafeFixes(this::context, job);
+  }
+
+  private CheckContext context(FileTree tree) {
+    return new CheckContext(
+        profile,
+        renderer,
+        rendering.inputs(root(tree), console),
+        earlier.map(CheckDesk::root),
+        Optional.empty());
   }
 
   /** The files without a folder around them. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CheckCommandTest {
+  /** The end record of a zip without entries. */
+  private static final byte[] EMPTY_ZIP = Arrays.copyOf(new byte[] {'P', 'K', 5, 6}, 22);
+
   @TempDir Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -177,5 +181,43 @@ class CheckCommandTest {
     check(path("shop/demo"), "--format=sarif");
 
     assertThat(out.toByteArray()).isEqualTo(first);
+  }
+
+  @Test
+  void makesTheSafeFixesInAFolderAndChecksAgain() throws IOException {
+    write("shop/demo/metadata.yaml", "name: demo\nversion: 2.0.0 # next\nappVersion: 2.0\n");
+
+    check("--fix", path("shop/demo"));
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("metadata.yaml:3:13: OSC-DOC-001: Put “2.0” in quotes")
+        .doesNotContain("OSC-DOC-001:\n");
+    assertThat(folder.resolve("shop/demo/metadata.yaml"))
+        .hasContent("name: demo\nversion: 2.0.0 # next\nappVersion: \"2.0\"\n");
+  }
+
+  @Test
+  void showsWhatFixesWouldDoAndDoesNothing() throws IOException {
+    String before = "name: demo\nversion: 2.0.0\nappVersion: 2.0\n";
+    write("shop/demo/metadata.yaml", before);
+
+    int code = check("--diff", path("shop/demo"));
+
+    assertThat(code).isEqualTo(ExitCode.FINDINGS);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("--- a/metadata.yaml\n+++ b/metadata.yaml\n")
+        .contains("-appVersion: 2.0\n+appVersion: \"2.0\"\n");
+    assertThat(folder.resolve("shop/demo/metadata.yaml")).hasContent(before);
+  }
+
+  @Test
+  void fixesNoArchive() throws IOException {
+    Path zip = Files.write(folder.resolve("demo-1.0.0.zip"), EMPTY_ZIP);
+
+    int code = check("--fix", zip.toString());
+
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("fixes are made in folders only");
+    assertThat(zip).hasBinaryContent(EMPTY_ZIP);
   }
 }
