@@ -5,6 +5,7 @@ import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.shipping.ExportDesk.Plan;
 import io.oscstudio.app.shipping.ExportDesk.Tar;
+import io.oscstudio.core.pack.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;

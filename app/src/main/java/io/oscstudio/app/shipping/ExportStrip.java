@@ -9,6 +9,7 @@ import io.oscstudio.app.shipping.ExportDesk.Plan;
 import io.oscstudio.app.shipping.ExportDesk.Written;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.pack.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.shipping.ExportDesk.Part;
 import io.oscstudio.app.shipping.ExportDesk.Plan;
 import io.oscstudio.core.base.Readings;
+import io.oscstudio.core.pack.Sizes;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;

@@ -11,6 +11,7 @@ import io.oscstudio.app.shipping.SheetModel.Place;
 import io.oscstudio.app.shipping.SheetModel.Row;
 import io.oscstudio.app.shipping.SheetModel.Sheet;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.pack.Sizes;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;

@@ -2,6 +2,7 @@ package io.oscstudio.app.shipping;
 
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.shipping.ExportDesk.Part;
+import io.oscstudio.core.pack.Sizes;
 import io.oscstudio.core.report.Treemap;
 import java.util.ArrayList;
 import java.util.List;

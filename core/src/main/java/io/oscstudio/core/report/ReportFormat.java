@@ -15,7 +15,9 @@ public enum ReportFormat {
   /** SARIF 2.1.0, which code hosts show beside the lines. */
   SARIF,
   /** JUnit's XML, which build servers show as tests: one for each rule. */
-  JUNIT;
+  JUNIT,
+  /** One page for browsers and printers, in both languages, that loads nothing. */
+  HTML;
 
   /** The format people write as {@code text}, {@code json}, {@code sarif} and so on. */
   public static Optional<ReportFormat> of(String id) {
@@ -37,13 +39,14 @@ public enum ReportFormat {
     return switch (this) {
       case TEXT, JUNIT -> Detail.NONE;
       case JSON, SARIF -> new Detail(false, true, false);
+      case HTML -> new Detail(true, true, true);
     };
   }
 
   /**
    * Writes a report and leaves the stream open.
    *
-   * @param texts the language of messages
+   * @param texts the language of messages; a page has both languages and shows this one first
    */
   public void write(CheckReport report, Texts texts, OutputStream out) throws IOException {
     switch (this) {
@@ -51,6 +54,7 @@ public enum ReportFormat {
       case JSON -> new JsonReport(texts).write(report, out);
       case SARIF -> new SarifReport(texts).write(report, out);
       case JUNIT -> new JUnitReport(texts).write(report, out);
+      case HTML -> new HtmlReport(texts).write(report, out);
     }
     out.flush();
   }
