@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * settings, plugins, repositories, cluster.
  */
 record HelmWork(Path folder) implements AutoCloseable {
+  /** A proxy that takes no connection: port 1 is nobody's. */
+  private static final String NOWHERE = "http://127.0.0.1:1";
+
   /** Makes a folder only this user may enter. */
   static HelmWork create() throws IOException {
     return new HelmWork(Files.createTempDirectory("osc-helm"));
   }
 
-  /** Gives the process nothing of the user's: no cluster, no proxy, no secrets of the shell. */
+  /** Gives the process nothing of the user's: no cluster, no network, no secrets of the shell. */
   void isolate(ProcessBuilder builder) {
     builder.directory(folder.toFile());
     Map<String, String> environment = builder.environment();
@@ -39,6 +42,9 @@ record HelmWork(Path folder) implements AutoCloseable {
     environment.put("HELM_DATA_HOME", folder.toString());
     environment.put("HELM_PLUGINS", folder.resolve("plugins").toString());
     environment.put("LC_ALL", "C.UTF-8");
+    // A chart's schema may refer to any address, which Helm would fetch.
+    environment.put("HTTP_PROXY", NOWHERE);
+    environment.put("HTTPS_PROXY", NOWHERE);
   }
 
   /** Writes the values where the process finds them; a later call writes over them. */

@@ -146,6 +146,18 @@ abstract class RenderingBehaviour {
   }
 
   @Test
+  void aSchemaThatRefersElsewhereReachesNobody() throws IOException {
+    TinyChart chart =
+        TinyChart.with(folder, "")
+            .file("values.schema.json", "{\"$ref\": \"http://schemas.invalid/values.json\"}");
+
+    HelmRefusal refusal =
+        refusal(renderer().render(chart.folder(), RenderInputs.DEFAULT, Job.none()));
+
+    assertThat(refusal.message().arguments().toString()).contains("proxyconnect");
+  }
+
+  @Test
   void tellsHelmsWordsWhenItRefuses() throws IOException {
     HelmRefusal refusal =
         refusal(render("a: {{ required \"give a name\" .Values.missing }}", RenderInputs.DEFAULT));
