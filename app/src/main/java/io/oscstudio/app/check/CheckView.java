@@ -7,6 +7,7 @@ import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.RememberedSplit;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Severity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.event.EventHandler;
@@ -17,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -36,6 +38,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class CheckView {
   /** From this width on, in pixels of the design, what is looked at stands beside the list. */
   private static final double WIDE = 900;
+
+  /** Below this height of the findings, in pixels of the design, the page scrolls. */
+  private static final double LEAST_HEIGHT = 200;
+
+  /** Below this height what is looked at takes the place of the findings. */
+  private static final double HIGH = 360;
 
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -66,7 +74,7 @@ public final class CheckView {
     Region aside = new AsidePane(check, kit, list::focus).build();
     SplitPane split = new SplitPane(findings);
     split.getStyleClass().add("page-split");
-    split.setMinSize(0, 0);
+    split.setMinSize(0, LEAST_HEIGHT);
     VBox.setVgrow(split, Priority.ALWAYS);
     VBox page = new VBox(12, head(title), tools(list), remark(), split);
     page.getStyleClass().add("page");
@@ -74,7 +82,7 @@ public final class CheckView {
         .map(width -> width.doubleValue() >= WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL)
         .subscribe(split::setOrientation);
     RememberedSplit.on(split, "check", kit.settings(), 0.55);
-    check.asideProperty().subscribe(now -> show(now.isPresent(), split, aside));
+    check.asideProperty().subscribe(now -> show(now.isPresent(), split, findings, aside));
     // wherever the focus is, while the page is shown
     page.sceneProperty()
         .subscribe((before, now) -> {
@@ -83,7 +91,9 @@ public final class CheckView {
           Optional.ofNullable(now)
               .ifPresent(scene -> scene.addEventFilter(KeyEvent.KEY_PRESSED, keys));
         });
-    return Guide.topic(page, "check");
+    ScrollPane scroll = Ui.scrolling(page);
+    scroll.setFitToHeight(true);
+    return Guide.topic(scroll, "check");
   }
 
   private Node head(Node title) {
@@ -104,6 +114,7 @@ public final class CheckView {
   private Node report() {
     MenuButton report = new MenuButton();
     report.setId("save-report");
+    report.getStyleClass().add("report-menu");
     report.setGraphic(Icons.of(Feather.FILE_TEXT));
     report.textProperty().bind(language.bind("checking.report"));
     report.setMinWidth(Region.USE_PREF_SIZE);
@@ -136,11 +147,12 @@ public final class CheckView {
     }
   }
 
-  private static void show(boolean wanted, SplitPane split, Region aside) {
-    if (wanted && !split.getItems().contains(aside)) {
-      split.getItems().add(aside);
-    } else if (!wanted) {
-      split.getItems().remove(aside);
+  private static void show(boolean wanted, SplitPane split, Node findings, Region aside) {
+    boolean alone = split.getOrientation() == Orientation.VERTICAL && split.getHeight() < HIGH;
+    List<Node> shown =
+        wanted ? (alone ? List.of(aside) : List.of(findings, aside)) : List.of(findings);
+    if (!split.getItems().equals(shown)) {
+      split.getItems().setAll(shown);
     }
   }
 

@@ -32,7 +32,7 @@ final class IssueCell extends ListCell<CheckRow> {
   private static final double CODE_WIDTH = 96;
   private static final double PLACE_WIDTH = 200;
   private static final double LINE_WIDTH = 72;
-  private static final double ROOM_FOR_COLUMNS = 640;
+  private static final double ROOM_FOR_COLUMNS = 720;
 
   private final CheckModel check;
   private final Kit kit;
