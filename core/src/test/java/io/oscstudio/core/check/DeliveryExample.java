@@ -59,7 +59,8 @@ final class DeliveryExample {
     });
   }
 
-  private static byte[] tar(Map<String, byte[]> files) {
+  /** A tar of files in the order given. */
+  static byte[] tar(Map<String, byte[]> files) {
     return write(out -> {
       try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -2,6 +2,7 @@ package io.oscstudio.core.check.delivery;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.check.rule.DeliveryPackage;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  */
 record ImageTars(Map<String, ImageTar> byPath) {
   ImageTars {
-    byPath = java.util.Collections.unmodifiableMap(byPath);
+    byPath = Collections.unmodifiableMap(byPath);
   }
 
   static ImageTars of(DeliveryPackage delivery) {

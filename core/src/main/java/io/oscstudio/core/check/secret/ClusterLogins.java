@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Keys of clusters, as kubeconfig files have them. */
 final class ClusterLogins extends SecretRule {
   private static final String KEY = "client-key-data:";
+  private static final int LOOKED_AT = 40;
   private static final Pattern VALUE = Pattern.compile("\\s{0,9}[\"']?[A-Za-z0-9+/]{100}");
 
   ClusterLogins() {
@@ -27,7 +28,8 @@ final class ClusterLogins extends SecretRule {
 
   /** Whether what begins there is the value of such a key. */
   static boolean isAt(String text, int start) {
-    int line = text.lastIndexOf('\n', start) + 1;
-    return text.substring(Math.max(line, start - 40), start).contains(KEY);
+    String before = text.substring(Math.max(0, start - LOOKED_AT), start);
+    int key = before.lastIndexOf(KEY);
+    return key >= 0 && before.indexOf('\n', key) < 0;
   }
 }

@@ -28,14 +28,18 @@ record PrefixedSecret(Secret.Kind kind, String prefix, Pattern pattern) {
   static List<Secret> find(String text, List<PrefixedSecret> forms) {
     List<Secret> found = new ArrayList<>();
     for (PrefixedSecret form : forms) {
-      if (text.contains(form.prefix)) {
-        Matcher matcher = form.pattern.matcher(text);
-        while (matcher.find()) {
+      Matcher matcher = form.pattern.matcher(text).useTransparentBounds(true);
+      int at = text.indexOf(form.prefix);
+      while (at >= 0) {
+        int next = at + form.prefix.length();
+        if (matcher.region(at, text.length()).lookingAt()) {
+          next = matcher.end();
           String body = matcher.group().substring(form.prefix.length());
           if (!Placeholders.isMonotonous(body) && !body.contains("EXAMPLE")) {
-            found.add(new Secret(form.kind, matcher.start(), form.prefix.length()));
+            found.add(new Secret(form.kind, at, form.prefix.length()));
           }
         }
+        at = text.indexOf(form.prefix, next);
       }
     }
     return found;

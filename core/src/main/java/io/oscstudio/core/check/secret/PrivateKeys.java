@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Private keys, as they are or in Base64. */
 final class PrivateKeys extends SecretRule {
+  private static final String BEGIN = "-----BEGIN ";
   private static final Pattern HEAD =
       Pattern.compile("-----BEGIN (?:(?:RSA|EC|DSA|OPENSSH|PGP) )?PRIVATE KEY(?: BLOCK)?-----");
   private static final Pattern BODY = Pattern.compile("[A-Za-z0-9+/]{40}");
@@ -24,15 +25,10 @@ final class PrivateKeys extends SecretRule {
   @Override
   List<Secret> find(String text) {
     List<Secret> found = new ArrayList<>();
-    if (text.contains("PRIVATE KEY")) {
-      Matcher matcher = HEAD.matcher(text);
-      while (matcher.find()) {
-        int end = Math.min(text.length(), matcher.end() + LOOKED_AT);
-        Matcher body = BODY.matcher(text).region(matcher.end(), end);
-        boolean cut = text.substring(matcher.end(), end).contains("...");
-        if (!cut && body.find() && !Placeholders.isMonotonous(body.group())) {
-          found.add(new Secret(Secret.Kind.PRIVATE_KEY, matcher.start(), HEAD_LENGTH));
-        }
+    Matcher matcher = HEAD.matcher(text);
+    for (int at = text.indexOf(BEGIN); at >= 0; at = text.indexOf(BEGIN, at + HEAD_LENGTH)) {
+      if (matcher.region(at, text.length()).lookingAt() && hasBody(text, matcher.end())) {
+        found.add(new Secret(Secret.Kind.PRIVATE_KEY, at, HEAD_LENGTH));
       }
     }
     for (int at = text.indexOf(ENCODED_HEAD); at >= 0; at = text.indexOf(ENCODED_HEAD, at + 1)) {
@@ -41,6 +37,13 @@ final class PrivateKeys extends SecretRule {
       }
     }
     return found;
+  }
+
+  /** Whether a key follows; samples in texts are cut with dots. */
+  private static boolean hasBody(String text, int from) {
+    String after = text.substring(from, Math.min(text.length(), from + LOOKED_AT));
+    Matcher body = BODY.matcher(after);
+    return !after.contains("...") && body.find() && !Placeholders.isMonotonous(body.group());
   }
 
   private static boolean isKey(String text, int at) {
