@@ -4,7 +4,9 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.CheckResult.Silenced;
 import io.oscstudio.core.check.rule.ChartPackage;
 import io.oscstudio.core.check.rule.ChartRule;
@@ -81,6 +83,7 @@ public final class Checker {
     List<Found> found = new ArrayList<>();
     try (Subjects subjects = Subjects.of(tree, context, job, past)) {
       Map<String, Map<String, Outcome>> outcomes = run(subjects.parts(), context, job);
+      subjects.troubles().forEach(f -> found.add(new Found(f, Optional::empty)));
       for (Subjects.Part part : subjects.parts()) {
         Map<String, Outcome> own = outcomes.getOrDefault(part.key(), Map.of());
         own.values().forEach(o -> o.found().forEach(f -> found.add(inside(part.inside(), f))));
@@ -89,6 +92,8 @@ public final class Checker {
         }
       }
     }
+    job.checkCancelled(); // what was cut short is no result
+    past.values().forEach(Past::release);
     past = now;
     pastContext = Optional.of(context);
     return result(found, silences);
@@ -144,6 +149,13 @@ public final class Checker {
           check(task.rule(), subject, task.report());
           return task.found();
         });
+  }
+
+  /** A rule that cannot look must not keep the others from speaking; it tries again next time. */
+  private static Found failed(Rule rule, Subject subject, Message why) {
+    subject.notToKeep();
+    Finding finding = Finding.of(Severity.WARNING, "check.rule-failed", rule.info().code(), why);
+    return new Found(finding, Optional::empty);
   }
 
   private static boolean isAbout(Rule rule, Subject subject) {

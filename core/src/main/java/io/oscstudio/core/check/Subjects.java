@@ -2,7 +2,10 @@ package io.oscstudio.core.check;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Place;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.rule.Archive;
 import io.oscstudio.core.check.rule.ChartPackage;
@@ -40,6 +43,7 @@ final class Subjects implements AutoCloseable {
   private final Map<String, Past> past;
   private final List<Part> parts = new ArrayList<>();
   private final List<FileTree> opened = new ArrayList<>();
+  private final List<Finding> troubles = new ArrayList<>();
 
   private Subjects(CheckContext context, Job job, Map<String, Past> past) {
     this.context = context;
@@ -69,6 +73,11 @@ final class Subjects implements AutoCloseable {
 
   List<Part> parts() {
     return parts;
+  }
+
+  /** Why something in the tree could not be looked into. */
+  List<Finding> troubles() {
+    return troubles;
   }
 
   private Subject find(FileTree tree, String inside, Optional<Archive> archive) {
@@ -125,16 +134,26 @@ final class Subjects implements AutoCloseable {
     String top = Shapes.top(tree, delivery);
     Optional<Subject> deployment = Optional.empty();
     if (delivery.packagePaths().size() == 1 && inside.isEmpty()) {
-      String path = top + delivery.packagePaths().getFirst();
-      FileTree nested = FileTrees.nested(tree, path);
-      opened.add(nested);
-      long bytes = tree.find(path).map(FileTree.Entry::size).orElse(0L);
-      String name = path.substring(path.lastIndexOf('/') + 1);
-      Archive packed = new Archive(name, OptionalLong.of(bytes));
-      deployment = Optional.of(find(nested, path + "!/", Optional.of(packed)));
+      deployment = deployment(tree, top + delivery.packagePaths().getFirst());
     }
     SubjectRun run = run("delivery", tree, inside, top, archive);
     return add("delivery", inside, new DeliveryPackage(run, delivery, deployment), run);
+  }
+
+  private Optional<Subject> deployment(FileTree tree, String path) {
+    long bytes = tree.find(path).map(FileTree.Entry::size).orElse(0L);
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    FileTree nested;
+    try {
+      nested = FileTrees.nested(tree, path);
+    } catch (StudioException e) {
+      troubles.add(
+          Finding.at(Place.of(path), Severity.ERROR, "check.archive-unreadable", e.text()));
+      return Optional.empty();
+    }
+    opened.add(nested);
+    Archive packed = new Archive(name, OptionalLong.of(bytes));
+    return Optional.of(find(nested, path + "!/", Optional.of(packed)));
   }
 
   private SubjectRun run(

@@ -11,7 +11,6 @@ import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
-import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.rule.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,9 +109,13 @@ class CheckTest {
   void namesTheNestedArchiveThatCannotBeRead() {
     FileTree delivery = FileTrees.of(Map.of("A/package/A-1.1.0.zip", utf8("no zip")));
 
-    assertThatThrownBy(() -> Check.run(delivery, Profile.PRIVATE, Job.none()))
-        .isInstanceOf(StudioException.class)
-        .hasMessageContaining("A-1.1.0.zip");
+    CheckResult result = Check.run(delivery, Profile.PRIVATE, Job.none());
+
+    assertThat(result.findings())
+        .filteredOn(f -> f.code().equals("check.archive-unreadable"))
+        .singleElement()
+        .extracting(CheckTest::place)
+        .isEqualTo("A/package/A-1.1.0.zip");
   }
 
   @Test

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.CheckResult.Silenced;
 import io.oscstudio.core.check.rule.CheckContext;
 import io.oscstudio.core.check.rule.Profile;
+import io.oscstudio.core.helm.ChartRenderer;
+import io.oscstudio.core.helm.ChartRenderers;
+import io.oscstudio.core.helm.HelmLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +61,65 @@ class CheckerTest {
       text.insert(at, List.of("x", ":", "\n", " ", "- ", "\"", "1").get(random.nextInt(7)));
       files.put(path, text.toString().getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void namesTheFolderAsItIsCalledNow() {
+    Checker checker = new Checker();
+    checker.check(below("a/"), CONTEXT, List.of(), Job.none());
+
+    CheckResult again = checker.check(below("b/"), CONTEXT, List.of(), Job.none());
+
+    assertThat(again.findings())
+        .isNotEmpty()
+        .allMatch(f -> f.place().orElseThrow().file().startsWith("b/"));
+  }
+
+  @Test
+  void aCheckThatWasCancelledLeavesNothingBehind() {
+    Map<String, byte[]> files = RuleExample.sound("chart");
+    files.put("templates/broken.yaml", "{{ fail \"no\" }}".getBytes(StandardCharsets.UTF_8));
+    Checker checker = new Checker();
+    try (ChartRenderer helm = ChartRenderers.open(HelmLimits.DEFAULT)) {
+      CheckContext context = CONTEXT.with(helm);
+      FileTree tree = FileTrees.of(files);
+      AtomicInteger asked = new AtomicInteger();
+      for (int most = 1; most < 400; most += 40) {
+        int limit = most;
+        asked.set(0);
+        try {
+          checker.check(tree, context, List.of(), stopping(() -> asked.incrementAndGet() > limit));
+        } catch (CancelledException e) {
+          // What this test is about.
+        }
+      }
+
+      CheckResult result = checker.check(tree, context, List.of(), Job.none());
+
+      assertThat(result.findings()).extracting(f -> f.code()).contains("OSC-HELM-001");
+    }
+  }
+
+  private static Job stopping(BooleanSupplier when) {
+    return new Job() {
+      @Override
+      public void report(Message what) {}
+
+      @Override
+      public void progress(long done, long total) {}
+
+      @Override
+      public boolean cancelled() {
+        return when.getAsBoolean();
+      }
+    };
+  }
+
+  private static FileTree below(String folder) {
+    Map<String, byte[]> files = new HashMap<>();
+    RuleExample.sound("operator").forEach((path, bytes) -> files.put(folder + path, bytes));
+    files.put(folder + "metadata.yaml", "name: 1\n".getBytes(StandardCharsets.UTF_8));
+    return FileTrees.of(files);
   }
 
   @Test

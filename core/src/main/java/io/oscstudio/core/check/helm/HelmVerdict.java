@@ -1,5 +1,6 @@
 package io.oscstudio.core.check.helm;
 
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.StudioException;
@@ -80,7 +81,10 @@ record HelmVerdict(
               ? Optional.empty()
               : Optional.of(Message.of("check.helm.too-many", refusals.size())),
           manifests(verdict, chart));
+    } catch (CancelledException e) {
+      throw e;
     } catch (StudioException notAsked) {
+      chart.notToKeep();
       return new HelmVerdict(List.of(), List.of(), Optional.of(notAsked.text()), NOTHING.manifests);
     }
   }

@@ -8,6 +8,7 @@ final class Reads {
   private final Set<String> files = ConcurrentHashMap.newKeySet();
   private volatile boolean listing;
   private volatile boolean everything;
+  private volatile boolean unsteady;
 
   /** A file was read, or found not to be there. */
   void file(String path) {
@@ -24,15 +25,24 @@ final class Reads {
     everything = true;
   }
 
+  /** What was found out does not hold, whatever was looked at. */
+  void unsteady() {
+    unsteady = true;
+  }
+
   /** What others looked at counts too. */
   void addAll(Reads others) {
     files.addAll(others.files);
     listing |= others.listing;
     everything |= others.everything;
+    unsteady |= others.unsteady;
   }
 
   /** Whether {@code now} shows the same as {@code before} where it was looked at. */
   boolean sameIn(SubjectFiles before, SubjectFiles now) {
+    if (unsteady) {
+      return false;
+    }
     if ((listing || everything) && !before.paths().equals(now.paths())) {
       return false;
     }

@@ -56,6 +56,14 @@ public abstract sealed class Subject
     return run.job();
   }
 
+  /**
+   * Says that what is being found out now may not hold, such as that Helm did not start: it is
+   * found out again in the next check.
+   */
+  public final void notToKeep() {
+    reads.unsteady();
+  }
+
   /** The archive it was read from, empty for a folder. */
   public final Optional<Archive> archive() {
     return run.archive();

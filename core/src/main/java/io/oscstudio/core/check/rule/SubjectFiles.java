@@ -4,6 +4,7 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.yaml.Dialect;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class SubjectFiles {
 
   private final FileTree tree;
   private final String top;
-  private final Optional<SubjectFiles> before;
+  private volatile Optional<SubjectFiles> before;
   private final List<String> paths;
   private final Map<String, Optional<Digest>> contents = new ConcurrentHashMap<>();
   private final Map<String, YamlFile> parsed = new ConcurrentHashMap<>();
@@ -83,6 +84,10 @@ final class SubjectFiles {
     return content.isPresent() && content.equals(other.content(path));
   }
 
+  private static Optional<Digest> digest(String text) {
+    return Optional.of(Digest.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private Optional<Digest> content(String path) {
     return contents.computeIfAbsent(
         path,
@@ -119,9 +124,8 @@ final class SubjectFiles {
   }
 
   private Optional<Known> earlier(Class<?> type) {
-    return before
-        .map(b -> b.known.get(type))
-        .filter(k -> k.reads().sameIn(before.orElseThrow(), this));
+    Optional<SubjectFiles> past = before;
+    return past.map(b -> b.known.get(type)).filter(k -> k.reads().sameIn(past.get(), this));
   }
 
   private static <T> Known made(Function<Reads, T> make) {
@@ -132,7 +136,8 @@ final class SubjectFiles {
 
   /** Whether what was looked at is the same as in the check before. */
   boolean unchanged(Reads reads) {
-    return before.isPresent() && reads.sameIn(before.get(), this);
+    Optional<SubjectFiles> past = before;
+    return past.isPresent() && reads.sameIn(past.get(), this);
   }
 
   /**
@@ -146,6 +151,12 @@ final class SubjectFiles {
     settled.contents.putAll(contents);
     settled.parsed.putAll(parsed);
     settled.known.putAll(known);
+    before = Optional.empty();
     return settled;
+  }
+
+  /** Forgets what was worked out; fixes that hold on to these files would keep all of it. */
+  void release() {
+    known.clear();
   }
 }

@@ -28,7 +28,7 @@ public final class SubjectRun {
    * @param tree the tree the subject is in
    * @param top the folder it is in, with a slash at its end; empty when it is at the root
    * @param archive the archive the tree was read from, empty for a folder
-   * @param past the same subject in the check before
+   * @param past the same subject in the check before; of another folder or archive it counts not
    */
   public static SubjectRun of(
       FileTree tree,
@@ -37,7 +37,10 @@ public final class SubjectRun {
       CheckContext context,
       Job job,
       Optional<Past> past) {
-    Optional<SubjectFiles> before = past.map(Past::files);
+    Optional<SubjectFiles> before =
+        past.filter(p -> p.run().archive.equals(archive))
+            .map(Past::files)
+            .filter(f -> f.top().equals(top));
     return new SubjectRun(new SubjectFiles(tree, top, before), archive, context, job);
   }
 
@@ -76,6 +79,7 @@ public final class SubjectRun {
   /** What the next check may take over, once all rules are through. */
   public Past past(Map<String, Outcome> outcomes) {
     return new Past(
+        this,
         files.settled(outcomes.values().stream().map(Outcome::reads).toList()),
         Map.copyOf(outcomes));
   }
@@ -88,5 +92,10 @@ public final class SubjectRun {
   }
 
   /** A subject in the check before: its files, and what each rule found by the rule's code. */
-  public record Past(SubjectFiles files, Map<String, Outcome> outcomes) {}
+  public record Past(SubjectRun run, SubjectFiles files, Map<String, Outcome> outcomes) {
+    /** Lets go of what the run worked out, once there is a newer one. */
+    public void release() {
+      run.files.release();
+    }
+  }
 }
