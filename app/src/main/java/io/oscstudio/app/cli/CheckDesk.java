@@ -15,6 +15,7 @@ import io.oscstudio.core.project.Sidecar;
 import io.oscstudio.core.report.Checked;
 import io.oscstudio.core.report.Reporter;
 import io.oscstudio.core.source.Sources;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -45,11 +46,29 @@ final class CheckDesk implements AutoCloseable {
    * @throws StudioException when it cannot be read
    */
   Checked check(Path path, Reporter reporter, Job job) {
+    if (isChart(path)) {
+      renderer.ifPresent(CheckDesk::start);
+    }
     try (FileTree tree = FileTrees.open(path, Limits.DEFAULT)) {
       CheckContext context = context(tree);
       CheckResult result = Check.run(tree, context, Silence.in(Sidecar.beside(path)), job);
       return reporter.checked(path, tree, context, result, job);
     }
+  }
+
+  private static boolean isChart(Path path) {
+    return Files.exists(path.resolve("Chart.yaml")) || Files.exists(path.resolve("raw/Chart.yaml"));
+  }
+
+  /** Has Helm start while the files are still being read, since both take their time. */
+  private static void start(ChartRenderer helm) {
+    Thread.startVirtualThread(() -> {
+      try {
+        helm.version();
+      } catch (StudioException toldByTheCheck) {
+        // It will not start for the check either, which says so.
+      }
+    });
   }
 
   /** The safe fixes of things that are checked here. */
