@@ -82,7 +82,7 @@ final class Subjects implements AutoCloseable {
 
   private Subject find(FileTree tree, String inside, Optional<Archive> archive) {
     return switch (recognise(tree).orElse(null)) {
-      case ChartSource chart -> chart(tree, inside, Shapes.top(tree, chart), archive);
+      case ChartSource chart -> chart(tree, inside, Shapes.top(tree, chart), archive, false);
       case OperatorSource operator ->
           operator(tree, inside, Shapes.top(tree, operator), Optional.of(operator), archive);
       case DeliverySource delivery -> delivery(tree, inside, delivery, archive);
@@ -109,14 +109,15 @@ final class Subjects implements AutoCloseable {
     if (tree.contains(top + "raw/" + ChartSource.CHART_FILE)
         && subject instanceof OscPackage pkg
         && pkg.isHelm()) {
-      chart(tree, inside, top + "raw/", Optional.empty());
+      chart(tree, inside, top + "raw/", Optional.empty(), true);
     }
     return subject;
   }
 
-  private Subject chart(FileTree tree, String inside, String top, Optional<Archive> archive) {
+  private Subject chart(
+      FileTree tree, String inside, String top, Optional<Archive> archive, boolean inPackage) {
     SubjectRun run = run("chart", tree, inside, top, archive);
-    return add("chart", inside, new ChartPackage(run), run);
+    return add("chart", inside, new ChartPackage(run, inPackage), run);
   }
 
   private Subject operator(

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Numbers with a zero in front are modes of files, for YAML reads them as octal (D16). */
 final class OctalNumbers implements ChartRule {
   private static final RuleInfo INFO =
-      RuleInfo.warning("OSC-CHART-020", "24").reading("D16").fixed(Mending.SAFE);
+      RuleInfo.warning("OSC-CHART-020", "24").reading("D16").fixed(Mending.OFFERED);
 
   private static final Pattern OCTAL = Pattern.compile("0[0-7]+");
   private static final Pattern MODE =
@@ -33,7 +33,7 @@ final class OctalNumbers implements ChartRule {
               && !MODE.matcher(key.toLowerCase(Locale.ROOT)).matches()) {
             report
                 .at(value, value.text(), read.toString())
-                .fixedBy(() -> Quoting.fix(chart, value));
+                .fixedBy(() -> Quoting.offered(chart, value));
           }
         });
   }

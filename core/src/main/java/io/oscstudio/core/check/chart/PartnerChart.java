@@ -1,5 +1,6 @@
 package io.oscstudio.core.check.chart;
 
+import io.oscstudio.core.check.rule.AnnotationSet;
 import io.oscstudio.core.check.rule.ChartPackage;
 import io.oscstudio.core.check.rule.ChartRule;
 import io.oscstudio.core.check.rule.Report;
@@ -17,7 +18,7 @@ final class PartnerChart implements ChartRule {
   @Override
   public void check(ChartPackage chart, Report report) {
     Annotations.find(chart, "source")
-        .filter(source -> source.text().equals("OpenSource"))
+        .filter(source -> AnnotationSet.SOURCE.isOther(source, "ISV"))
         .ifPresent(source -> report.at(source, source.text()));
   }
 }

@@ -1,5 +1,6 @@
 package io.oscstudio.core.check.metadata;
 
+import io.oscstudio.core.check.rule.AnnotationSet;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
@@ -21,7 +22,7 @@ final class PartnerSource implements PackageRule {
   public void check(OscPackage pkg, Report report) {
     pkg.metadata()
         .scalar("source")
-        .filter(s -> s.text().equals("OpenSource"))
+        .filter(s -> AnnotationSet.SOURCE.isOther(s, "ISV"))
         .ifPresent(s -> report.at(s, s.text()).fixedBy(() -> Rewrite.offered(pkg, s, "ISV")));
   }
 }

@@ -1,17 +1,16 @@
 package io.oscstudio.core.check.metadata;
 
 import io.oscstudio.core.check.rule.AllowedValues;
+import io.oscstudio.core.check.rule.AnnotationSet;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.RuleInfo.Mending;
-import java.util.List;
 
 /** The source is one of the three. */
 final class Source implements PackageRule {
   private static final RuleInfo INFO = RuleInfo.error("OSC-META-007", "3").fixed(Mending.SAFE);
-  private static final List<String> ALLOWED = List.of("ISV", "OpenSource", "HuaweiProvided");
 
   @Override
   public RuleInfo info() {
@@ -20,6 +19,8 @@ final class Source implements PackageRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    pkg.metadata().scalar("source").ifPresent(s -> AllowedValues.check(pkg, report, s, ALLOWED));
+    pkg.metadata()
+        .scalar("source")
+        .ifPresent(s -> AllowedValues.check(pkg, report, s, AnnotationSet.SOURCE.allowed()));
   }
 }

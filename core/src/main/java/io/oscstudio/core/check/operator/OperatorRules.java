@@ -1,7 +1,7 @@
 package io.oscstudio.core.check.operator;
 
-import io.oscstudio.core.base.Readings;
 import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.check.rule.AnnotationSet;
 import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
@@ -77,32 +77,22 @@ public final class OperatorRules {
         new CsvContactComplete(),
         new AnnotationValues(
             RuleInfo.error("OSC-OPR-063", "9.3").fixed(RuleInfo.Mending.SAFE),
-            "source",
-            List.of("ISV", "OpenSource", "HuaweiProvided"),
-            false),
+            AnnotationSet.SOURCE),
         new AnnotationValues(
             RuleInfo.error("OSC-OPR-064", "9.3").fixed(RuleInfo.Mending.SAFE),
-            "architecture",
-            List.of("x86_64", "aarch64"),
-            true),
+            AnnotationSet.ARCHITECTURE),
         new AnnotationValues(
             RuleInfo.error("OSC-OPR-065", "9.3").fixed(RuleInfo.Mending.SAFE),
-            "devices",
-            List.of("CPU", "GPU", "NPU"),
-            true),
+            AnnotationSet.DEVICES),
         new AnnotationValues(
             RuleInfo.error("OSC-OPR-066", "9.3").fixed(RuleInfo.Mending.SAFE),
-            "scenes",
-            List.of("CCE", "UCS"),
-            true),
+            AnnotationSet.SCENES),
         new AnnotationValues(
             RuleInfo.warning("OSC-OPR-067", "13")
                 .reading("D13")
                 .inPublish(Severity.ERROR)
                 .fixed(RuleInfo.Mending.OFFERED),
-            "categories",
-            Readings.CATEGORIES,
-            true),
+            AnnotationSet.CATEGORIES),
         new AnnotationsAreTexts(),
         new CsvDescriptionLength(),
         new CsvVersionWithoutBuild(),

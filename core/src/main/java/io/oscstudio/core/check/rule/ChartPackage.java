@@ -5,18 +5,25 @@ import java.util.function.Function;
 
 /** A Helm chart: one that is checked as it is, or the one in {@code raw/} of an OSC package. */
 public final class ChartPackage extends Subject {
-  /** The chart of this run. */
-  public ChartPackage(SubjectRun run) {
-    this(run, new Reads());
+  private final boolean inPackage;
+
+  /**
+   * The chart of this run.
+   *
+   * @param inPackage whether it is the one in {@code raw/} of an OSC package
+   */
+  public ChartPackage(SubjectRun run, boolean inPackage) {
+    this(run, inPackage, new Reads());
   }
 
-  private ChartPackage(SubjectRun run, Reads reads) {
+  private ChartPackage(SubjectRun run, boolean inPackage, Reads reads) {
     super(run, reads);
+    this.inPackage = inPackage;
   }
 
   @Override
   ChartPackage noting(Reads other) {
-    return new ChartPackage(run(), other);
+    return new ChartPackage(run(), inPackage, other);
   }
 
   @Override
@@ -34,7 +41,7 @@ public final class ChartPackage extends Subject {
    * shows.
    */
   public boolean isInPackage() {
-    return path("").endsWith("raw/");
+    return inPackage;
   }
 
   /** {@code Chart.yaml}. */

@@ -70,7 +70,7 @@ record ServiceVersion(
 
   private static Optional<ServiceVersion> chart(ChartPackage now, FileTree tree) {
     return recognised(tree).orElse(null) instanceof ChartSource source
-        ? Optional.of(of(new ChartPackage(run(now, source.tree()))))
+        ? Optional.of(of(new ChartPackage(run(now, source.tree()), false)))
         : Optional.empty();
   }
 

@@ -67,6 +67,6 @@ class RenderedManifestsTest {
     FileTree tree = FileTrees.ofTexts("demo", texts);
     CheckContext context = CheckContext.of(Profile.PRIVATE).with(HELM);
     return new ChartPackage(
-        SubjectRun.of(tree, "raw/", Optional.empty(), context, Job.none(), Optional.empty()));
+        SubjectRun.of(tree, "raw/", Optional.empty(), context, Job.none(), Optional.empty()), true);
   }
 }
