@@ -184,6 +184,11 @@ public final class CheckModel {
     host.goOn();
   }
 
+  /** What is silenced in the package; asked on a job, since it may lie in a file. */
+  public Supplier<List<Silence>> silences() {
+    return silencing.known(remembered);
+  }
+
   /** Begins with another package; what was silenced in it lies in {@code sidecar}. */
   public void begin(Optional<Sidecar> sidecar) {
     forget();
@@ -227,8 +232,7 @@ public final class CheckModel {
     long edits = mending.edits();
     file.use(Optional.of(tree));
     checking.set(true);
-    CheckDesk.Request request =
-        new CheckDesk.Request(tree, wanted, images, silencing.known(remembered));
+    CheckDesk.Request request = new CheckDesk.Request(tree, wanted, images, silences());
     running =
         Optional.of(
             kit.tasks()

@@ -92,7 +92,7 @@ public final class CoreExportDesk implements ExportDesk {
                   request.target(),
                   false,
                   shipment.images().proving(shipment.tree(), job),
-                  List.of()),
+                  shipment.silences().get()),
               job);
       PackageBuild.Result result =
           request.delivery() ? build.delivery(images(input, request)) : build.deployment();

@@ -332,7 +332,13 @@ public final class WizardModel {
     public Optional<Shipment> shipment() {
       exportedEdits = edits; // what is edited from here on is not in it
       return open.map(now ->
-          new Shipment(now.files().snapshot(), name.get(), version.get(), profile.get(), images()));
+          new Shipment(
+              now.files().snapshot(),
+              name.get(),
+              version.get(),
+              profile.get(),
+              images(),
+              check.silences()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.oscstudio.app.wizard.Direct;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.check.Silence;
 import io.oscstudio.core.convert.ConvertOptions;
 import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
@@ -43,6 +44,7 @@ class ExportModelTest {
   private Path images;
   private FileTree tree;
   private String profile = "private";
+  private List<Silence> silences = List.of();
   private ExportModel model;
 
   @BeforeEach
@@ -161,6 +163,19 @@ class ExportModelTest {
   }
 
   @Test
+  void errorsThatAreSilencedDoNotStopIt() throws Exception {
+    String metadata = tree.text("metadata.yaml");
+    byte[] odd = metadata.replace("name: demo", "name: Demo_").getBytes(StandardCharsets.UTF_8);
+    tree = tree.withOverlay(Map.of("metadata.yaml", odd));
+    silences = List.of(new Silence("OSC-META-001", Optional.of("metadata.yaml"), "agreed"));
+
+    run();
+
+    assertThat(model.troubleProperty().get()).isEmpty();
+    assertThat(told).containsExactly("written");
+  }
+
+  @Test
   void imagesThatAreNotSavedAreNamedAndLedTo() throws Exception {
     model.deliveryProperty().set(true);
     run();
@@ -215,7 +230,8 @@ class ExportModelTest {
   private final class Host implements ExportHost {
     @Override
     public Optional<Shipment> shipment() {
-      return Optional.of(new Shipment(tree, "demo-operator", "0.2.0", "private", images()));
+      return Optional.of(
+          new Shipment(tree, "demo-operator", "0.2.0", "private", images(), () -> silences));
     }
 
     @Override
