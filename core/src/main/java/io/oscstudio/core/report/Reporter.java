@@ -4,6 +4,7 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.CheckResult;
 import io.oscstudio.core.check.CheckResult.Silenced;
@@ -22,9 +23,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gathers what reports tell of a checked thing while its files can be read. */
 public final class Reporter {
+  /** What the codes of the rules about secrets begin with. */
+  private static final String SECRETS = "OSC-SEC-";
+
   private final Detail detail;
 
   /**
@@ -52,7 +57,7 @@ public final class Reporter {
     String last = path.substring(path.lastIndexOf('/') + 1);
     Fingerprints fingerprints = new Fingerprints(identity.name().orElse(last), top(tree));
     List<Reported> findings = new ArrayList<>();
-    try (SourceLines lines = new SourceLines(tree)) {
+    try (SourceLines lines = new SourceLines(tree, secrets(result))) {
       for (Finding finding : result.findings()) {
         findings.add(reported(finding, Optional.empty(), result, lines, fingerprints));
       }
@@ -89,6 +94,15 @@ public final class Reporter {
     Optional<Excerpt> excerpt =
         detail.excerpts() ? finding.place().flatMap(lines::at) : Optional.empty();
     return new Reported(finding, silenced, false, excerpt, fix, fingerprints.of(finding));
+  }
+
+  /** Lines that hold a secret are not for reports, whatever else stands on them. */
+  private static List<Place> secrets(CheckResult result) {
+    return Stream.concat(
+            result.findings().stream(), result.silenced().stream().map(Silenced::finding))
+        .filter(f -> f.code().startsWith(SECRETS))
+        .flatMap(f -> f.place().stream())
+        .toList();
   }
 
   /** The folder around all files, with a slash at its end; empty when there is none. */

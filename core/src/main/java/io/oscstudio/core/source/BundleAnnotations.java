@@ -3,6 +3,7 @@ package io.oscstudio.core.source;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.ScalarNode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,6 @@ record BundleAnnotations(Map<String, String> values, Optional<String> path) {
   }
 
   List<String> channels() {
-    return List.of(value(BundleSource.CHANNELS).split("\\s*,\\s*"));
+    return Arrays.stream(value(BundleSource.CHANNELS).split(",")).map(String::strip).toList();
   }
 }

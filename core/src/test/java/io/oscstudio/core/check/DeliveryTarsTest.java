@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,44 @@ class DeliveryTarsTest {
 
     assertThat(broken.check(Profile.PRIVATE)).extracting(Finding::code).contains("OSC-DLV-017");
     assertThat(checkPacked(broken, folder)).extracting(Finding::code).contains("OSC-DLV-017");
+  }
+
+  @Test
+  void mayHaveTheManifestBehindWhatItNames(@TempDir Path folder) throws IOException {
+    Sample docker = Sample.of("delivery").with(TAR, dockerTar("arm64"));
+    Sample swapped = Sample.of("delivery").with(TAR, dockerTar("amd64"));
+
+    List<Finding> found = checkPacked(swapped, folder);
+
+    assertThat(found).singleElement().matches(f -> Sample.is(f, "OSC-DLV-016", Severity.ERROR));
+    assertThat(checkPacked(docker, folder)).isEmpty();
+  }
+
+  @Test
+  void ofManyImagesAreOnlyCounted(@TempDir Path folder) throws IOException {
+    String manifest = "[" + "{\"Config\":\"c\"},".repeat(50_000) + "{\"Config\":\"c\"}]";
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("manifest.json", utf8(manifest));
+    files.put("c", utf8("{\"architecture\":\"amd64\"}"));
+    Sample many = Sample.of("delivery").with(TAR, DeliveryExample.tar(files));
+
+    List<Finding> found = checkPacked(many, folder);
+
+    assertThat(found)
+        .singleElement()
+        .matches(f -> f.arguments().equals(List.of(Message.of("check.tar.images", 50_001))));
+  }
+
+  /** In the order of Docker 25: the configuration, named by its digest alone, comes first. */
+  private static byte[] dockerTar(String architecture) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(
+        "blobs/sha256/0c",
+        utf8("{\"os\":\"linux\",\"architecture\":\"%s\"}".formatted(architecture)));
+    files.put(
+        "manifest.json",
+        utf8("[{\"Config\":\"blobs/sha256/0c\",\"RepoTags\":[\"demo:1\"],\"Layers\":[]}]"));
+    return DeliveryExample.tar(files);
   }
 
   private static byte[] utf8(String text) {

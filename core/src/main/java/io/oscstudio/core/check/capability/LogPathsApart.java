@@ -9,9 +9,11 @@ import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * No log path of a workload lies in another. Paths are compared by their folders, so that {@code
@@ -27,12 +29,11 @@ final class LogPathsApart implements PackageRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    Map<Object, Map<List<String>, ScalarNode>> byWorkload = new HashMap<>();
+    Map<Object, NavigableMap<String, ScalarNode>> byWorkload = new HashMap<>();
     for (MapNode item : CapabilityConfig.items(pkg, CapabilityConfig.Kind.LOG)) {
       Object selected =
           item.get("labelSelector").map(Node::toData).map(Object::toString).orElse("");
-      Map<List<String>, ScalarNode> known =
-          byWorkload.computeIfAbsent(selected, s -> new HashMap<>());
+      Map<String, ScalarNode> known = byWorkload.computeIfAbsent(selected, s -> new TreeMap<>());
       for (ScalarNode path : CapabilityConfig.logPaths(item)) {
         ScalarNode same = known.putIfAbsent(folders(path), path);
         if (same != null) {
@@ -43,19 +44,22 @@ final class LogPathsApart implements PackageRule {
     byWorkload.values().forEach(paths -> check(paths, report));
   }
 
-  private static void check(Map<List<String>, ScalarNode> paths, Report report) {
-    paths.forEach((folders, path) -> {
-      Optional<ScalarNode> around = Optional.empty();
-      for (int depth = 0; depth < folders.size() && around.isEmpty(); depth++) {
-        around = Optional.ofNullable(paths.get(folders.subList(0, depth)));
-      }
-      around.ifPresent(outer -> report.at(path, path.text(), outer.text()));
-    });
+  /** What lies in a path follows it in the order of the letters, with nothing else between. */
+  private static void check(NavigableMap<String, ScalarNode> paths, Report report) {
+    Optional<Map.Entry<String, ScalarNode>> outer = Optional.empty();
+    for (Map.Entry<String, ScalarNode> path : paths.entrySet()) {
+      Optional<ScalarNode> around =
+          outer.filter(o -> path.getKey().startsWith(o.getKey())).map(Map.Entry::getValue);
+      around.ifPresent(o -> report.at(path.getValue(), path.getValue().text(), o.text()));
+      outer = around.isPresent() ? outer : Optional.of(path);
+    }
   }
 
-  private static List<String> folders(ScalarNode path) {
+  /** The path in one way of writing, with a slash behind each folder. */
+  private static String folders(ScalarNode path) {
     return Arrays.stream(path.text().split("/"))
         .filter(folder -> !folder.isEmpty() && !folder.equals("."))
-        .toList();
+        .map(folder -> folder + "/")
+        .collect(Collectors.joining());
   }
 }

@@ -9,8 +9,6 @@ import io.oscstudio.core.check.rule.ChartRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.helm.dependencies.ChartDependencies;
-import io.oscstudio.core.helm.remote.HelmHome;
-import java.util.Optional;
 
 /** Chart.yaml, its lock file and the charts that are there agree. */
 final class DependenciesAgree implements ChartRule {
@@ -24,8 +22,7 @@ final class DependenciesAgree implements ChartRule {
 
   @Override
   public void check(ChartPackage chart, Report report) {
-    for (Finding finding :
-        new ChartDependencies(HelmHome.system()).list(chart.tree(), Optional.empty()).findings()) {
+    for (Finding finding : ChartDependencies.findings(chart.tree())) {
       Place place = finding.place().orElseGet(() -> Place.of("Chart.yaml"));
       report.at(
           new Place(chart.path(place.file()), place.range()),

@@ -11,14 +11,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Tags and versions are not numbers that templates show otherwise than they are written (D16). */
 final class VersionsAreTexts implements ChartRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-CHART-018", "24").reading("D16").fixed(Mending.SAFE);
 
-  private static final Pattern KEY = Pattern.compile(".*(?:tag|version)");
+  /** No version is a longer number, and longer ones take long to be worked out. */
+  private static final int LONGEST = 40;
 
   /** From this power of ten on Go shows an exponent. */
   private static final int FIRST_EXPONENT = 6;
@@ -36,13 +36,18 @@ final class VersionsAreTexts implements ChartRule {
   }
 
   private static void check(ChartPackage chart, Report report, String key, ScalarNode value) {
-    if (KEY.matcher(key.toLowerCase(Locale.ROOT)).matches()) {
+    if (value.text().length() <= LONGEST && isVersion(key)) {
       number(value)
           .map(VersionsAreTexts::shown)
           .filter(shown -> !shown.equals(value.text()))
           .ifPresent(shown ->
               report.at(value, value.text(), shown).fixedBy(() -> Quoting.fix(chart, value)));
     }
+  }
+
+  private static boolean isVersion(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return lower.endsWith("tag") || lower.endsWith("version");
   }
 
   private static Optional<BigDecimal> number(ScalarNode value) {

@@ -156,8 +156,7 @@ public final class SchemaMatch {
       matchCount(scalar, text.codePointCount(0, text.length()), "minLength", "maxLength", schema);
       Nodes.textAt(schema, "pattern")
           .filter(pattern -> !SafePattern.mayMatch(pattern, text))
-          .ifPresent(
-              pattern -> problems.at(scalar, Message.of("check.default.pattern", text, pattern)));
+          .ifPresent(pattern -> problems.at(scalar, Message.of("check.default.pattern", pattern)));
     } else {
       number(scalar).ifPresent(value -> matchBounds(scalar, value, schema));
     }

@@ -2,6 +2,8 @@ package io.oscstudio.core.check.delivery;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import tools.jackson.core.JacksonException;
@@ -29,6 +32,18 @@ record ImageTar(List<String> architectures, Optional<Message> fault) {
   /** How much of a packed tar is unpacked to find its description, which our tars begin with. */
   private static final long LONGEST_SEARCH = 256L << 20;
 
+  /** How many files of a packed tar are passed over; images have some hundred. */
+  private static final int MOST_ENTRIES = 100_000;
+
+  /** How many bytes of documents are held at once. */
+  private static final long MOST_KEPT = 16 << 20;
+
+  /** A tar of OSC holds one image; of more than these only their number is told. */
+  private static final int MOST_IMAGES = 100;
+
+  /** A tar nobody looked into far enough. */
+  private static final ImageTar UNKNOWN = new ImageTar(List.of(), Optional.empty());
+
   private static final String MANIFEST = "manifest.json";
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -37,9 +52,11 @@ record ImageTar(List<String> architectures, Optional<Message> fault) {
   }
 
   /** Reads the description in a tar; its layers are passed over. */
-  static ImageTar read(FileTree tree, String path) {
+  static ImageTar read(FileTree tree, String path, Job job) {
     try {
-      return tree.seekable(path).isPresent() ? indexed(tree, path) : streamed(tree, path);
+      return tree.seekable(path).isPresent() ? indexed(tree, path, job) : streamed(tree, path, job);
+    } catch (CancelledException e) {
+      throw e;
     } catch (StudioException e) {
       return broken(e.text());
     } catch (JacksonException | IOException e) {
@@ -51,55 +68,93 @@ record ImageTar(List<String> architectures, Optional<Message> fault) {
     return new ImageTar(List.of(), Optional.of(fault));
   }
 
-  private static ImageTar indexed(FileTree tree, String path) throws IOException {
+  private static ImageTar indexed(FileTree tree, String path, Job job) throws IOException {
     try (FileTree tar = FileTrees.nested(tree, path)) {
       if (!tar.contains(MANIFEST)) {
         return broken(Message.of("check.tar.no-manifest"));
       }
+      List<String> configs = configs(tar.bytes(MANIFEST, LONGEST_DOCUMENT));
+      if (configs.size() > MOST_IMAGES) {
+        return images(configs.size(), List.of());
+      }
       List<String> architectures = new ArrayList<>();
-      for (String config : configs(tar.bytes(MANIFEST, LONGEST_DOCUMENT))) {
+      for (String config : configs) {
+        job.checkCancelled();
         if (!tar.contains(config)) {
           return broken(Message.of("check.tar.no-config"));
         }
         architectures.add(architecture(tar.bytes(config, LONGEST_DOCUMENT)));
       }
-      return whole(architectures);
+      return images(configs.size(), architectures);
     }
   }
 
-  /** Description and configurations in whatever order they come. */
-  private static ImageTar streamed(FileTree tree, String path) throws IOException {
+  /** Goes through it twice: Docker writes the configurations before the manifest naming them. */
+  private static ImageTar streamed(FileTree tree, String path, Job job) throws IOException {
+    Optional<Map<String, byte[]>> first = documents(tree, path, Set.of(MANIFEST), job);
+    if (first.isEmpty()) {
+      return UNKNOWN;
+    }
+    Optional<byte[]> manifest = Optional.ofNullable(first.get().get(MANIFEST));
+    if (manifest.isEmpty()) {
+      return broken(Message.of("check.tar.no-manifest"));
+    }
+    List<String> configs = configs(manifest.get());
+    if (configs.size() > MOST_IMAGES) {
+      return images(configs.size(), List.of());
+    }
+    Optional<Map<String, byte[]>> second = documents(tree, path, Set.copyOf(configs), job);
+    if (second.isEmpty()) {
+      return UNKNOWN;
+    }
+    List<String> architectures = new ArrayList<>();
+    for (String config : configs) {
+      job.checkCancelled();
+      Optional<byte[]> document = Optional.ofNullable(second.get().get(config));
+      if (document.isEmpty()) {
+        return broken(Message.of("check.tar.no-config"));
+      }
+      architectures.add(architecture(document.get()));
+    }
+    return images(configs.size(), architectures);
+  }
+
+  /**
+   * The documents of these names, as far as they are there; empty when that would take too long or
+   * too much memory to find out.
+   */
+  private static Optional<Map<String, byte[]>> documents(
+      FileTree tree, String path, Set<String> names, Job job) throws IOException {
     Map<String, byte[]> documents = new HashMap<>();
-    List<String> wanted = List.of();
+    long room = MOST_KEPT;
+    int passed = 0;
     try (TarArchiveInputStream tar = new TarArchiveInputStream(tree.open(path))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null && tar.getBytesRead() < LONGEST_SEARCH;
-          entry = tar.getNextEntry()) {
-        if (entry.getName().endsWith(".json") || wanted.contains(entry.getName())) {
-          documents.put(entry.getName(), tar.readNBytes((int) LONGEST_DOCUMENT));
+      while (!documents.keySet().containsAll(names)) {
+        job.checkCancelled();
+        TarArchiveEntry entry = tar.getNextEntry();
+        if (entry == null) {
+          return Optional.of(documents);
         }
-        if (documents.containsKey(MANIFEST)) {
-          wanted = configs(documents.getOrDefault(MANIFEST, new byte[0]));
-          if (documents.keySet().containsAll(wanted)) {
-            List<String> architectures = new ArrayList<>();
-            for (String config : wanted) {
-              architectures.add(architecture(documents.getOrDefault(config, new byte[0])));
-            }
-            return whole(architectures);
-          }
+        boolean wanted = names.contains(entry.getName());
+        if (++passed > MOST_ENTRIES
+            || tar.getBytesRead() > LONGEST_SEARCH
+            || wanted && entry.getSize() > Math.min(room, LONGEST_DOCUMENT)) {
+          return Optional.empty();
+        }
+        if (wanted) {
+          byte[] document = tar.readNBytes((int) LONGEST_DOCUMENT);
+          room -= document.length;
+          documents.put(entry.getName(), document);
         }
       }
-      return tar.getBytesRead() < LONGEST_SEARCH
-          ? broken(Message.of("check.tar.no-manifest"))
-          : new ImageTar(List.of(), Optional.empty());
+      return Optional.of(documents);
     }
   }
 
-  private static ImageTar whole(List<String> architectures) {
-    return architectures.size() == 1
+  private static ImageTar images(int count, List<String> architectures) {
+    return count == 1
         ? new ImageTar(architectures, Optional.empty())
-        : new ImageTar(
-            architectures, Optional.of(Message.of("check.tar.images", architectures.size())));
+        : new ImageTar(architectures, Optional.of(Message.of("check.tar.images", count)));
   }
 
   private static List<String> configs(byte[] manifest) {

@@ -23,7 +23,7 @@ record ImageTars(Map<String, ImageTar> byPath) {
     for (String path : delivery.source().imageTars()) {
       delivery.job().checkCancelled();
       if (path.endsWith(".tar")) {
-        tars.put(path, ImageTar.read(tree, path));
+        tars.put(path, ImageTar.read(tree, path, delivery.job()));
       }
     }
     return new ImageTars(tars);

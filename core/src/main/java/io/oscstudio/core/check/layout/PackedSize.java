@@ -24,18 +24,25 @@ record PackedSize(long bytes, String biggest) {
   /** What a zip needs for each file besides its bytes and twice its path, with room to spare. */
   private static final long OVERHEAD = 512;
 
+  /** That of a package, or what it would have; worked out once for all rules. */
   static PackedSize of(OscPackage pkg) {
-    return of(pkg, pkg.path("").replace("/", ""));
+    return pkg.once(PackedSize.class, p -> of(p, p.path("").replace("/", "")));
   }
 
   /** That of a chart in an archive; a folder's is not known before it is packed. */
   static Optional<PackedSize> of(ChartPackage chart) {
-    return chart.archive().filter(a -> a.bytes().isPresent()).map(_ -> of(chart, ""));
+    return chart
+        .archive()
+        .filter(a -> a.bytes().isPresent())
+        .map(_ -> chart.once(PackedSize.class, c -> of(c, "")));
   }
 
   /** That of an operator in an archive. */
   static Optional<PackedSize> of(OperatorPackage operator) {
-    return operator.archive().filter(a -> a.bytes().isPresent()).map(_ -> of(operator, ""));
+    return operator
+        .archive()
+        .filter(a -> a.bytes().isPresent())
+        .map(_ -> operator.once(PackedSize.class, o -> of(o, "")));
   }
 
   private static PackedSize of(Subject pkg, String top) {

@@ -24,7 +24,7 @@ final class PackedSizeWarning implements PackageRule, ChartRule, OperatorRule {
     if (LayoutRules.isUnrecognised(pkg)) {
       return;
     }
-    check(pkg.once(PackedSize.class, PackedSize::of), report);
+    check(PackedSize.of(pkg), report);
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The lifecycle of a package made from a chart is empty. */
 final class EmptyForHelm implements PackageRule {
   private static final Pattern LINE_THAT_SAYS_SOMETHING =
-      Pattern.compile("(?m)^[^#\\s\\uFEFF].*$|^\\s+[^#\\s].*$");
+      Pattern.compile("(?m)^[^#\\s\\uFEFF].*$|^[ \\t]+[^#\\s].*$");
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-LIFE-005", "24").reading("D4").fixed(Mending.OFFERED);
 

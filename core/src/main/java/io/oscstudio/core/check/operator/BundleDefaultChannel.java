@@ -8,6 +8,7 @@ import io.oscstudio.core.check.rule.OperatorRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.ScalarNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,9 +31,11 @@ final class BundleDefaultChannel implements OperatorRule {
       bundle
           .label("operators.operatorframework.io.bundle.channel.default.v1")
           .filter(c -> channels.isPresent() && !c.text().isBlank())
-          .ifPresent(c ->
-              AllowedValues.check(
-                  operator, report, c, List.of(channels.get().text().strip().split("\\s*,\\s*"))));
+          .ifPresent(c -> AllowedValues.check(operator, report, c, names(channels.get().text())));
     }
+  }
+
+  private static List<String> names(String channels) {
+    return Arrays.stream(channels.split(",")).map(String::strip).toList();
   }
 }

@@ -38,6 +38,15 @@ final class BundleFolders extends BundleRule {
   }
 
   private static String plain(String folder) {
-    return folder.strip().replaceFirst("^(\\./|/)+", "").replaceFirst("/+$", "");
+    String text = folder.strip();
+    int start = 0;
+    while (text.startsWith("/", start) || text.startsWith("./", start)) {
+      start += text.charAt(start) == '/' ? 1 : 2;
+    }
+    int end = text.length();
+    while (end > start && text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return text.substring(start, end);
   }
 }

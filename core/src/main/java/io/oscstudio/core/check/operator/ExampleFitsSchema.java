@@ -27,7 +27,8 @@ final class ExampleFitsSchema extends BundleRule {
             Examples.owned(bundle, resource)
                 .flatMap(o -> Nodes.textAt(o, "name"))
                 .flatMap(bundle::crd);
-        String version = Nodes.textAt(resource, "apiVersion").orElse("").replaceFirst(".*/", "");
+        String apiVersion = Nodes.textAt(resource, "apiVersion").orElse("");
+        String version = apiVersion.substring(apiVersion.lastIndexOf('/') + 1);
         crd.stream()
             .flatMap(c -> c.versions().stream())
             .filter(v -> v.name().equals(version))

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** What a version replaces and skips are names of CSVs. */
 final class UpgradeNames extends BundleRule {
+  /** Kubernetes takes no longer names. */
+  private static final int LONGEST = 253;
+
   private static final Pattern FORM = Pattern.compile("[^.\\s]*[A-Za-z][^.\\s]*\\.\\S*\\d\\S*");
 
   UpgradeNames() {
@@ -25,7 +28,11 @@ final class UpgradeNames extends BundleRule {
             bundle.nearest("spec", "skips") instanceof ListNode list
                 ? Nodes.scalars(list).stream()
                 : Stream.of())
-        .filter(n -> !n.text().isBlank() && !FORM.matcher(n.text()).matches())
+        .filter(n -> !n.text().isBlank() && !isName(n.text()))
         .forEach(n -> report.at(n, n.text()));
+  }
+
+  private static boolean isName(String text) {
+    return text.length() <= LONGEST && FORM.matcher(text).matches();
   }
 }

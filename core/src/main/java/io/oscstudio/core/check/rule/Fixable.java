@@ -12,8 +12,10 @@ public final class Fixable {
 
   /**
    * Says how it is mended; asked only when somebody wants to know. There is no fix after all when
-   * {@code way} throws a {@link StudioException}, as edits do that a text has no room for. It may
-   * look only at what its rule looked at, so that the fix is for the files as they are.
+   * {@code way} throws a {@link StudioException}, as edits do that a text has no room for, or an
+   * {@link IllegalArgumentException}, as they do that overlap or that a text's language has no
+   * words for. It may look only at what its rule looked at, so that the fix is for the files as
+   * they are.
    */
   public void fixedBy(Supplier<Fix> way) {
     fix = () -> Optional.of(way.get());
@@ -27,7 +29,7 @@ public final class Fixable {
   Optional<Fix> fix() {
     try {
       return fix.get();
-    } catch (StudioException noRoom) {
+    } catch (StudioException | IllegalArgumentException noRoom) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package io.oscstudio.core.check.rule;
 
 import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.yaml.MapNode;
@@ -68,9 +69,14 @@ public final class Report {
 
   /** Values of strangers may be of any length; a message shows their beginning in one line. */
   private static Object shown(Object argument) {
-    if (!(argument instanceof String text)) {
-      return argument;
-    }
+    return switch (argument) {
+      case String text -> shown(text);
+      case Message inner -> new Message(inner.key(), shown(inner.arguments().toArray()));
+      default -> argument;
+    };
+  }
+
+  private static String shown(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
     return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
   }

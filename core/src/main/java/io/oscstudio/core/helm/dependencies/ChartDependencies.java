@@ -57,7 +57,6 @@ public final class ChartDependencies {
   DependencyReport own(FileTree chart, Optional<Path> folder, List<String> within) {
     DependencyFiles files = DependencyFiles.of(chart);
     List<LocalCharts.Sighting<String>> vendored = LocalCharts.vendored(chart);
-    List<Finding> findings = new ArrayList<>(files.findings());
     List<ChartDependency> dependencies = new ArrayList<>();
     for (DependencyFiles.Declared declared : files.declared()) {
       Optional<String> locked = locked(files, declared);
@@ -71,6 +70,24 @@ public final class ChartDependencies {
               declared.alias(),
               locked,
               state));
+    }
+    return new DependencyReport(dependencies, findings(files, vendored));
+  }
+
+  /**
+   * What is wrong with what a chart declares, locks and has in its {@code charts} folder. Looks at
+   * nothing but the chart's files.
+   *
+   * @param chart Chart.yaml lies at its root
+   */
+  public static List<Finding> findings(FileTree chart) {
+    return findings(DependencyFiles.of(chart), LocalCharts.vendored(chart));
+  }
+
+  private static List<Finding> findings(
+      DependencyFiles files, List<LocalCharts.Sighting<String>> vendored) {
+    List<Finding> findings = new ArrayList<>(files.findings());
+    for (DependencyFiles.Declared declared : files.declared()) {
       if (!declared.version().isBlank() && VersionRange.parse(declared.version()).isEmpty()) {
         findings.add(
             finding(
@@ -83,7 +100,7 @@ public final class ChartDependencies {
     }
     compareLock(files, findings);
     compareVendored(files, vendored, findings);
-    return new DependencyReport(dependencies, findings);
+    return findings;
   }
 
   private static Predicate<String> inRange(String range) {

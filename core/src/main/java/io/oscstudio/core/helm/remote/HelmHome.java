@@ -1,6 +1,7 @@
 package io.oscstudio.core.helm.remote;
 
 import io.oscstudio.core.registry.RegistryCredentials;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,10 @@ public record HelmHome(Path repositoryCache, Path repositoryConfig, Path registr
 
   private static Path path(Map<String, String> environment, String name, Path otherwise) {
     String value = environment.getOrDefault(name, "");
-    return value.isBlank() ? otherwise : Path.of(value);
+    try {
+      return value.isBlank() ? otherwise : Path.of(value);
+    } catch (InvalidPathException e) {
+      return otherwise; // nothing can lie there
+    }
   }
 }

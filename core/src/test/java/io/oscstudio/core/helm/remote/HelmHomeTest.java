@@ -28,4 +28,13 @@ class HelmHomeTest {
     assertThat(HelmHome.of(Map.of("HELM_REGISTRY_CONFIG", "/c"), home, "Linux").registryConfig())
         .isEqualTo(Path.of("/c"));
   }
+
+  @Test
+  void passesOverWhatIsNoPath() {
+    Path home = Path.of("/home/me");
+
+    HelmHome found = HelmHome.of(Map.of("HELM_CACHE_HOME", "a\0b"), home, "Linux");
+
+    assertThat(found).isEqualTo(HelmHome.of(Map.of(), home, "Linux"));
+  }
 }
