@@ -7,6 +7,7 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
+import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.CheckResult.Silenced;
 import io.oscstudio.core.check.rule.ChartPackage;
 import io.oscstudio.core.check.rule.ChartRule;
@@ -146,7 +147,16 @@ public final class Checker {
         part.subject(),
         earlier,
         subject -> {
-          check(task.rule(), subject, task.report());
+          try {
+            check(task.rule(), subject, task.report());
+          } catch (CancelledException e) {
+            throw e;
+          } catch (StudioException e) {
+            task.found().add(failed(task.rule(), subject, e.text()));
+          } catch (RuntimeException | StackOverflowError e) {
+            Message broke = Message.of("check.rule-broke", e.toString());
+            task.found().add(failed(task.rule(), subject, broke));
+          }
           return task.found();
         });
   }

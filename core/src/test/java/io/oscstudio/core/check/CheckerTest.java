@@ -64,6 +64,21 @@ class CheckerTest {
   }
 
   @Test
+  void aRuleThatCannotLookSaysSoAndKeepsNoOtherFromSpeaking() {
+    Map<String, byte[]> earlier =
+        Map.of("A/package/A-1.0.0.zip", "no zip".getBytes(StandardCharsets.UTF_8));
+    Map<String, byte[]> now = RuleExample.sound("operator");
+    now.put("metadata.yaml", "name: A\nversion: '1.1.0'\n".getBytes(StandardCharsets.UTF_8));
+    CheckContext context = CONTEXT.after(FileTrees.of(earlier));
+
+    CheckResult result = new Checker().check(FileTrees.of(now), context, List.of(), Job.none());
+
+    assertThat(result.findings())
+        .extracting(f -> f.code())
+        .contains("check.rule-failed", "OSC-META-001");
+  }
+
+  @Test
   void namesTheFolderAsItIsCalledNow() {
     Checker checker = new Checker();
     checker.check(below("a/"), CONTEXT, List.of(), Job.none());

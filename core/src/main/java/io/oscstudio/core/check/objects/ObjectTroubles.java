@@ -85,6 +85,18 @@ record ObjectTroubles(List<ObjectTrouble> all) {
     };
   }
 
+  /** Selectors, and deployments without containers, have rules of their own for operators. */
+  private static boolean isNotToldOfCsvs(Part part) {
+    return switch (part.problem()) {
+      case ObjectProblem.UnmatchedSelector selector ->
+          !selector.path().toString().startsWith("selector.matchLabels");
+      case ObjectProblem.MissingField field ->
+          !(field.name().equals("containers") && field.path().toString().equals("template.spec"))
+              && !(field.name().equals("template") && field.path().isRoot());
+      default -> true;
+    };
+  }
+
   /** A problem of a part that is installed. */
   private record Part(ObjectProblem problem, String title) {
     ObjectTrouble trouble() {
@@ -156,6 +168,7 @@ record ObjectTroubles(List<ObjectTrouble> all) {
                 document.map().stream()
                     .filter(root -> Nodes.textAt(root, "kind").equals(Optional.of(CSV)))
                     .flatMap(root -> installed(root, "spec", "install", "spec"))
+                    .filter(ObjectTroubles::isNotToldOfCsvs)
                     .map(Part::trouble)));
   }
 

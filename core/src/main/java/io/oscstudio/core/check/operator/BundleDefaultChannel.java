@@ -7,12 +7,11 @@ import io.oscstudio.core.check.rule.OperatorPackage;
 import io.oscstudio.core.check.rule.OperatorRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
-import io.oscstudio.core.yaml.ScalarNode;
-import java.util.Arrays;
+import io.oscstudio.core.source.BundleSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The default channel of a bundle is one of its channels. */
+/** The default channel of a bundle is one of the operator's channels, whichever version has it. */
 final class BundleDefaultChannel implements OperatorRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("OSC-OPR-045", "9.2").resting(Basis.OLM).fixed(RuleInfo.Mending.OFFERED);
@@ -24,18 +23,18 @@ final class BundleDefaultChannel implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
+    List<String> channels =
+        operator.bundles().stream()
+            .flatMap(bundle -> bundle.label(BundleSource.CHANNELS).stream())
+            .flatMap(list -> Stream.of(list.text().split(",", -1)))
+            .map(String::strip)
+            .distinct()
+            .toList();
     for (Bundle bundle : operator.bundles()) {
-
-      Optional<ScalarNode> channels =
-          bundle.label("operators.operatorframework.io.bundle.channels.v1");
       bundle
-          .label("operators.operatorframework.io.bundle.channel.default.v1")
-          .filter(c -> channels.isPresent() && !c.text().isBlank())
-          .ifPresent(c -> AllowedValues.check(operator, report, c, names(channels.get().text())));
+          .label(BundleSource.DEFAULT_CHANNEL)
+          .filter(c -> bundle.label(BundleSource.CHANNELS).isPresent() && !c.text().isBlank())
+          .ifPresent(c -> AllowedValues.check(operator, report, c, channels));
     }
-  }
-
-  private static List<String> names(String channels) {
-    return Arrays.stream(channels.split(",")).map(String::strip).toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.oscstudio.core.check.operator;
 
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.AllowedValues;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Bundle;
@@ -29,7 +30,13 @@ final class WebhookDeployment implements OperatorRule {
           bundle.deployments().stream().flatMap(d -> Nodes.textAt(d, "name").stream()).toList();
       for (MapNode webhook : Nodes.mapsAt(bundle.csv(), "spec", "webhookdefinitions")) {
         Nodes.scalarAt(webhook, "deploymentName")
-            .ifPresent(name -> AllowedValues.check(operator, report, name, names));
+            .ifPresent(name -> {
+              if (names.isEmpty()) {
+                report.at(name, name.text(), Message.of("check.operator.no-deployments"));
+              } else {
+                AllowedValues.check(operator, report, name, names);
+              }
+            });
       }
     }
   }

@@ -63,10 +63,15 @@ final class SubjectFiles {
     return parsed.computeIfAbsent(
         path,
         p -> {
-          Optional<YamlFile> earlier = before.map(b -> b.parsed.get(p));
-          return earlier.isPresent() && before.get().sameContent(p, this)
-              ? earlier.get()
-              : YamlFile.read(tree, top + p, dialect);
+          Optional<SubjectFiles> past = before;
+          Optional<YamlFile> earlier = past.map(b -> b.parsed.get(p));
+          if (earlier.isPresent() && past.get().sameContent(p, this)) {
+            return earlier.get();
+          }
+          YamlFile file = YamlFile.read(tree, top + p, dialect);
+          // Of what was read, since the file may be written to meanwhile.
+          file.text().ifPresent(t -> contents.put(p, digest(t.text())));
+          return file;
         });
   }
 
