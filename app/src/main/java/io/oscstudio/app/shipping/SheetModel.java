@@ -11,6 +11,7 @@ import io.oscstudio.core.export.sheet.SheetMarkdown;
 import io.oscstudio.core.export.sheet.SheetStep;
 import io.oscstudio.core.export.sheet.SheetValue;
 import io.oscstudio.core.export.sheet.UploadSheet;
+import io.oscstudio.core.pack.Sizes;
 import io.oscstudio.resources.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,9 +45,10 @@ public final class SheetModel {
    * A file that was written.
    *
    * @param inside whether it lies in the delivery package
+   * @param size its size as people write it
    * @param checksum the digits of its SHA-256
    */
-  record File(String path, boolean inside, long bytes, Optional<String> checksum) {}
+  record File(String path, boolean inside, String size, Optional<String> checksum) {}
 
   /** A thing to see to. */
   record Item(Message text, Optional<Message> detail, String section) {}
@@ -151,7 +153,8 @@ public final class SheetModel {
         sheet.title(),
         sheet.steps().stream().map(SheetModel::place).toList(),
         sheet.files().stream()
-            .map(f -> new File(f.path(), f.inside(), f.bytes(), f.digest().map(Digest::hex)))
+            .map(f ->
+                new File(f.path(), f.inside(), Sizes.text(f.bytes()), f.digest().map(Digest::hex)))
             .toList(),
         ORDER.stream()
             .filter(state -> sheet.count(state) > 0)

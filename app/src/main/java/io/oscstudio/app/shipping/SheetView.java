@@ -11,7 +11,6 @@ import io.oscstudio.app.shipping.SheetModel.Place;
 import io.oscstudio.app.shipping.SheetModel.Row;
 import io.oscstudio.app.shipping.SheetModel.Sheet;
 import io.oscstudio.core.base.Message;
-import io.oscstudio.core.pack.Sizes;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -179,7 +178,7 @@ final class SheetView {
     path.getStyleClass().add("mono");
     path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     path.setMinWidth(80);
-    Label size = new Label(Sizes.text(file.bytes()));
+    Label size = new Label(file.size());
     size.getStyleClass().add("secondary");
     size.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = Ui.row(16, path, Ui.spacer(), size);
