@@ -7,6 +7,7 @@ import io.oscstudio.app.check.CheckRow;
 import io.oscstudio.app.check.Issue;
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.fields.DocumentModel;
+import io.oscstudio.app.kit.Settings.WindowSize;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.Step;
@@ -41,7 +42,12 @@ class CheckPageTest {
   void start(Stage stage) throws Exception {
     folder = Files.createTempDirectory("check-page");
     settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s -> s.withLanguage("en").withTheme(ThemeChoice.LIGHT));
+    settings.update(s ->
+        s.withLanguage("en")
+            .withTheme(ThemeChoice.LIGHT)
+            .withWindow(new WindowSize(1280, 800, false)));
+    stage.setX(0);
+    stage.setY(0);
     studio = Studio.scripted(stage, settings, dialogs);
     studio.show();
   }

@@ -48,8 +48,16 @@ class ImagesJourneyTest {
   void aChartIsDeliveredWithItsImages(FxRobot robot) throws Exception {
     Path chart = Samples.unpack("demo-cache", folder);
     String image = PushedImage.push("7.2.1");
-    Files.writeString(chart.resolve("values.yaml"), "image: " + image + "\n");
-    Files.writeString(chart.resolve("charts/demo-metrics/values.yaml"), "port: 1\n");
+    String registry = image.substring(0, image.indexOf('/'));
+    String repository = image.substring(registry.length() + 1, image.lastIndexOf(':'));
+    Path values = chart.resolve("values.yaml");
+    Files.writeString(
+        values,
+        Files.readString(values)
+            .replace("registry: registry.demo.example", "registry: " + registry)
+            .replace("repository: demo/cache", "repository: " + repository)
+            .replace("registry.demo.example/demo/prepare:1.0.3", image)
+            .replace("  # -- whether metrics are exposed\n  enabled: true", "  enabled: false"));
 
     deliver(robot, chart);
 
