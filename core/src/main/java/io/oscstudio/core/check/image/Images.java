@@ -10,6 +10,8 @@ import io.oscstudio.core.image.ledger.Basis;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
+import io.oscstudio.core.yaml.YamlText;
+import java.util.Optional;
 
 /**
  * The images of what is checked: as the ledger has them that is known already; else, for
@@ -49,8 +51,15 @@ record Images(Ledger ledger, String top) {
                 Decisions.NONE,
                 subject.context().renderer(),
                 subject.job())
-            : ImageLedger.read(tree, Decisions.NONE),
+            : ImageLedger.read(tree, Decisions.NONE, path -> parsed(subject, path)),
         "");
+  }
+
+  /** What the rules parsed too; in a folder of the tree its places are others. */
+  private static Optional<YamlText> parsed(Subject subject, String path) {
+    return subject instanceof OscPackage && subject.path("").isEmpty()
+        ? subject.yaml(path).text()
+        : Optional.empty();
   }
 
   /** Whether rendering showed which addresses can be replaced. */

@@ -14,8 +14,10 @@ import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.image.ledger.ImageScan.FoundChart;
 import io.oscstudio.core.image.proof.RelocationProof;
 import io.oscstudio.core.image.proof.RelocationProver;
+import io.oscstudio.core.yaml.YamlText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes the ledger of a package's images: files are read, and a chart is rendered by Helm. */
 public final class ImageLedger {
@@ -63,8 +65,18 @@ public final class ImageLedger {
 
   /** The ledger that reading files alone gives, in no time; of a chart, nothing is proved. */
   public static Ledger read(FileTree tree, Decisions decisions) {
+    return read(tree, decisions, path -> Optional.empty());
+  }
+
+  /**
+   * The same, where files are parsed already.
+   *
+   * @param known the parsed text of a file, empty where it is yet to be read
+   */
+  public static Ledger read(
+      FileTree tree, Decisions decisions, Function<String, Optional<YamlText>> known) {
     LedgerBuilder builder = new LedgerBuilder();
-    boolean chart = new ImageScan(tree, builder).scan().isPresent();
+    boolean chart = new ImageScan(tree, builder, known).scan().isPresent();
     Ledger ledger = chart ? unproved(builder, Message.of("ledger.not-asked")) : operator(builder);
     return ledger.with(decisions);
   }

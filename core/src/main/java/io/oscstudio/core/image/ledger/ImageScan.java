@@ -12,6 +12,7 @@ import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.YamlPath;
 import io.oscstudio.core.yaml.YamlText;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds the images of an OSC package, a chart or an operator by reading its files, without
@@ -34,10 +35,19 @@ final class ImageScan {
 
   private final FileTree tree;
   private final LedgerBuilder ledger;
+  private final Function<String, Optional<YamlText>> known;
 
   ImageScan(FileTree tree, LedgerBuilder ledger) {
+    this(tree, ledger, path -> Optional.empty());
+  }
+
+  /**
+   * @param known the files of the tree that are parsed already
+   */
+  ImageScan(FileTree tree, LedgerBuilder ledger, Function<String, Optional<YamlText>> known) {
     this.tree = tree;
     this.ledger = ledger;
+    this.known = known;
   }
 
   /**
@@ -123,7 +133,9 @@ final class ImageScan {
       ledger.note(
           Finding.at(Place.of(path), Severity.WARNING, "image.file-unread", path, e.text()));
     }
-    YamlText yaml = YamlText.parse(path, text, Dialect.KUBERNETES);
+    String read = text;
+    YamlText yaml =
+        known.apply(path).orElseGet(() -> YamlText.parse(path, read, Dialect.KUBERNETES));
     if (!yaml.isReadable()) {
       yaml.findings().stream()
           .filter(f -> f.severity() == Severity.ERROR)
