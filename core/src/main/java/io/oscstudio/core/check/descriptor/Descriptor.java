@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param fields the fields it may name, empty when the package does not tell
  */
 record Descriptor(String part, MapNode item, Optional<SchemaFields> fields) {
-
   /** Every descriptor of the package. */
   static List<Descriptor> in(OscPackage pkg) {
     List<Descriptor> all = new ArrayList<>();

@@ -24,7 +24,6 @@ final class AnnotationsAreTexts implements OperatorRule {
   @Override
   public void check(OperatorPackage operator, Report report) {
     for (Bundle bundle : operator.bundles()) {
-
       for (MapNode annotations :
           Nodes.mapAt(bundle.csv(), "metadata", "annotations").stream().toList()) {
         for (MapNode.Entry entry : annotations.entries()) {

@@ -14,7 +14,6 @@ final class AnnotationsPresent extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     boolean laidOut = bundle.folder().equals("manifests") || bundle.folder().endsWith("/manifests");
     if (laidOut && !bundle.annotations().exists()) {
       report.missingIn(bundle.csv(), bundle.annotations().path());

@@ -14,7 +14,6 @@ final class BundleFolders extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     String own = bundle.annotations().path();
     String around =
         own.substring(0, own.length() - own.replaceFirst(".*?(metadata/[^/]*)$", "$1").length());

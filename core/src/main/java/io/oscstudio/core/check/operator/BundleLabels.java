@@ -22,7 +22,6 @@ final class BundleLabels extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Optional<MapNode> labels = bundle.annotations().map();
     if (labels.isPresent()) {
       for (String key : DEMANDED) {

@@ -22,7 +22,6 @@ final class BundleMediaType implements OperatorRule {
   @Override
   public void check(OperatorPackage operator, Report report) {
     for (Bundle bundle : operator.bundles()) {
-
       bundle
           .label("operators.operatorframework.io.bundle.mediatype.v1")
           .ifPresent(type -> AllowedValues.check(operator, report, type, List.of("registry+v1")));

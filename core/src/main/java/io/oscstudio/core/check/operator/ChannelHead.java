@@ -25,7 +25,6 @@ final class ChannelHead implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     List<String> names =
         operator.bundles().stream().flatMap(b -> b.name().stream()).map(ScalarNode::text).toList();
     Optional<MapNode> root = operator.packageFile().flatMap(YamlFile::map);

@@ -23,7 +23,6 @@ final class ChannelOnce implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     Set<String> seen = new HashSet<>();
     for (YamlFile file : operator.packageFile().stream().toList()) {
       for (MapNode channel : file.map().map(m -> Nodes.mapsAt(m, "channels")).orElse(List.of())) {

@@ -16,7 +16,6 @@ final class ConversionNeedsAllNamespaces extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     boolean elsewhere =
         InstallModes.of(bundle).entrySet().stream()
             .anyMatch(m -> m.getValue() && !m.getKey().equals("AllNamespaces"));

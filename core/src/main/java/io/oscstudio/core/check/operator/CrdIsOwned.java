@@ -18,7 +18,6 @@ final class CrdIsOwned extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     List<String> named =
         Stream.of("owned", "required")
             .flatMap(

@@ -17,7 +17,6 @@ final class CsvAbout extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     bundle
         .spec()
         .ifPresent(spec ->

@@ -27,7 +27,6 @@ final class CsvApiVersion implements OperatorRule {
   @Override
   public void check(OperatorPackage operator, Report report) {
     for (Bundle bundle : operator.bundles()) {
-
       Optional<ScalarNode> version = Nodes.scalarAt(bundle.csv(), "apiVersion");
       version.ifPresentOrElse(
           v -> AllowedValues.check(operator, report, v, ALLOWED),

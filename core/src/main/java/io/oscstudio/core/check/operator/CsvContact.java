@@ -15,7 +15,6 @@ final class CsvContact extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     bundle
         .spec()
         .filter(spec -> !Nodes.has(spec, "maintainers") && !Nodes.has(spec, "provider"))

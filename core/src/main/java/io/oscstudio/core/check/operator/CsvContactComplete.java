@@ -17,7 +17,6 @@ final class CsvContactComplete extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Optional<MapNode> spec = bundle.spec();
     if (spec.isEmpty()
         || !Nodes.has(spec.get(), "maintainers") && !Nodes.has(spec.get(), "provider")) {

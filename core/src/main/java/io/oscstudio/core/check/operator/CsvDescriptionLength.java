@@ -14,7 +14,6 @@ final class CsvDescriptionLength extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     bundle
         .annotation("description")
         .filter(d ->

@@ -15,7 +15,6 @@ final class CsvDisplayName extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     bundle.spec().filter(spec -> !Nodes.has(spec, "displayName")).ifPresent(report::missingIn);
   }
 }

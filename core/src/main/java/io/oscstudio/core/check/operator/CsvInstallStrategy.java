@@ -26,7 +26,6 @@ final class CsvInstallStrategy implements OperatorRule {
   @Override
   public void check(OperatorPackage operator, Report report) {
     for (Bundle bundle : operator.bundles()) {
-
       Optional<ScalarNode> strategy = Nodes.scalarAt(bundle.csv(), "spec", "install", "strategy");
       if (strategy.isPresent()) {
         AllowedValues.check(operator, report, strategy.get(), List.of("deployment"));

@@ -50,7 +50,6 @@ final class CsvKnownKeys implements OperatorRule {
   @Override
   public void check(OperatorPackage operator, Report report) {
     for (Bundle bundle : operator.bundles()) {
-
       bundle.csv().entries().forEach(e -> AllowedValues.checkKey(operator, report, e, TOP));
       bundle
           .spec()

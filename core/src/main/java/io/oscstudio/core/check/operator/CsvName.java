@@ -20,7 +20,6 @@ final class CsvName extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Optional<ScalarNode> name = bundle.name();
     if (name.isEmpty() || name.get().text().isBlank()) {
       report.missingIn(Nodes.mapAt(bundle.csv(), "metadata").orElse(bundle.csv()), "–");

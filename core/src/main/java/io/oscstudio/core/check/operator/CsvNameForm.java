@@ -16,7 +16,6 @@ final class CsvNameForm extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     bundle
         .name()
         .filter(n -> !FORM.matcher(n.text()).matches())

@@ -21,7 +21,6 @@ final class CsvPresent implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     if (!operator.brokenCsvs().isEmpty()) {
       return;
     }

@@ -18,7 +18,6 @@ final class CsvVersion extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Optional<ScalarNode> version = bundle.version().filter(v -> !v.text().isBlank());
     if (version.isEmpty()) {
       bundle

@@ -16,7 +16,6 @@ final class CsvVersionAgrees extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Optional<SemVer> given = bundle.version().flatMap(v -> SemVer.parse(v.text()));
     Optional<SemVer> named = bundle.name().flatMap(n -> inName(n.text()));
     if (given.isPresent() && named.isPresent() && named.get().compareTo(given.get()) != 0) {

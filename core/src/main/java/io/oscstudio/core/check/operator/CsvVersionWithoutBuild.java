@@ -15,7 +15,6 @@ final class CsvVersionWithoutBuild extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     bundle
         .version()
         .filter(v -> SemVer.parse(v.text()).filter(s -> !s.isPublishable()).isPresent())

@@ -27,7 +27,6 @@ final class DefaultChannel implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     Optional<MapNode> root = operator.packageFile().flatMap(YamlFile::map);
     if (root.isEmpty()) {
       return;

@@ -17,7 +17,6 @@ final class DeploymentSelector extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (MapNode deployment : bundle.deployments()) {
       for (MapNode selected :
           Nodes.mapAt(deployment, "spec", "selector", "matchLabels").stream().toList()) {

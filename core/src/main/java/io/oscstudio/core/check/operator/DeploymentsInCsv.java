@@ -16,7 +16,6 @@ final class DeploymentsInCsv extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     if (bundle.spec().isPresent() && bundle.deployments().isEmpty()) {
       Node near = bundle.nearest("spec", "install", "spec");
       Nodes.map(near).ifPresentOrElse(report::missingIn, () -> report.at(near));

@@ -21,7 +21,6 @@ final class DeploymentsNamed extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Set<String> seen = new HashSet<>();
     for (MapNode deployment : bundle.deployments()) {
       Optional<ScalarNode> name = Nodes.scalarAt(deployment, "name");

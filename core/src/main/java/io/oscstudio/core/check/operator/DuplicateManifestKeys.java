@@ -19,7 +19,6 @@ final class DuplicateManifestKeys implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     for (YamlFile file : operator.manifestFiles()) {
       TextRules.findings(file)
           .filter(f -> f.code().equals(TextRules.DUPLICATE_KEY))

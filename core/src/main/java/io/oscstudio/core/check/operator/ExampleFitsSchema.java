@@ -20,7 +20,6 @@ final class ExampleFitsSchema extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (Examples examples : Examples.of(bundle).stream().toList()) {
       for (MapNode resource : examples.resources()) {
         Optional<Crd> crd =

@@ -18,7 +18,6 @@ final class ExampleIsOwned extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (Examples examples : Examples.of(bundle).stream().toList()) {
       List<String> kinds =
           bundle.owned().stream().flatMap(o -> Nodes.textAt(o, "kind").stream()).toList();

@@ -20,7 +20,6 @@ final class ExamplesAreJson extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Optional<Examples> examples = Examples.of(bundle);
     if (examples.isEmpty()) {
       return;

@@ -16,7 +16,6 @@ final class FolderVersion extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     String folder = bundle.folder().replaceFirst("/?manifests$", "");
     String last = folder.substring(folder.lastIndexOf('/') + 1);
     Optional<SemVer> named = SemVer.parse(last.replaceFirst("^v", ""));

@@ -15,7 +15,6 @@ final class IconData extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (MapNode icon : Icons.of(bundle)) {
       if (Icons.bytes(icon).isEmpty()) {
         icon.get("base64data").ifPresentOrElse(report::at, () -> report.missingIn(icon));

@@ -27,7 +27,6 @@ final class IconMatches implements OperatorRule {
   @Override
   public void check(OperatorPackage operator, Report report) {
     for (Bundle bundle : operator.bundles()) {
-
       for (MapNode icon : Icons.of(bundle)) {
         Optional<ScalarNode> type = Nodes.scalarAt(icon, "mediatype");
         Optional<String> found = Icons.bytes(icon).flatMap(Icons::mediaType);

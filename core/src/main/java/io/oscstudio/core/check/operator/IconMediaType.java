@@ -26,7 +26,6 @@ final class IconMediaType implements OperatorRule {
   @Override
   public void check(OperatorPackage operator, Report report) {
     for (Bundle bundle : operator.bundles()) {
-
       for (MapNode icon : Icons.of(bundle)) {
         Optional<ScalarNode> type = Nodes.scalarAt(icon, "mediatype");
         if (type.isPresent()) {

@@ -16,7 +16,6 @@ final class IconSize extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (MapNode icon : Icons.of(bundle)) {
       Icons.bytes(icon)
           .filter(bytes -> bytes.length > MOST_BYTES)

@@ -19,7 +19,6 @@ final class ImagesAreRelated extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Set<String> related = new HashSet<>();
     Nodes.mapsAt(bundle.csv(), "spec", "relatedImages")
         .forEach(r -> Nodes.textAt(r, "image").ifPresent(related::add));

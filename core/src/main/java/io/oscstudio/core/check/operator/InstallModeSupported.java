@@ -19,7 +19,6 @@ final class InstallModeSupported extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Optional<MapNode> spec = bundle.spec();
     if (spec.isEmpty()) {
       return;

@@ -19,7 +19,6 @@ final class InstallModesComplete extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     List<String> missing = new ArrayList<>(InstallModes.TYPES);
     missing.removeAll(InstallModes.of(bundle).keySet());
     Optional<Node> modes = Nodes.mapAt(bundle.csv(), "spec").flatMap(s -> s.get("installModes"));

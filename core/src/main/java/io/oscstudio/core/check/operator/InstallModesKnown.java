@@ -22,7 +22,6 @@ final class InstallModesKnown extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Set<String> seen = new HashSet<>();
     for (MapNode mode : Nodes.mapsAt(bundle.csv(), "spec", "installModes")) {
       Optional<ScalarNode> type = Nodes.scalarAt(mode, "type");

@@ -20,7 +20,6 @@ final class ManifestSyntax implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     for (YamlFile file : operator.manifestFiles()) {
       file.unreadable().ifPresent(why -> report.inFile(file.path(), why));
       TextRules.findings(file)

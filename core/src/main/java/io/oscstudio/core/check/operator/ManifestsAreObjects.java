@@ -17,7 +17,6 @@ final class ManifestsAreObjects extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     if (bundle.folder().isEmpty()) {
       return; // with the package file and a repository's own files around it
     }

@@ -18,7 +18,6 @@ final class MarketAnnotations extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (String key : DEMANDED) {
       if (bundle.annotation(key).filter(a -> !a.text().isBlank()).isEmpty()) {
         MapNode where =

@@ -16,7 +16,6 @@ final class MinKubeVersion extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Nodes.scalarAt(bundle.csv(), "spec", "minKubeVersion")
         .filter(v -> !v.text().isBlank() && SemVer.parse(v.text()).isEmpty())
         .ifPresent(v -> report.at(v, v.text()));

@@ -20,7 +20,6 @@ final class OneCsvInBundle implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     Map<String, Bundle> first = new HashMap<>();
     for (Bundle bundle : operator.bundles()) {
       Bundle other = first.putIfAbsent(bundle.folder(), bundle);

@@ -16,7 +16,6 @@ final class OperatorArchive implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     operator
         .archive()
         .filter(a -> !a.name().endsWith(".zip"))

@@ -18,7 +18,6 @@ final class OwnedCrdAgrees extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (MapNode owned : bundle.owned()) {
       Nodes.textAt(owned, "name")
           .flatMap(bundle::crd)

@@ -17,7 +17,6 @@ final class OwnedCrdFields extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (MapNode owned : bundle.owned()) {
       for (String key : List.of("name", "version", "kind")) {
         if (!Nodes.has(owned, key)) {

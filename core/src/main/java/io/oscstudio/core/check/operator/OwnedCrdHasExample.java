@@ -23,7 +23,6 @@ final class OwnedCrdHasExample extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Set<String> shown = new HashSet<>();
     List<Examples> all = Examples.of(bundle).stream().toList();
     if (all.stream().anyMatch(e -> !e.isList())) {

@@ -19,7 +19,6 @@ final class OwnedCrdOnce extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Set<String> seen = new HashSet<>();
     for (String list : List.of("owned", "required")) {
       for (MapNode entry : Nodes.mapsAt(bundle.csv(), "spec", "customresourcedefinitions", list)) {

@@ -19,7 +19,6 @@ final class OwnedCrdPresent extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     if (!bundle.isWhole()) {
       return; // it may be in a file that does not parse
     }

@@ -22,7 +22,6 @@ final class PackageChannels implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     Optional<MapNode> root = operator.packageFile().flatMap(YamlFile::map);
     if (root.isEmpty()) {
       return;

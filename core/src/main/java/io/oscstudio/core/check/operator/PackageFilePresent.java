@@ -16,7 +16,6 @@ final class PackageFilePresent implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     if (operator.archive().isPresent()
         && operator.packageFile().isEmpty()
         && !operator.bundles().isEmpty()) {

@@ -24,7 +24,6 @@ final class PackageName implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     List<ScalarNode> names = new ArrayList<>();
     operator.packageFile().flatMap(f -> f.scalar("packageName")).ifPresent(names::add);
     operator.bundles().stream()

@@ -15,7 +15,6 @@ final class PermissionsUsed extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     List<String> used = bundle.pods().stream().map(ServiceAccounts::of).toList();
     if (used.isEmpty()) {
       return;

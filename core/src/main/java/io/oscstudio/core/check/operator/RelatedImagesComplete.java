@@ -16,7 +16,6 @@ final class RelatedImagesComplete extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (Node item : Nodes.itemsAt(bundle.csv(), "spec", "relatedImages")) {
       if (!Nodes.has(item, "name") || !Nodes.has(item, "image")) {
         report.at(item);

@@ -21,7 +21,6 @@ final class ReplacedIsThere implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     List<Bundle> bundles = operator.bundles();
     List<String> names =
         bundles.stream().flatMap(b -> b.name().stream()).map(ScalarNode::text).toList();

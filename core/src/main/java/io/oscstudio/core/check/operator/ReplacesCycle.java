@@ -26,7 +26,6 @@ final class ReplacesCycle implements OperatorRule {
 
   @Override
   public void check(OperatorPackage operator, Report report) {
-
     Map<String, Bundle> byName = new LinkedHashMap<>();
     operator.bundles().forEach(b -> b.name().ifPresent(n -> byName.putIfAbsent(n.text(), b)));
     Set<String> done = new HashSet<>();

@@ -15,7 +15,6 @@ final class ReplacesItself extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Nodes.scalarAt(bundle.csv(), "spec", "replaces")
         .filter(r -> bundle.name().filter(n -> n.text().equals(r.text())).isPresent())
         .ifPresent(r -> report.at(r, r.text()));

@@ -17,7 +17,6 @@ final class ReplacesOlderCsv extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Optional<SemVer> own = bundle.version().flatMap(v -> SemVer.parse(v.text()));
     Nodes.scalarAt(bundle.csv(), "spec", "replaces")
         .filter(r ->

@@ -21,7 +21,6 @@ final class ServiceAccountKnown extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Set<String> made = new HashSet<>(Set.of("default"));
     for (String level : List.of("clusterPermissions", "permissions")) {
       bundle

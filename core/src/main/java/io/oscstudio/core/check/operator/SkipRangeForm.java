@@ -14,7 +14,6 @@ final class SkipRangeForm extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     bundle
         .annotation("olm.skipRange")
         .filter(r -> !r.text().isBlank() && !SkippedVersions.isOne(r.text()))

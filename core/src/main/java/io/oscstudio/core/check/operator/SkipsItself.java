@@ -16,7 +16,6 @@ final class SkipsItself extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (ScalarNode skipped :
         Nodes.itemsAt(bundle.csv(), "spec", "skips").stream()
             .flatMap(n -> Nodes.scalar(n).stream())

@@ -22,7 +22,6 @@ final class UpgradeNames extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     Stream.concat(
             Nodes.scalarAt(bundle.csv(), "spec", "replaces").stream(),
             bundle.nearest("spec", "skips") instanceof ListNode list

@@ -23,7 +23,6 @@ final class WebhookComplete extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     for (MapNode webhook : Nodes.mapsAt(bundle.csv(), "spec", "webhookdefinitions")) {
       DEMANDED.stream()
           .filter(key -> !Nodes.has(webhook, key))

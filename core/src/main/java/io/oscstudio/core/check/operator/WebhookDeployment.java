@@ -25,7 +25,6 @@ final class WebhookDeployment implements OperatorRule {
   @Override
   public void check(OperatorPackage operator, Report report) {
     for (Bundle bundle : operator.bundles()) {
-
       List<String> names =
           bundle.deployments().stream().flatMap(d -> Nodes.textAt(d, "name").stream()).toList();
       for (MapNode webhook : Nodes.mapsAt(bundle.csv(), "spec", "webhookdefinitions")) {

@@ -25,7 +25,6 @@ final class WildcardRights extends BundleRule {
 
   @Override
   void check(Bundle bundle, Report report) {
-
     check(bundle, "clusterPermissions", Reach.CLUSTER, report);
     check(bundle, "permissions", Reach.NAMESPACE, report);
   }

@@ -68,10 +68,7 @@ final class SubjectFiles {
           if (earlier.isPresent() && past.get().sameContent(p, this)) {
             return earlier.get();
           }
-          YamlFile file = YamlFile.read(tree, top + p, dialect);
-          // Of what was read, since the file may be written to meanwhile.
-          file.text().ifPresent(t -> contents.put(p, digest(t.text())));
-          return file;
+          return YamlFile.read(tree, top + p, dialect);
         });
   }
 
@@ -150,7 +147,15 @@ final class SubjectFiles {
    */
   SubjectFiles settled(Iterable<Reads> traces) {
     SubjectFiles settled = new SubjectFiles(tree, top, Optional.empty());
-    parsed.keySet().forEach(this::content);
+    parsed.forEach((path, file) -> {
+      boolean takenOver = before.filter(b -> file.equals(b.parsed.get(path))).isPresent();
+      if (file.text().isPresent() && !takenOver) {
+        // By the text that was read, since the file may have been written to meanwhile.
+        contents.put(path, digest(file.text().get().text()));
+      } else {
+        content(path);
+      }
+    });
     known.values().forEach(k -> k.reads().looked(this).forEach(this::content));
     traces.forEach(reads -> reads.looked(this).forEach(this::content));
     settled.contents.putAll(contents);

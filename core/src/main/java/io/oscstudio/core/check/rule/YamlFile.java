@@ -21,7 +21,6 @@ import java.util.Optional;
  * @param unreadable why it cannot be read, empty when it can or is not there
  */
 public record YamlFile(String path, Optional<YamlText> text, Optional<Message> unreadable) {
-
   static YamlFile read(FileTree tree, String path, Dialect dialect) {
     if (!tree.contains(path)) {
       return new YamlFile(path, Optional.empty(), Optional.empty());

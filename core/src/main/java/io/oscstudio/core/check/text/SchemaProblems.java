@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  * @param all every difference, in no particular order
  */
 record SchemaProblems(List<SchemaProblem> all) {
-
   /** The problems of one kind. */
   static <T extends SchemaProblem> Stream<T> in(OscPackage pkg, Class<T> kind) {
     return pkg.once(SchemaProblems.class, SchemaProblems::of).all().stream()
