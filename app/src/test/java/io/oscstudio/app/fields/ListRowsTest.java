@@ -8,7 +8,6 @@ import io.oscstudio.app.kit.Notices;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.shell.ScriptedDialogs;
 import io.oscstudio.core.schema.DocumentKind;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -37,13 +37,14 @@ class ListRowsTest {
         - {name: C, email: c@x.example}
       """;
 
+  @TempDir Path folder;
+
   private LiveText live;
   private Language language;
   private Node form;
 
   @Start
   void start(Stage stage) throws Exception {
-    Path folder = Files.createTempDirectory("list-rows");
     live = new LiveText(folder, THREE);
     language = new Language(Locale.ENGLISH);
     Kit kit =

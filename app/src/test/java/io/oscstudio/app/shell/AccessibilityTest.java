@@ -3,11 +3,7 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
-import io.oscstudio.app.kit.Settings.WindowSize;
-import io.oscstudio.app.kit.SettingsStore;
-import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.Step;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +12,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
@@ -56,32 +52,18 @@ class AccessibilityTest {
                     studio -> studio.shell().wizard().orElseThrow().goTo(step))));
   }
 
-  private Path folder;
-  private SettingsStore settings;
+  @TempDir Path folder;
+
   private Studio studio;
 
   @Start
-  void start(Stage stage) throws Exception {
-    folder = Files.createTempDirectory("accessible");
-    settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s ->
-        s.withLanguage("en")
-            .withTheme(ThemeChoice.LIGHT)
-            .withWindow(new WindowSize(1280, 800, false)));
-    stage.setX(0);
-    stage.setY(0);
-    studio = Studio.scripted(stage, settings, new ScriptedDialogs());
-    studio.show();
+  void start(Stage stage) {
+    studio = StudioWindow.show(stage, folder, new ScriptedDialogs());
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
-  }
-
-  @AfterEach
-  void write() {
-    settings.flush();
+    StudioWindow.hide(studio);
   }
 
   @ParameterizedTest
@@ -136,8 +118,7 @@ class AccessibilityTest {
   private void open(Screen screen, FxRobot robot) throws Exception {
     if (!screen.sample().isEmpty()) {
       Path source = Samples.unpack(screen.sample(), folder);
-      robot.interact(() -> studio.open(source));
-      Settled.await(studio);
+      StudioWindow.open(studio, source);
     }
     robot.interact(() -> screen.way().go(studio));
     Settled.await(studio);

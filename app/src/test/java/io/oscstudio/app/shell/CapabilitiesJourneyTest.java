@@ -3,8 +3,6 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
-import io.oscstudio.app.kit.SettingsStore;
-import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.pages.capabilities.CapabilitiesModel;
 import io.oscstudio.app.wizard.Step;
 import io.oscstudio.core.base.Severity;
@@ -22,7 +20,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Logs and metrics of a chart, in the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -33,22 +30,17 @@ class CapabilitiesJourneyTest {
 
   @Start
   void start(Stage stage) {
-    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s -> s.withLanguage("en").withTheme(ThemeChoice.LIGHT));
-    studio = Studio.scripted(stage, settings, dialogs);
-    studio.show();
+    studio = StudioWindow.show(stage, folder, dialogs);
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
+    StudioWindow.hide(studio);
   }
 
   @Test
   void logsAndMetricsAreCollectedWithTheirReference(FxRobot robot) throws Exception {
-    Path chart = Samples.unpack("demo-cache", folder);
-    WaitForAsyncUtils.asyncFx(() -> studio.open(chart)).get();
-    settle();
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder));
     robot.press(KeyCode.ALT, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.ALT);
     robot.clickOn("#capability-collect");
     settle();
@@ -84,9 +76,7 @@ class CapabilitiesJourneyTest {
 
   @Test
   void aFindingLeadsToTheTabOfItsFile(FxRobot robot) throws Exception {
-    Path chart = Samples.unpack("demo-cache", folder);
-    WaitForAsyncUtils.asyncFx(() -> studio.open(chart)).get();
-    settle();
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder));
     robot.interact(() -> capabilities().monitoring().collect());
     settle();
     robot.interact(() -> {

@@ -7,12 +7,8 @@ import io.oscstudio.app.check.CheckRow;
 import io.oscstudio.app.check.Issue;
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.fields.DocumentModel;
-import io.oscstudio.app.kit.Settings.WindowSize;
-import io.oscstudio.app.kit.SettingsStore;
-import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.Step;
 import io.oscstudio.app.wizard.WizardModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +16,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -33,35 +29,24 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The page of the check in the real window. */
 @ExtendWith(ApplicationExtension.class)
 class CheckPageTest {
+  @TempDir Path folder;
+
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
-  private Path folder;
-  private SettingsStore settings;
   private Studio studio;
 
   @Start
-  void start(Stage stage) throws Exception {
-    folder = Files.createTempDirectory("check-page");
-    settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s ->
-        s.withLanguage("en")
-            .withTheme(ThemeChoice.LIGHT)
-            .withWindow(new WindowSize(1280, 800, false)));
-    stage.setX(0);
-    stage.setY(0);
-    studio = Studio.scripted(stage, settings, dialogs);
-    studio.show();
+  void start(Stage stage) {
+    studio = StudioWindow.show(stage, folder, dialogs);
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
+    StudioWindow.hide(studio);
   }
 
   @BeforeEach
   void breakAPackage() throws Exception {
-    Path source = Samples.unpack("demo-operator", folder);
-    WaitForAsyncUtils.asyncFx(() -> studio.open(source)).get();
-    settle();
+    StudioWindow.open(studio, Samples.unpack("demo-operator", folder));
     String text = document().textProperty().get();
     String version = text.lines().filter(l -> l.startsWith("version:")).findFirst().orElseThrow();
     WaitForAsyncUtils.asyncFx(
@@ -74,11 +59,6 @@ class CheckPageTest {
             })
         .get();
     settle();
-  }
-
-  @AfterEach
-  void write() {
-    settings.flush();
   }
 
   @Test

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.kit.Settings.WindowSize;
 import io.oscstudio.app.kit.SettingsStore;
-import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.Step;
 import io.oscstudio.app.wizard.WizardModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -27,23 +25,20 @@ import org.testfx.framework.junit5.Stop;
 /** From the last step to what is typed into the console. */
 @ExtendWith(ApplicationExtension.class)
 class ExportJourneyTest {
-  @TempDir static Path root;
+  @TempDir Path folder;
 
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
-  private Path folder;
   private Stage stage;
   private Studio studio;
 
   @Start
-  void start(Stage stage) throws Exception {
+  void start(Stage stage) {
     this.stage = stage;
-    folder = Files.createTempDirectory(root, "export");
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
-    studio.kit().settings().flush();
+    StudioWindow.hide(studio);
   }
 
   @Test
@@ -109,21 +104,13 @@ class ExportJourneyTest {
   }
 
   private void open(FxRobot robot, double width, double height) throws Exception {
-    Path chart = Samples.unpack("demo-cache", folder);
-    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
+    SettingsStore settings = StudioWindow.settings(folder);
     settings.update(s ->
-        s.withLanguage("en")
-            .withTheme(ThemeChoice.LIGHT)
-            .withExportFolder(folder.toString())
-            .withWindow(new WindowSize(width, height, false)));
+        s.withExportFolder(folder.toString()).withWindow(new WindowSize(width, height, false)));
     robot.interact(() -> {
-      studio = Studio.scripted(stage, settings, dialogs);
-      studio.show();
-      studio.open(chart);
+      studio = StudioWindow.show(stage, Studio.scripted(stage, settings, dialogs));
     });
-    settle();
-    robot.interact(() -> wizard().goTo(Step.EXPORT));
-    settle();
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder), Step.EXPORT);
   }
 
   private void assertInSight(FxRobot robot, String query) {

@@ -3,7 +3,6 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
-import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.wizard.Step;
 import java.nio.file.Path;
 import javafx.scene.control.TableView;
@@ -22,31 +21,24 @@ import org.testfx.framework.junit5.Stop;
 @Tag("xvfb")
 @ExtendWith(ApplicationExtension.class)
 class ImageTableDisplayTest {
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
   private Studio studio;
 
   @Start
   void start(Stage stage) {
-    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s -> s.withLanguage("en"));
-    studio = Studio.scripted(stage, settings, dialogs);
-    studio.show();
+    studio = StudioWindow.show(stage, folder, dialogs);
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
+    StudioWindow.hide(studio);
   }
 
   @Test
   void ctrlClicksSelectSeveralImagesToCopy(FxRobot robot) throws Exception {
-    Path chart = Samples.unpack("demo-cache", folder);
-    robot.interact(() -> studio.open(chart));
-    settle();
-    robot.interact(() -> studio.shell().wizard().orElseThrow().goTo(Step.IMAGES));
-    settle();
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder), Step.IMAGES);
 
     robot.clickOn("registry.demo.example/demo/cache:7.2.1");
     robot.press(KeyCode.CONTROL);

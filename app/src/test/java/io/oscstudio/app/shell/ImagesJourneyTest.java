@@ -3,8 +3,6 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
-import io.oscstudio.app.kit.SettingsStore;
-import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Limits;
@@ -32,16 +30,15 @@ class ImagesJourneyTest {
 
   @Start
   void start(Stage stage) {
-    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s -> s.withLanguage("en").withTheme(ThemeChoice.LIGHT));
     URI engine = URI.create(System.getenv("OSC_TEST_DOCKER_HOST"));
-    studio = Studio.scripted(stage, settings, dialogs, engine);
-    studio.show();
+    studio =
+        StudioWindow.show(
+            stage, Studio.scripted(stage, StudioWindow.settings(folder), dialogs, engine));
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
+    StudioWindow.hide(studio);
   }
 
   @Test
@@ -84,8 +81,7 @@ class ImagesJourneyTest {
   }
 
   private void deliver(FxRobot robot, Path source) throws Exception {
-    robot.interact(() -> studio.open(source));
-    settle();
+    StudioWindow.open(studio, source);
     robot.clickOn("#step-6");
     dialogs.willChoose(folder.resolve(source.getFileName() + "-images"));
     robot.clickOn("#fetch");

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.images.ImagesModel;
 import io.oscstudio.app.images.WebChart;
-import io.oscstudio.app.kit.Settings.WindowSize;
-import io.oscstudio.app.kit.SettingsStore;
-import io.oscstudio.app.kit.ThemeChoice;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +15,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -30,35 +26,21 @@ import org.testfx.framework.junit5.Stop;
 /** The page of the images in the window, over the real Helm. */
 @ExtendWith(ApplicationExtension.class)
 class ImagesPageTest {
+  @TempDir Path folder;
+
   private static final int MOST_TABS = 40;
 
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
-  private Path folder;
-  private SettingsStore settings;
   private Studio studio;
 
   @Start
-  void start(Stage stage) throws Exception {
-    folder = Files.createTempDirectory("images-page");
-    settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s ->
-        s.withLanguage("en")
-            .withTheme(ThemeChoice.LIGHT)
-            .withWindow(new WindowSize(1280, 800, false)));
-    stage.setX(0);
-    stage.setY(0);
-    studio = Studio.scripted(stage, settings, dialogs);
-    studio.show();
+  void start(Stage stage) {
+    studio = StudioWindow.show(stage, folder, dialogs);
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
-  }
-
-  @AfterEach
-  void write() {
-    settings.flush();
+    StudioWindow.hide(studio);
   }
 
   @Test
@@ -156,8 +138,7 @@ class ImagesPageTest {
 
   private void open(FxRobot robot, Map<String, String> changed) throws Exception {
     Path chart = WebChart.write(folder, changed);
-    robot.interact(() -> studio.open(chart));
-    Settled.await(studio);
+    StudioWindow.open(studio, chart);
   }
 
   private ImagesModel images() {

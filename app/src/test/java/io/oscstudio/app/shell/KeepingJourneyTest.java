@@ -3,8 +3,6 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
-import io.oscstudio.app.kit.SettingsStore;
-import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.Step;
 import io.oscstudio.app.wizard.WizardModel;
 import java.nio.file.Files;
@@ -35,23 +33,19 @@ class KeepingJourneyTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s -> s.withLanguage("en").withTheme(ThemeChoice.LIGHT));
-    studio = Studio.scripted(stage, settings, dialogs);
-    studio.show();
+    studio = StudioWindow.show(shown, folder, dialogs);
   }
 
   @Stop
   void stop() {
-    stage.hide();
+    StudioWindow.hide(studio);
   }
 
   @Test
   void aPackageIsSavedClosedAndGoneOnWith(FxRobot robot) throws Exception {
     Path chart = Samples.unpack("demo-cache", folder);
     Path place = folder.resolve("mine");
-    WaitForAsyncUtils.asyncFx(() -> studio.open(chart)).get();
-    settle();
+    StudioWindow.open(studio, chart);
     assertThat(robot.lookup("#unsaved").query().isVisible()).isTrue();
     robot.clickOn("#continue");
     edit(robot, "Saved once");
@@ -80,9 +74,7 @@ class KeepingJourneyTest {
 
   @Test
   void closingTheWindowAsksOnceAndSavesFirst(FxRobot robot) throws Exception {
-    Path chart = Samples.unpack("demo-cache", folder);
-    WaitForAsyncUtils.asyncFx(() -> studio.open(chart)).get();
-    settle();
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder));
     robot.clickOn("#continue");
     edit(robot, "Before closing");
 

@@ -3,12 +3,9 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
-import io.oscstudio.app.kit.SettingsStore;
-import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.Step;
 import io.oscstudio.app.wizard.WizardModel;
 import io.oscstudio.core.base.Finding;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.Event;
@@ -21,6 +18,7 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -29,25 +27,22 @@ import org.testfx.framework.junit5.Stop;
 /** The page of lifecycle.yaml in the window, with the studio's own samples. */
 @ExtendWith(ApplicationExtension.class)
 class LifecyclePageTest {
+  @TempDir Path folder;
+
   private static final String RULES = "rule-install-permissions-0-rules-";
   private static final String ACCOUNT =
       "field-install-deployments-0-spec-template-spec-serviceAccountName";
 
-  private Path folder;
   private Studio studio;
 
   @Start
-  void start(Stage stage) throws Exception {
-    folder = Files.createTempDirectory("lifecycle");
-    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s -> s.withLanguage("en").withTheme(ThemeChoice.LIGHT));
-    studio = Studio.scripted(stage, settings, new ScriptedDialogs());
-    studio.show();
+  void start(Stage stage) {
+    studio = StudioWindow.show(stage, folder, new ScriptedDialogs());
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
+    StudioWindow.hide(studio);
   }
 
   @Test
@@ -130,11 +125,7 @@ class LifecyclePageTest {
   }
 
   private void open(FxRobot robot, String sample) throws Exception {
-    Path source = Samples.unpack(sample, folder);
-    robot.interact(() -> studio.open(source));
-    settle();
-    robot.interact(() -> wizard().goTo(Step.LIFECYCLE));
-    settle();
+    StudioWindow.open(studio, Samples.unpack(sample, folder), Step.LIFECYCLE);
   }
 
   private void settle() throws Exception {

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.kit.Scale;
-import io.oscstudio.app.kit.Settings.WindowSize;
-import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.Step;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +25,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,27 +34,18 @@ import org.testfx.framework.junit5.Stop;
 /** Theme, scale and guide as they change while the window is open. */
 @ExtendWith(ApplicationExtension.class)
 class LookAndGuideTest {
-  private Path folder;
-  private SettingsStore settings;
+  @TempDir Path folder;
+
   private Studio studio;
 
   @Start
-  void start(Stage stage) throws Exception {
-    folder = Files.createTempDirectory("look");
-    settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s ->
-        s.withLanguage("en")
-            .withTheme(ThemeChoice.LIGHT)
-            .withWindow(new WindowSize(1280, 800, false)));
-    stage.setX(0);
-    stage.setY(0);
-    studio = Studio.scripted(stage, settings, new ScriptedDialogs());
-    studio.show();
+  void start(Stage stage) {
+    studio = StudioWindow.show(stage, folder, new ScriptedDialogs());
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
+    StudioWindow.hide(studio);
   }
 
   @Test
@@ -67,10 +56,10 @@ class LookAndGuideTest {
 
     assertThat(frame(robot).getWidth()).isEqualTo(1280 / 1.5);
     assertThat(onScreen(frame(robot)).getWidth()).isEqualTo(1280);
-    assertThat(settings.get().scale()).isEqualTo(new Scale(150));
+    assertThat(studio.kit().settings().get().scale()).isEqualTo(new Scale(150));
 
     press(robot, KeyCode.CONTROL, KeyCode.MINUS);
-    assertThat(settings.get().scale()).isEqualTo(new Scale(125));
+    assertThat(studio.kit().settings().get().scale()).isEqualTo(new Scale(125));
     press(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
     assertThat(frame(robot).getWidth()).isEqualTo(1280);
   }
@@ -107,7 +96,7 @@ class LookAndGuideTest {
     robot.clickOn("#theme").clickOn("High contrast");
     Settled.await(studio);
 
-    assertThat(settings.get().theme()).isEqualTo(ThemeChoice.HIGH_CONTRAST);
+    assertThat(studio.kit().settings().get().theme()).isEqualTo(ThemeChoice.HIGH_CONTRAST);
     assertThat(studio.scene().getStylesheets()).anyMatch(s -> s.endsWith("high-contrast.css"));
 
     robot.clickOn("#theme").clickOn("Light");
@@ -181,7 +170,7 @@ class LookAndGuideTest {
     Settled.await(studio);
     double moved = split.getDividerPositions()[0];
     assertThat(moved).isLessThan(designed - 0.05);
-    assertThat(settings.get().splits()).containsEntry("document", List.of(moved));
+    assertThat(studio.kit().settings().get().splits()).containsEntry("document", List.of(moved));
 
     robot.interact(() -> {
       mouse(divider, MouseEvent.MOUSE_PRESSED, 680, 2);
@@ -189,7 +178,7 @@ class LookAndGuideTest {
     });
     Settled.await(studio);
     assertThat(split.getDividerPositions()[0]).isBetween(designed - 0.01, designed + 0.01);
-    assertThat(settings.get().splits()).isEmpty();
+    assertThat(studio.kit().settings().get().splits()).isEmpty();
   }
 
   private static void mouse(Node target, EventType<MouseEvent> type, double x, int clicks) {
@@ -218,11 +207,7 @@ class LookAndGuideTest {
   }
 
   private void open(FxRobot robot, Step step) throws Exception {
-    Path source = Samples.unpack("demo-operator", folder);
-    robot.interact(() -> studio.open(source));
-    Settled.await(studio);
-    robot.interact(() -> studio.shell().wizard().orElseThrow().goTo(step));
-    Settled.await(studio);
+    StudioWindow.open(studio, Samples.unpack("demo-operator", folder), step);
   }
 
   private void press(FxRobot robot, KeyCode... keys) throws Exception {

@@ -3,8 +3,6 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.ChartServer;
-import io.oscstudio.app.kit.SettingsStore;
-import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.DependencyRow;
 import io.oscstudio.app.wizard.WizardModel;
 import java.nio.file.Files;
@@ -24,25 +22,21 @@ import org.testfx.framework.junit5.Stop;
 /** Charts and dependencies from a repository, through the window. */
 @ExtendWith(ApplicationExtension.class)
 class RemoteChartJourneyTest {
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
   private Studio studio;
-  private SettingsStore settings;
   private ChartServer charts;
 
   @Start
   void start(Stage stage) throws Exception {
     charts = ChartServer.of(folder, "demo-cache", "1.2.3", "1.10.0", "2.0.0-rc.1");
-    settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s -> s.withLanguage("en").withTheme(ThemeChoice.LIGHT));
-    studio = Studio.scripted(stage, settings, dialogs);
-    studio.show();
+    studio = StudioWindow.show(stage, folder, dialogs);
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
+    StudioWindow.hide(studio);
   }
 
   @AfterEach
@@ -72,8 +66,9 @@ class RemoteChartJourneyTest {
     assertThat(wizard().versionProperty().get()).isEqualTo("1.10.0");
     assertThat(wizard().source().madeFromProperty().get())
         .contains(charts.address() + ", demo-cache 1.10.0");
-    assertThat(settings.get().chartPlaces()).containsExactly(charts.address());
-    assertThat(settings.get().recent()).noneMatch(e -> e.name().equals("demo-cache"));
+    assertThat(studio.kit().settings().get().chartPlaces()).containsExactly(charts.address());
+    assertThat(studio.kit().settings().get().recent())
+        .noneMatch(e -> e.name().equals("demo-cache"));
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
-import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.pages.service.CsdModel;
 import io.oscstudio.app.pages.service.DescriptorModel;
 import io.oscstudio.app.pages.service.ServiceModel;
@@ -35,25 +34,18 @@ import org.testfx.framework.junit5.Stop;
 /** The service form in the window, over the operator that comes with the studio. */
 @ExtendWith(ApplicationExtension.class)
 class ServiceFormJourneyTest {
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
   private Studio studio;
-  private SettingsStore settings;
 
   @Start
   void start(Stage stage) {
-    settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s -> s.withLanguage("en"));
-    studio = Studio.scripted(stage, settings, new ScriptedDialogs());
-    stage.setWidth(1280);
-    stage.setHeight(800);
-    studio.show();
+    studio = StudioWindow.show(stage, folder, new ScriptedDialogs());
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
-    settings.flush();
+    StudioWindow.hide(studio);
   }
 
   @Test
@@ -142,11 +134,7 @@ class ServiceFormJourneyTest {
   }
 
   private void openTheOperator(FxRobot robot) throws Exception {
-    Path operator = Samples.unpack("demo-operator", folder);
-    robot.interact(() -> studio.open(operator));
-    settle();
-    robot.interact(() -> studio.shell().wizard().orElseThrow().goTo(Step.SERVICE));
-    settle();
+    StudioWindow.open(studio, Samples.unpack("demo-operator", folder), Step.SERVICE);
   }
 
   private ServiceModel model() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.fields.DocumentModel;
-import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.Step;
 import io.oscstudio.app.wizard.WizardModel;
@@ -21,41 +20,30 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The way of a provider through the window, with the studio's own samples. */
 @ExtendWith(ApplicationExtension.class)
 class WizardJourneyTest {
+  @TempDir Path folder;
+
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
-  private Path folder;
   private Studio studio;
 
   @Start
-  void start(Stage stage) throws Exception {
-    folder = Files.createTempDirectory("journey");
-    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
-    settings.update(s -> s.withLanguage("en").withTheme(ThemeChoice.LIGHT));
-    studio = Studio.scripted(stage, settings, dialogs);
-    studio.show();
+  void start(Stage stage) {
+    studio = StudioWindow.show(stage, folder, dialogs);
   }
 
   @Stop
   void stop() {
-    studio.scene().getWindow().hide();
-  }
-
-  @AfterEach
-  void deleteNothingButTheFolder() throws Exception {
-    try (var files = Files.walk(folder)) {
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
-    }
+    StudioWindow.hide(studio);
   }
 
   @Test
@@ -192,8 +180,7 @@ class WizardJourneyTest {
   @Test
   void whatIsNoPackageIsToldOnTheSpot(FxRobot robot) throws Exception {
     Path file = Files.writeString(folder.resolve("notes.txt"), "nothing");
-    robot.interact(() -> studio.open(file));
-    settle();
+    StudioWindow.open(studio, file);
 
     assertThat(robot.lookup("#choose-folder").queryAs(Button.class).isVisible()).isTrue();
     assertThat(robot.lookup(".failure").queryAs(Label.class).getText()).contains("notes.txt");
@@ -226,9 +213,7 @@ class WizardJourneyTest {
   }
 
   private void open(String sample) throws Exception {
-    Path source = Samples.unpack(sample, folder);
-    WaitForAsyncUtils.asyncFx(() -> studio.open(source)).get();
-    settle();
+    StudioWindow.open(studio, Samples.unpack(sample, folder));
   }
 
   private WizardModel wizard() {
