@@ -29,8 +29,18 @@ public record Finding(
     return new Finding(code, severity, Optional.empty(), List.of(arguments));
   }
 
+  /** Whether a code is a rule's, which the catalogue has. */
+  public static boolean isOfRule(String code) {
+    return code.indexOf('.') < 0;
+  }
+
+  /** The key of what findings with a code are called. */
+  public static String titleKey(String code) {
+    return isOfRule(code) ? "check." + code + ".title" : code + ".title";
+  }
+
   /** The key of its text. */
   public String textKey() {
-    return code.indexOf('.') >= 0 ? code : "check." + code;
+    return isOfRule(code) ? "check." + code : code;
   }
 }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * threads.
  */
 public final class ObjectCheck {
-  /** Of an object with more problems, only so many are told. */
+  /** Of an object with more problems, so many are told and then {@link ObjectProblem.Untold}. */
   public static final int MOST_PROBLEMS = 200;
 
   private static final String LIST = "List";

@@ -20,6 +20,13 @@ public sealed interface ObjectProblem {
   }
 
   /**
+   * There are more problems, which are not told; the last of its list.
+   *
+   * @param node the next one's
+   */
+  record Untold(Node node, YamlPath path) implements ObjectProblem {}
+
+  /**
    * An API group of Kubernetes' own does not have this kind, or not in this version.
    *
    * @param served the API versions that have it

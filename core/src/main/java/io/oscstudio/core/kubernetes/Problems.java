@@ -17,9 +17,14 @@ final class Problems {
 
   /** Adds a problem at the place the check stands at. */
   void add(Node node, BiFunction<Node, YamlPath, ObjectProblem> problem) {
-    if (found.size() < ObjectCheck.MOST_PROBLEMS) {
-      found.add(problem.apply(node, YamlPath.of(steps.toArray())));
+    if (isFull()) {
+      return;
     }
+    YamlPath path = YamlPath.of(steps.toArray());
+    found.add(
+        found.size() < ObjectCheck.MOST_PROBLEMS
+            ? problem.apply(node, path)
+            : new ObjectProblem.Untold(node, path));
   }
 
   /** Adds a problem a step below. */
@@ -40,7 +45,7 @@ final class Problems {
 
   /** Whether no more problems are taken, so that nothing more needs to be looked at. */
   boolean isFull() {
-    return found.size() >= ObjectCheck.MOST_PROBLEMS;
+    return found.size() > ObjectCheck.MOST_PROBLEMS;
   }
 
   List<ObjectProblem> found() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The findings of a thing on a page: by severity, then by file, each with its line. */
 final class HtmlFindings {
@@ -38,8 +39,8 @@ final class HtmlFindings {
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
       group(severity, counting.stream().filter(f -> f.finding().severity() == severity).toList());
     }
-    if (counting.size() > MOST) {
-      html.raw("<p class=\"why\">").say("report.html.more", counting.size() - MOST).raw("</p>\n");
+    if (counting.size() > shown) {
+      html.raw("<p class=\"why\">").say("report.html.more", counting.size() - shown).raw("</p>\n");
     }
     List<Reported> silenced =
         checked.findings().stream().filter(f -> f.silenced().isPresent()).toList();
@@ -49,12 +50,13 @@ final class HtmlFindings {
   }
 
   private void group(Severity severity, List<Reported> findings) {
-    if (findings.isEmpty() || shown >= MOST) {
+    List<Reported> told = told(findings);
+    if (told.isEmpty()) {
       return;
     }
     html.heading("report.html.group." + severity.name(), findings.size());
     Map<String, List<Reported>> files = new LinkedHashMap<>();
-    for (Reported finding : findings) {
+    for (Reported finding : told) {
       String file = finding.finding().place().map(Place::file).orElse("");
       files.computeIfAbsent(file, f -> new ArrayList<>()).add(finding);
     }
@@ -66,8 +68,17 @@ final class HtmlFindings {
         html.text(file);
       }
       html.raw("</h4>\n");
-      its.stream().limit(Math.max(0, MOST - shown)).forEach(this::finding);
+      its.forEach(this::finding);
     });
+  }
+
+  /** The first that there is room for, and all that tell of the check itself. */
+  private List<Reported> told(List<Reported> findings) {
+    int room = Math.max(0, MOST - shown);
+    return Stream.concat(
+            findings.stream().limit(room),
+            findings.stream().skip(room).filter(f -> !Finding.isOfRule(f.finding().code())))
+        .toList();
   }
 
   private void finding(Reported reported) {
@@ -80,7 +91,7 @@ final class HtmlFindings {
     if (first) {
       html.text(finding.code()).raw("\"");
     }
-    html.raw(">\n<div class=\"head\"><span>").say("check." + finding.code() + ".title");
+    html.raw(">\n<div class=\"head\"><span>").say(Finding.titleKey(finding.code()));
     html.raw("</span><span class=\"code\">");
     if (first) {
       html.text(finding.code());
@@ -100,7 +111,7 @@ final class HtmlFindings {
     html.raw("</div>\n<p>").say(new Message(finding.textKey(), finding.arguments()));
     html.raw("</p>\n");
     reported.excerpt().ifPresent(excerpt -> excerpt(excerpt, finding));
-    if (first) {
+    if (first && Finding.isOfRule(finding.code())) {
       html.raw("<p class=\"why\"><b>").say("report.rule.why").raw("</b>");
       html.say("check." + finding.code() + ".why").raw("</p>\n<p class=\"why\"><b>");
       html.say("report.rule.fix").raw("</b>").say("check." + finding.code() + ".fix");

@@ -122,7 +122,7 @@ final class JUnitReport {
   }
 
   private void write(Checked checked, Case rule) {
-    String title = texts.text("check." + rule.code() + ".title");
+    String title = texts.text(Finding.titleKey(rule.code()));
     xml.append("    <testcase").append(attribute("classname", checked.path()));
     xml.append(attribute("name", rule.code() + " " + title));
     if (rule.counting().isEmpty() && rule.ignored().isEmpty()) {

@@ -358,7 +358,10 @@ class ObjectCheckTest {
       text.append("f").append(i).append(": 1\n");
     }
 
-    assertThat(problems(text.toString())).hasSize(ObjectCheck.MOST_PROBLEMS);
+    assertThat(problems(text.toString()))
+        .hasSize(ObjectCheck.MOST_PROBLEMS + 1)
+        .last()
+        .isInstanceOf(ObjectProblem.Untold.class);
   }
 
   private static String pod(String containers) {

@@ -35,8 +35,12 @@ record ObjectRule(RuleInfo info, Class<? extends ObjectProblem> problem)
   }
 
   private void report(ObjectTroubles troubles, Report report) {
-    troubles.all().stream()
-        .filter(trouble -> trouble.problem() == problem)
-        .forEach(trouble -> report.at(trouble.place(), trouble.arguments().toArray()));
+    for (ObjectTrouble trouble : troubles.all()) {
+      if (trouble.problem() == problem) {
+        report.at(trouble.place(), trouble.arguments().toArray());
+      } else if (trouble.problem() == ObjectProblem.Untold.class) {
+        report.more(trouble.place(), trouble.arguments().getFirst());
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Quantity;
 import io.oscstudio.core.check.rule.Hints;
+import io.oscstudio.core.kubernetes.ObjectCheck;
 import io.oscstudio.core.kubernetes.ObjectProblem;
 import io.oscstudio.core.kubernetes.ValueType;
 import io.oscstudio.core.yaml.MapNode;
@@ -33,6 +34,12 @@ record ObjectTrouble(Class<? extends ObjectProblem> problem, Place place, List<O
    */
   static ObjectTrouble of(ObjectProblem problem, String title, Place place) {
     return new ObjectTrouble(problem.getClass(), place, arguments(problem, title));
+  }
+
+  /** That there are more than the first {@code told} of a subject. */
+  static ObjectTrouble untold(int told, Place place) {
+    return new ObjectTrouble(
+        ObjectProblem.Untold.class, place, List.of(Message.of("check.more.objects", told)));
   }
 
   /** Where a problem is in a file that holds the object as it is. */
@@ -73,6 +80,8 @@ record ObjectTrouble(Class<? extends ObjectProblem> problem, Place place, List<O
       case ObjectProblem.BadLabel bad -> List.of(title, path, bad.text(), rule(bad.rule()));
       case ObjectProblem.UnmatchedSelector selector -> List.of(title, path, selector.key());
       case ObjectProblem.DuplicateName twice -> List.of(title, path, twice.name());
+      case ObjectProblem.Untold _ ->
+          List.of(Message.of("check.more.object", title, ObjectCheck.MOST_PROBLEMS));
     };
   }
 

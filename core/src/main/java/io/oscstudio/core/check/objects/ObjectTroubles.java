@@ -65,7 +65,11 @@ record ObjectTroubles(List<ObjectTrouble> all) {
   }
 
   private static ObjectTroubles bounded(Stream<ObjectTrouble> troubles) {
-    return new ObjectTroubles(troubles.limit(MOST).toList());
+    List<ObjectTrouble> found = new ArrayList<>(troubles.limit(MOST + 1).toList());
+    if (found.size() > MOST) {
+      found.set(MOST, ObjectTrouble.untold(MOST, found.getLast().place()));
+    }
+    return new ObjectTroubles(found);
   }
 
   private static Stream<ObjectTrouble> lifecycle(OscPackage pkg) {

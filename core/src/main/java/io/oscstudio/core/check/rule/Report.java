@@ -57,6 +57,18 @@ public final class Report {
     return found(Optional.empty(), arguments);
   }
 
+  /**
+   * There is more than is told, so that nobody takes a list that ends for all there is. Told once
+   * when several rules say the same.
+   *
+   * @param place where the list ends
+   * @param what is told in part, and how much of it: a {@link Message}, a sentence without its end
+   */
+  public void more(Place place, Object what) {
+    found.accept(
+        new Found(Finding.at(place, Severity.WARNING, "check.more", shown(what)), Optional::empty));
+  }
+
   private Fixable found(Optional<Place> place, Object... arguments) {
     Fixable fixable = new Fixable();
     found.accept(new Found(new Finding(code, severity, place, shown(arguments)), fixable::fix));

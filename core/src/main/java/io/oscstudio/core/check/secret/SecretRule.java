@@ -1,5 +1,6 @@
 package io.oscstudio.core.check.secret;
 
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.ChartPackage;
@@ -51,8 +52,11 @@ abstract class SecretRule implements PackageRule, ChartRule, OperatorRule, Deliv
   }
 
   private void check(SecretScan scan, Report report) {
-    scan.all()
-        .getOrDefault(info.code(), List.of())
-        .forEach(found -> report.at(found.place(), found.kind().shown()));
+    for (SecretScan.Found found : scan.all().getOrDefault(info.code(), List.of())) {
+      report.at(found.place(), found.kind().shown());
+      if (found.untold() > 0) {
+        report.more(found.place(), Message.of("check.more.secrets", found.untold(), info.code()));
+      }
+    }
   }
 }

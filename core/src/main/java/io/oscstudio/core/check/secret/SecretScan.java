@@ -26,8 +26,9 @@ record SecretScan(Map<String, List<Found>> all) {
    *
    * @param kind whose it is
    * @param place the part of it that may be shown
+   * @param untold how many more its rule found in the file that are not in the list, at its last
    */
-  record Found(Secret.Kind kind, Place place) {}
+  record Found(Secret.Kind kind, Place place, int untold) {}
 
   SecretScan {
     all = Map.copyOf(all);
@@ -57,13 +58,13 @@ record SecretScan(Map<String, List<Found>> all) {
 
   private static void scan(String text, String path, Map<String, List<Found>> all) {
     for (SecretRule rule : SecretRules.RULES) {
-      List<Found> found =
-          rule.find(text).stream()
-              .limit(MOST_PER_FILE)
-              .map(s -> new Found(s.kind(), place(text, path, s)))
-              .toList();
-      if (!found.isEmpty()) {
-        all.computeIfAbsent(rule.info().code(), code -> new ArrayList<>()).addAll(found);
+      List<Secret> found = rule.find(text);
+      int told = Math.min(found.size(), MOST_PER_FILE);
+      for (int i = 0; i < told; i++) {
+        Secret secret = found.get(i);
+        int untold = i == told - 1 ? found.size() - told : 0;
+        all.computeIfAbsent(rule.info().code(), code -> new ArrayList<>())
+            .add(new Found(secret.kind(), place(text, path, secret), untold));
       }
     }
   }

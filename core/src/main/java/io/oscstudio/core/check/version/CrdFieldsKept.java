@@ -37,10 +37,19 @@ final class CrdFieldsKept implements PackageRule {
           .filter(version -> version.name().equals(before.name()))
           .forEach(version -> {
             if (before.schema().isPresent() && version.schema().isPresent()) {
-              SchemaChanges.between(before.schema().get(), version.schema().get())
-                  .forEach(c -> report(c, version.name(), report));
+              report(version, before.schema().get(), version.schema().get(), report);
             }
           });
+    }
+  }
+
+  private static void report(Crd.Version version, MapNode before, MapNode now, Report report) {
+    List<SchemaChanges.Change> changes = SchemaChanges.between(before, now);
+    changes.stream()
+        .limit(SchemaChanges.MOST)
+        .forEach(change -> report(change, version.name(), report));
+    if (changes.size() > SchemaChanges.MOST) {
+      report.more(now.place(), Message.of("check.more.schema", version.name(), SchemaChanges.MOST));
     }
   }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 
 /** What a new schema takes away from objects that were written to the old one. */
 final class SchemaChanges {
-  private static final int MOST = 20;
+  /** So many are told. */
+  static final int MOST = 20;
+
   private static final int DEEPEST = 100;
 
   /**
@@ -26,7 +28,7 @@ final class SchemaChanges {
 
   private SchemaChanges() {}
 
-  /** The changes from one schema to the next, the first few of them. */
+  /** The changes from one schema to the next, or the first {@link #MOST} and one more. */
   static List<Change> between(MapNode before, MapNode now) {
     SchemaChanges changes = new SchemaChanges();
     changes.compare(before, now, "", 0);
@@ -34,7 +36,7 @@ final class SchemaChanges {
   }
 
   private void compare(MapNode before, MapNode now, String path, int depth) {
-    if (changes.size() >= MOST || depth > DEEPEST) {
+    if (changes.size() > MOST || depth > DEEPEST) {
       return;
     }
     String oldType = type(before);
@@ -61,7 +63,7 @@ final class SchemaChanges {
       Optional<Node> today = fields.flatMap(f -> f.get(field.name()));
       if (field.value() instanceof MapNode old && today.orElse(null) instanceof MapNode fresh) {
         compare(old, fresh, below, depth + 1);
-      } else if (today.isEmpty() && !isOpen(now) && changes.size() < MOST) {
+      } else if (today.isEmpty() && !isOpen(now) && changes.size() <= MOST) {
         Node blamed = fields.<Node>map(f -> f).orElse(now);
         changes.add(
             new Change(
