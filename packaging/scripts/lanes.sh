@@ -6,9 +6,9 @@ if ! declare -A why 2>/dev/null; then
   exit 3
 fi
 
-docker_pid=
-registry_pid=
-display_pid=
+# The lanes that need something beside a JDK: tags of tests, and executions in the root pom.xml.
+engine_lanes=(docker docker-new podman)
+lanes=("${engine_lanes[@]}" registry helm corpus xvfb image)
 
 is_debian_root() { [ "$(id -u)" = 0 ] && [ -r /etc/debian_version ] && command -v apt-get >/dev/null; }
 
@@ -17,6 +17,8 @@ missing_packages() {
   [ "$(uname -s)" = Linux ] || return 0
   command -v dockerd >/dev/null || echo docker.io
   command -v docker-registry >/dev/null || echo docker-registry
+  command -v podman >/dev/null || echo podman
+  [ -e "$docker_new_tree" ] || command -v mmdebstrap >/dev/null || echo mmdebstrap
   command -v Xvfb >/dev/null || echo xvfb
   command -v unzip >/dev/null || echo unzip
   # The window's fonts and, on a display, the window itself.
@@ -25,9 +27,13 @@ missing_packages() {
   [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || echo fonts-noto-cjk
 }
 
+# Installs what the tests need, and the commands $@, whose packages have their names.
 install_needs() {
-  local packages
-  packages=$(PATH=$PATH:/usr/sbin:/sbin missing_packages | tr '\n' ' ')
+  local packages command
+  packages=$(
+    missing_packages | tr '\n' ' '
+    for command in "$@"; do command -v "$command" >/dev/null || printf '%s ' "$command"; done
+  )
   [ -n "${packages// /}" ] || return 0
   if ! is_debian_root; then
     say "Some lanes need Debian's packages (or your system's): $packages"
@@ -40,74 +46,6 @@ install_needs() {
     say "They could not be installed; the lanes that need them will say so."
 }
 
-free_port() {
-  local port
-  while :; do
-    port=$((RANDOM % 20000 + 20000))
-    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || {
-      echo "$port"
-      return
-    }
-  done
-}
-
-# Waits until $1... succeeds, while process $pid lives, at most a minute.
-wait_for() {
-  local pid=$1 tries=0
-  shift
-  until "$@" 2>/dev/null; do
-    kill -0 "$pid" 2>/dev/null || return 1
-    tries=$((tries + 1))
-    [ "$tries" -lt 300 ] || return 1
-    sleep 0.2
-  done
-}
-
-is_listening() { (exec 3<>"/dev/tcp/127.0.0.1/$1"); }
-
-start_docker() {
-  PATH=$PATH:/usr/sbin:/sbin
-  if ! command -v dockerd >/dev/null; then
-    why[docker]="no dockerd (Debian: docker.io)"
-    return 1
-  fi
-  if [ "$(id -u)" != 0 ]; then
-    why[docker]="an engine of its own needs root"
-    return 1
-  fi
-  dockerd -H "unix://$work/docker.sock" --data-root "$work/docker" --exec-root "$work/docker-run" \
-    --pidfile "$work/docker.pid" --bridge=none --iptables=false --ip6tables=false \
-    --storage-driver=vfs </dev/null >"$work/docker.log" 2>&1 &
-  docker_pid=$!
-  if ! wait_for "$docker_pid" grep -q 'API listen on' "$work/docker.log"; then
-    why[docker]="dockerd did not start: $(tail -n 1 "$work/docker.log" | cut -c 1-160)"
-    return 1
-  fi
-  export OSC_TEST_DOCKER_HOST=unix://$work/docker.sock
-}
-
-start_registry() {
-  if ! command -v docker-registry >/dev/null; then
-    why[registry]="no docker-registry (Debian: docker-registry)"
-    return 1
-  fi
-  local port
-  port=$(free_port)
-  cat >"$work/registry.yml" <<TEXT
-version: 0.1
-log: {level: error}
-storage: {filesystem: {rootdirectory: $work/registry}, delete: {enabled: true}}
-http: {addr: "127.0.0.1:$port"}
-TEXT
-  docker-registry serve "$work/registry.yml" </dev/null >"$work/registry.log" 2>&1 &
-  registry_pid=$!
-  if ! wait_for "$registry_pid" is_listening "$port"; then
-    why[registry]="docker-registry did not start: $(tail -n 1 "$work/registry.log" | cut -c 1-160)"
-    return 1
-  fi
-  export OSC_TEST_REGISTRY=127.0.0.1:$port
-}
-
 start_display() {
   if ! command -v Xvfb >/dev/null; then
     why[xvfb]="no Xvfb (Debian: xvfb)"
@@ -115,9 +53,9 @@ start_display() {
   fi
   Xvfb -displayfd 3 -screen 0 3840x2400x24 -noreset -nolisten tcp \
     </dev/null 3>"$work/display" >"$work/xvfb.log" 2>&1 &
-  display_pid=$!
-  if ! wait_for "$display_pid" test -s "$work/display"; then
-    why[xvfb]="Xvfb did not start: $(tail -n 1 "$work/xvfb.log" | cut -c 1-160)"
+  services+=($!)
+  if ! wait_for test -s "$work/display"; then
+    why[xvfb]="Xvfb did not start: $(last_words "$work/xvfb.log")"
     return 1
   fi
   display=:$(head -n 1 "$work/display")
@@ -158,32 +96,16 @@ find_corpus() {
   fi
 }
 
-stop() {
-  [ -n "$1" ] || return 0
-  kill "$1" 2>/dev/null || true
-  wait "$1" 2>/dev/null || true
-}
-
-stop_services() {
-  local status=$?
-  stop "$display_pid"
-  stop "$registry_pid"
-  stop "$docker_pid"
-  # A stopped engine may leave mounts in its own folders.
-  if [ -n "$docker_pid" ] && [ -r /proc/self/mounts ]; then
-    awk -v work="$work/" 'index($2, work) == 1 { print $2 }' /proc/self/mounts | sort -r |
-      while read -r mount; do umount "$mount" 2>/dev/null || true; done
-  fi
-  rm -rf "$work"
-  exit "$status"
-}
-
-# The engine's tests pull from the registry, so they need both.
+# The tests of an engine pull from the registry, so they need both.
 lane_switches() {
   switches=()
-  [ -z "${why[registry]:-}" ] || why[docker]=${why[docker]:-its tests pull from the registry: ${why[registry]}}
+  local lane
+  for lane in "${engine_lanes[@]}"; do
+    [ -z "${why[registry]:-}" ] ||
+      why[$lane]=${why[$lane]:-its tests pull from the registry: ${why[registry]}}
+  done
   [ "$(uname -s)" = Linux ] || why[image]="the runtime image is proved on Linux only"
-  for lane in docker registry helm corpus xvfb image; do
+  for lane in "${lanes[@]}"; do
     [ -n "${why[$lane]:-}" ] || switches+=("-Dlane.$lane.skip=false")
   done
   # Some of its tests need charts of the corpus too.
@@ -219,7 +141,7 @@ lane_table() {
   local bad=no missing=no lane folders
   echo
   lane_line LANE STATE TESTS
-  for lane in core window docker registry helm corpus xvfb image; do
+  for lane in core window "${lanes[@]}"; do
     case $lane in
       core) folders=("$root/resources/target/surefire-reports" "$root/core/target/surefire-reports") ;;
       window) folders=("$root/app/target/surefire-reports") ;;
