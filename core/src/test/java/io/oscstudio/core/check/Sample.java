@@ -23,9 +23,14 @@ record Sample(Map<String, byte[]> files) {
   }
 
   Sample replace(String file, String from, String to) {
-    String text = new String(files.get(file), StandardCharsets.UTF_8);
+    String text = text(file);
     assertThat(text).contains(from);
     return with(file, text.replace(from, to));
+  }
+
+  /** What a file of it says. */
+  String text(String file) {
+    return new String(files.get(file), StandardCharsets.UTF_8);
   }
 
   Sample with(String file, String text) {

@@ -3,35 +3,29 @@ package io.oscstudio.core.check.image;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.rule.ChartPackage;
-import io.oscstudio.core.check.rule.ChartRule;
-import io.oscstudio.core.check.rule.OscPackage;
-import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.Subject;
 import io.oscstudio.core.image.ledger.ImageRow;
 import io.oscstudio.core.image.ledger.OriginKind;
 import java.util.List;
 
 /**
- * Addresses of images stand where OSC replaces them: a chart's in its values, an operator's in
- * lifecycle.yaml and the custom services (R11.6).
+ * Addresses of images stand where OSC replaces them: a chart's in its values, an operator's in its
+ * ClusterServiceVersion or, in an OSC package, in lifecycle.yaml and the custom services (R11.6).
  */
-final class AddressesReplaceable implements ChartRule, PackageRule {
-  private static final RuleInfo INFO =
-      RuleInfo.warning("OSC-IMG-001", "11").inPublish(Severity.ERROR);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+final class AddressesReplaceable extends LedgerRule {
+  AddressesReplaceable() {
+    super(RuleInfo.warning("OSC-IMG-001", "11").inPublish(Severity.ERROR));
   }
 
   @Override
-  public void check(ChartPackage chart, Report report) {
-    Images images = Images.of(chart);
-    Report weighed = images.isProved() ? report : report.weighing(Severity.WARNING);
+  void check(Subject subject, Images images, Report report) {
+    boolean guessed = subject instanceof ChartPackage && !images.isProved();
+    Report weighed = guessed ? report.weighing(Severity.WARNING) : report;
     for (ImageRow row : images.ledger().rows()) {
-      for (Place place : images.isProved() ? row.proof().hardCoded() : written(row)) {
-        weighed.at(images.place(chart, place), row.reference().familiar());
+      for (Place place : guessed ? written(row) : row.proof().hardCoded()) {
+        weighed.at(images.place(subject, place), row.reference().familiar());
       }
     }
   }
@@ -42,17 +36,5 @@ final class AddressesReplaceable implements ChartRule, PackageRule {
         .filter(origin -> origin.kind() == OriginKind.TEMPLATE && !origin.conditional())
         .flatMap(origin -> origin.place().stream())
         .toList();
-  }
-
-  @Override
-  public void check(OscPackage pkg, Report report) {
-    if (pkg.isOperator()) {
-      Images images = Images.of(pkg);
-      for (ImageRow row : images.ledger().rows()) {
-        for (Place place : row.proof().hardCoded()) {
-          report.at(images.place(pkg, place), row.reference().familiar());
-        }
-      }
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.oscstudio.core.check.image;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.check.rule.ChartPackage;
+import io.oscstudio.core.check.rule.OperatorPackage;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.check.rule.Subject;
@@ -11,6 +12,7 @@ import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.yaml.YamlText;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,21 @@ record Images(Ledger ledger, String top) {
   /** Those of an OSC package. */
   static Images of(OscPackage pkg) {
     return pkg.once(Images.class, Images::find);
+  }
+
+  /** Those of each version of an operator, which OSC installs each by itself. */
+  static List<Images> of(OperatorPackage operator) {
+    return operator.once(OfVersions.class, OfVersions::find).versions();
+  }
+
+  private record OfVersions(List<Images> versions) {
+    static OfVersions find(OperatorPackage operator) {
+      return new OfVersions(
+          operator.bundles().stream()
+              .map(bundle -> bundle.manifests().stream().flatMap(f -> f.text().stream()).toList())
+              .map(manifests -> new Images(ImageLedger.ofOperator(manifests), operator.path("")))
+              .toList());
+    }
   }
 
   private static Images find(Subject subject) {

@@ -5,11 +5,7 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.TextRange;
-import io.oscstudio.core.check.rule.ChartPackage;
-import io.oscstudio.core.check.rule.ChartRule;
 import io.oscstudio.core.check.rule.Fix;
-import io.oscstudio.core.check.rule.OscPackage;
-import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.RuleInfo.Mending;
@@ -20,13 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Images are named by their tags, since OSC's own digests are others (D24). */
-final class NoDigests implements ChartRule, PackageRule {
-  private static final RuleInfo INFO =
-      RuleInfo.warning("OSC-IMG-002", "24")
-          .inPublish(Severity.ERROR)
-          .reading("D24")
-          .fixed(Mending.OFFERED);
-
+final class NoDigests extends LedgerRule {
   private static final String NOTED = "ledger.digest";
 
   /** A tag and the digest behind it. */
@@ -36,24 +26,16 @@ final class NoDigests implements ChartRule, PackageRule {
   /** A digest that has a key of its own. */
   private static final Pattern ALONE = Pattern.compile("([\"']?)(?:sha256:)?[0-9a-f]{64}\\1");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  NoDigests() {
+    super(
+        RuleInfo.warning("OSC-IMG-002", "24")
+            .inPublish(Severity.ERROR)
+            .reading("D24")
+            .fixed(Mending.OFFERED));
   }
 
   @Override
-  public void check(ChartPackage chart, Report report) {
-    check(chart, Images.of(chart), report);
-  }
-
-  @Override
-  public void check(OscPackage pkg, Report report) {
-    if (pkg.isOperator()) {
-      check(pkg, Images.of(pkg), report);
-    }
-  }
-
-  private static void check(Subject subject, Images images, Report report) {
+  void check(Subject subject, Images images, Report report) {
     for (Finding note : images.ledger().notes()) {
       if (note.code().equals(NOTED) && note.place().isPresent()) {
         Place place = images.place(subject, note.place().get());

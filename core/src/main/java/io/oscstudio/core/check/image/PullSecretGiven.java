@@ -5,19 +5,23 @@ import io.oscstudio.core.check.helm.RenderedManifests;
 import io.oscstudio.core.check.rule.ChartPackage;
 import io.oscstudio.core.check.rule.ChartRule;
 import io.oscstudio.core.check.rule.Nodes;
+import io.oscstudio.core.check.rule.OperatorPackage;
+import io.oscstudio.core.check.rule.OperatorRule;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.check.rule.RuleInfo.Mending;
+import io.oscstudio.core.check.rule.YamlFile;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;
+import java.util.List;
 import java.util.Optional;
 
 /** Pods name the secret with which buyers pull images (R11.8, V24). */
-final class PullSecretGiven implements ChartRule, PackageRule {
-  private static final RuleInfo INFO = RuleInfo.warning("OSC-IMG-004", "11").onlyInPublish();
-
-  private static final String SECRET = "default-secret";
+final class PullSecretGiven implements ChartRule, PackageRule, OperatorRule {
+  private static final RuleInfo INFO =
+      RuleInfo.warning("OSC-IMG-004", "11").onlyInPublish().fixed(Mending.OFFERED);
 
   @Override
   public RuleInfo info() {
@@ -29,8 +33,10 @@ final class PullSecretGiven implements ChartRule, PackageRule {
     for (RenderedManifest manifest : RenderedManifests.of(chart).all()) {
       if (manifest.text().contains("containers")) {
         Node object = manifest.document().root();
-        if (pod(object).filter(pod -> !isGiven(pod)).isPresent()) {
-          report.at(manifest.place(), manifest.title());
+        if (pod(object).filter(pod -> !PullSecretFix.names(pod)).isPresent()) {
+          report
+              .at(manifest.place(), manifest.title())
+              .perhapsFixedBy(() -> PullSecretFix.ofChart(chart, manifest));
         }
       }
     }
@@ -40,11 +46,23 @@ final class PullSecretGiven implements ChartRule, PackageRule {
   public void check(OscPackage pkg, Report report) {
     Optional<MapNode> lifecycle = pkg.lifecycle().map().filter(_ -> pkg.isOperator());
     if (lifecycle.isPresent()) {
-      for (MapNode deployment : Nodes.mapsAt(lifecycle.get(), "install", "deployments")) {
-        Nodes.mapAt(deployment, "spec", "template", "spec")
-            .filter(pod -> !isGiven(pod))
-            .ifPresent(pod -> report.missingIn(pod, Nodes.textAt(deployment, "name").orElse("")));
-      }
+      check(pkg.lifecycle(), Nodes.mapsAt(lifecycle.get(), "install", "deployments"), report);
+    }
+  }
+
+  @Override
+  public void check(OperatorPackage operator, Report report) {
+    operator.bundles().forEach(bundle -> check(bundle.file(), bundle.deployments(), report));
+  }
+
+  private static void check(YamlFile file, List<MapNode> deployments, Report report) {
+    for (MapNode deployment : deployments) {
+      Nodes.mapAt(deployment, "spec", "template", "spec")
+          .filter(pod -> !PullSecretFix.names(pod))
+          .ifPresent(pod ->
+              report
+                  .missingIn(pod, Nodes.textAt(deployment, "name").orElse(""))
+                  .fixedBy(() -> PullSecretFix.in(file, pod)));
     }
   }
 
@@ -58,10 +76,5 @@ final class PullSecretGiven implements ChartRule, PackageRule {
           Nodes.mapAt(object, "spec", "template", "spec");
       default -> Optional.empty();
     };
-  }
-
-  private static boolean isGiven(MapNode pod) {
-    return Nodes.mapsAt(pod, "imagePullSecrets").stream()
-        .anyMatch(s -> Nodes.textAt(s, "name").filter(SECRET::equals).isPresent());
   }
 }

@@ -1,24 +1,21 @@
 package io.oscstudio.core.check.operator;
 
 import io.oscstudio.core.check.rule.Basis;
-import io.oscstudio.core.check.rule.Bundle;
+import io.oscstudio.core.check.rule.OperatorPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 
 /** An icon is Base64. */
-final class IconData extends BundleRule {
-
+final class IconData extends IconRule {
   IconData() {
     super(RuleInfo.warning("OSC-OPR-047", "9.2").resting(Basis.OLM));
   }
 
   @Override
-  void check(Bundle bundle, Report report) {
-    for (MapNode icon : Icons.of(bundle)) {
-      if (Icons.bytes(icon).isEmpty()) {
-        icon.get("base64data").ifPresentOrElse(report::at, () -> report.missingIn(icon));
-      }
+  void check(OperatorPackage operator, MapNode icon, Report report) {
+    if (bytes(icon).isEmpty()) {
+      icon.get("base64data").ifPresentOrElse(report::at, () -> report.missingIn(icon));
     }
   }
 }

@@ -1,13 +1,13 @@
 package io.oscstudio.core.check.operator;
 
 import io.oscstudio.core.check.rule.Basis;
-import io.oscstudio.core.check.rule.Bundle;
+import io.oscstudio.core.check.rule.OperatorPackage;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 
 /** An icon is small. */
-final class IconSize extends BundleRule {
+final class IconSize extends IconRule {
   private static final int MOST_BYTES = 100 << 10;
 
   IconSize() {
@@ -15,13 +15,11 @@ final class IconSize extends BundleRule {
   }
 
   @Override
-  void check(Bundle bundle, Report report) {
-    for (MapNode icon : Icons.of(bundle)) {
-      Icons.bytes(icon)
-          .filter(bytes -> bytes.length > MOST_BYTES)
-          .ifPresent(bytes ->
-              report.at(
-                  icon.get("base64data").orElseThrow(), bytes.length / 1024, MOST_BYTES / 1024));
-    }
+  void check(OperatorPackage operator, MapNode icon, Report report) {
+    bytes(icon)
+        .filter(bytes -> bytes.length > MOST_BYTES)
+        .ifPresent(bytes ->
+            report.at(
+                icon.get("base64data").orElseThrow(), bytes.length / 1024, MOST_BYTES / 1024));
   }
 }

@@ -81,6 +81,17 @@ public final class ImageLedger {
     return ledger.with(decisions);
   }
 
+  /**
+   * The ledger of one version of an operator.
+   *
+   * @param manifests its CSV and what lies beside it; what does not parse counts not
+   */
+  public static Ledger ofOperator(List<YamlText> manifests) {
+    LedgerBuilder builder = new LedgerBuilder();
+    manifests.forEach(text -> new OperatorImages(text, builder).find());
+    return operator(builder);
+  }
+
   private Ledger rendered(LedgerBuilder builder, FoundChart chart, ChartRenderer helm) {
     RelocationProof proof;
     String engine;
