@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,29 +38,6 @@ public final class SettingsStore {
   public SettingsStore(Path folder) {
     this.file = folder.resolve("settings.json");
     this.settings = new ReadOnlyObjectWrapper<>(read());
-  }
-
-  /**
-   * The folder the studio remembers things in: the system property {@code oscstudio.home}, else the
-   * platform's place for settings.
-   */
-  public static Path defaultFolder() {
-    String home = System.getProperty("user.home", ".");
-    Optional<String> own = Optional.ofNullable(System.getProperty("oscstudio.home"));
-    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    return own.map(Path::of)
-        .orElseGet(() -> {
-          if (os.contains("win")) {
-            return Path.of(Optional.ofNullable(System.getenv("APPDATA")).orElse(home), "OscStudio");
-          }
-          if (os.contains("mac")) {
-            return Path.of(home, "Library", "Application Support", "OscStudio");
-          }
-          return Optional.ofNullable(System.getenv("XDG_CONFIG_HOME"))
-              .map(Path::of)
-              .orElse(Path.of(home, ".config"))
-              .resolve("oscstudio");
-        });
   }
 
   /** The settings now. */

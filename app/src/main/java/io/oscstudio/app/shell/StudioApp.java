@@ -1,6 +1,7 @@
 package io.oscstudio.app.shell;
 
 import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.core.base.UserSettings;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
@@ -13,7 +14,7 @@ public final class StudioApp extends Application {
   /** Reads the settings before the window's thread needs them. */
   @Override
   public void init() {
-    settings.complete(new SettingsStore(SettingsStore.defaultFolder()));
+    settings.complete(new SettingsStore(UserSettings.folder()));
   }
 
   @Override

@@ -53,6 +53,9 @@ final class EngineErrors {
   /** The error of a pull that the registry itself refused. */
   static StudioException ofRefusal(
       ImageReference reference, Platform platform, RegistryRefusal refusal) {
+    if (refusal.saysWhen()) {
+      return refusal;
+    }
     String key =
         switch (refusal.status()) {
           case 401, 403 -> "image.access-denied";

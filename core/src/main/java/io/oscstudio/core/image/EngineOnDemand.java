@@ -5,7 +5,9 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineOnDemand implements ImageEngine {
   private final EngineChoice choice;
   private final Path store;
+  private final Supplier<RegistrySettings> settings;
   private @Nullable ImageEngine engine;
 
   /**
@@ -23,8 +26,18 @@ public final class EngineOnDemand implements ImageEngine {
    * @param store folder for what is loaded from registries; emptied when the engine is closed
    */
   public EngineOnDemand(EngineChoice choice, Path store) {
+    this(choice, store, RegistrySettings::ofUser);
+  }
+
+  /**
+   * As {@link #EngineOnDemand(EngineChoice, Path)}.
+   *
+   * @param settings how registries are reached, if they are asked
+   */
+  public EngineOnDemand(EngineChoice choice, Path store, Supplier<RegistrySettings> settings) {
     this.choice = choice;
     this.store = store;
+    this.settings = settings;
   }
 
   /** The engine that works, or the choice while none had to. */
@@ -43,7 +56,7 @@ public final class EngineOnDemand implements ImageEngine {
       engine =
           switch (choice) {
             case DOCKER -> DockerEngine.connect();
-            case REGISTRY -> RegistryEngine.open(store, Limits.DEFAULT);
+            case REGISTRY -> RegistryEngine.open(store, settings.get(), Limits.DEFAULT);
             case AUTO -> dockerElseRegistry();
           };
       job.report(Message.of("image.engine", engine.name()));
@@ -55,7 +68,7 @@ public final class EngineOnDemand implements ImageEngine {
     try {
       return DockerEngine.connect();
     } catch (StudioException e) {
-      return RegistryEngine.open(store, Limits.DEFAULT);
+      return RegistryEngine.open(store, settings.get(), Limits.DEFAULT);
     }
   }
 

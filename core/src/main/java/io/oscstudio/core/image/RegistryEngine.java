@@ -13,6 +13,7 @@ import io.oscstudio.core.registry.RegistryBlobs;
 import io.oscstudio.core.registry.RegistryClient;
 import io.oscstudio.core.registry.RegistryCredentials;
 import io.oscstudio.core.registry.RegistryRefusal;
+import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,11 +44,21 @@ public final class RegistryEngine implements ImageEngine {
    * @param store folder for loaded parts, made if need be; of one engine at a time
    */
   public static RegistryEngine open(Path store, Limits limits) {
-    return open(store, RegistryCredentials.ofUser(), limits);
+    return open(store, RegistrySettings.ofUser(), limits);
+  }
+
+  /** As {@link #open(Path, Limits)}, where registries are reached in another way. */
+  static RegistryEngine open(Path store, RegistrySettings settings, Limits limits) {
+    return open(store, RegistryCredentials.ofUser(), settings, limits);
   }
 
   static RegistryEngine open(Path store, RegistryCredentials credentials, Limits limits) {
-    return new RegistryEngine(new RegistryClient(credentials), store, limits);
+    return open(store, credentials, RegistrySettings.ofUser(), limits);
+  }
+
+  static RegistryEngine open(
+      Path store, RegistryCredentials credentials, RegistrySettings settings, Limits limits) {
+    return new RegistryEngine(new RegistryClient(credentials, settings), store, limits);
   }
 
   @Override

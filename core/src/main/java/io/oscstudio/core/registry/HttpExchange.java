@@ -5,12 +5,13 @@ import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.settings.Proxy;
+import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,20 +27,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Sends requests that can be cancelled, over safe lines only: by TLS, or to this computer itself.
+ * Sends requests that can be cancelled, over safe lines only: by TLS, to this computer itself, or
+ * to a host for which a person allowed it. Proxies and certificates are those of the settings.
  */
 public final class HttpExchange implements AutoCloseable {
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
   private static final long SLOWEST_BYTES_PER_SECOND = 50_000;
   private static final int MOST_REDIRECTS = 5;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+  private static final int PROXY_WANTS_ACCOUNT = 407;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .followRedirects(Redirect.NEVER)
-          .connectTimeout(CONNECT_TIMEOUT)
-          .build();
+  private final RegistrySettings settings;
+  private final HttpClients clients;
+
+  /** Sends as the person who runs us has it set. */
+  public HttpExchange() {
+    this(RegistrySettings.ofUser());
+  }
+
+  /** Sends as it is set. */
+  public HttpExchange(RegistrySettings settings) {
+    this.settings = settings;
+    this.clients = new HttpClients(settings);
+  }
 
   /**
    * Sends a request without a body and follows redirects, at most five.
@@ -70,13 +79,13 @@ public final class HttpExchange implements AutoCloseable {
       throws IOException {
     URI address = start;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(address).timeout(timeout(body)).method(method, publisher(body));
+      HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout(body));
+      request.method(method, publisher(body));
       headers.forEach(request::header);
       if (RegistryAddress.sameServer(start, address)) {
         authorization.ifPresent(a -> request.header("Authorization", a));
       }
-      HttpResponse<InputStream> response = send(request.build(), BodyHandlers.ofInputStream(), job);
+      HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream(), job);
       Optional<String> location = response.headers().firstValue("Location");
       if (!REDIRECTS.contains(response.statusCode()) || location.isEmpty()) {
         return response;
@@ -99,18 +108,30 @@ public final class HttpExchange implements AutoCloseable {
     return follow(request.method(), start, request.headers(), authorization, request.body(), job);
   }
 
-  static void requireSafe(URI from, URI to) {
-    boolean turn = !RegistryAddress.isLoopback(from) && RegistryAddress.isLoopback(to);
-    if (turn || !RegistryAddress.isSafe(to)) {
+  void requireSafe(URI from, URI to) {
+    if (!isSafe(from, to)) {
       throw new StudioException(
           Message.of("registry.open-line", String.valueOf(from.getHost()), shown(to)));
     }
   }
 
+  /**
+   * Whether something may be sent there: by TLS, on this computer, or to a host allowed by name.
+   */
+  public boolean isSafe(URI address) {
+    return settings.isSafe(address);
+  }
+
+  /** Whether {@code from} may send us on to an address. */
+  boolean isSafe(URI from, URI to) {
+    boolean turn = !RegistryAddress.isLoopback(from) && RegistryAddress.isLoopback(to);
+    return !turn && settings.isSafe(to);
+  }
+
   /** The answer comes after the body, so a body has the time of a slow line. */
-  private static Duration timeout(Optional<RegistryRequest.Body> body) {
+  private Duration timeout(Optional<RegistryRequest.Body> body) {
     long bytes = body.map(RegistryRequest.Body::size).orElse(0L);
-    return ANSWER_TIMEOUT.plusSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
+    return settings.patience().silence().plusSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
   }
 
   private static BodyPublisher publisher(Optional<RegistryRequest.Body> body) {
@@ -136,18 +157,31 @@ public final class HttpExchange implements AutoCloseable {
   }
 
   /** Sends and answers with the whole body, of a length that is refused when it is unheard of. */
-  HttpResponse<byte[]> small(HttpRequest request, Job job) throws IOException {
+  HttpResponse<byte[]> small(HttpRequest.Builder request, Job job) throws IOException {
     BodyHandler<byte[]> handler =
         BodyHandlers.limiting(BodyHandlers.ofByteArray(), Json.LARGEST_DOCUMENT);
     return send(request, handler, job);
   }
 
-  private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, Job job)
+  private <T> HttpResponse<T> send(HttpRequest.Builder builder, BodyHandler<T> handler, Job job)
       throws IOException {
     job.checkCancelled();
-    CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, handler);
+    URI address = builder.build().uri();
+    Optional<Proxy> proxy = settings.proxy(address);
+    proxy
+        .flatMap(Proxy::authorization)
+        .ifPresent(account ->
+            // By HTTP/1.1, whose tunnels take what is for the proxy out of what is for the server.
+            builder.setHeader("Proxy-Authorization", account).version(Version.HTTP_1_1));
+    CompletableFuture<HttpResponse<T>> answer =
+        clients.of(address).sendAsync(builder.build(), handler);
     try (CancelWatch watch = new CancelWatch(job, () -> answer.cancel(true))) {
-      return answer.join();
+      HttpResponse<T> response = answer.join();
+      if (proxy.isPresent() && response.statusCode() == PROXY_WANTS_ACCOUNT) {
+        throw new StudioException(
+            Message.of("registry.proxy-account", shown(address), proxy.get().toString()));
+      }
+      return response;
     } catch (CancellationException e) {
       throw new CancelledException();
     } catch (CompletionException e) {
@@ -157,6 +191,6 @@ public final class HttpExchange implements AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    clients.close();
   }
 }

@@ -1,10 +1,10 @@
 package io.oscstudio.core.registry;
 
 import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.net.URI;
-import java.util.Optional;
 
-/** How a registry is reached: by TLS, except on this machine itself. */
+/** Addresses of registries, and what they have in common. */
 public final class RegistryAddress {
   private static final String DOCKER_HUB_HOST = "registry-1.docker.io";
 
@@ -16,18 +16,15 @@ public final class RegistryAddress {
    *
    * @throws IllegalArgumentException when {@code rest} is no address
    */
-  static URI of(ImageReference reference, String rest) {
-    String registry = reference.registry();
-    String host = registry.equals(ImageReference.DOCKER_HUB) ? DOCKER_HUB_HOST : registry;
-    URI probe = URI.create("http://" + host);
-    String scheme = isLoopback(probe) ? "http" : "https";
-    return URI.create(scheme + "://" + host + "/v2/" + reference.path() + "/").resolve(rest);
+  static URI of(ImageReference reference, String rest, RegistrySettings settings) {
+    return root(reference.registry(), settings).resolve(reference.path() + "/").resolve(rest);
   }
 
-  /** Whether a token or an image may be sent there: by TLS, or without leaving this machine. */
-  public static boolean isSafe(URI address) {
-    return "https".equals(address.getScheme())
-        || ("http".equals(address.getScheme()) && isLoopback(address));
+  /** The address at which a registry says whether it speaks our protocol. */
+  static URI root(String registry, RegistrySettings settings) {
+    String host = registry.equals(ImageReference.DOCKER_HUB) ? DOCKER_HUB_HOST : registry;
+    String scheme = settings.isPlain(host) ? "http" : "https";
+    return URI.create(scheme + "://" + host + "/v2/");
   }
 
   /** Whether both are the same server, so that what one is told may be told to the other. */
@@ -38,9 +35,6 @@ public final class RegistryAddress {
 
   /** Whether it is on this computer. */
   public static boolean isLoopback(URI address) {
-    String host = Optional.ofNullable(address.getHost()).orElse("");
-    return host.equals("localhost")
-        || host.equals("[::1]")
-        || host.matches("127(?:\\.\\d{1,3}){3}");
+    return RegistrySettings.isLoopback(address);
   }
 }

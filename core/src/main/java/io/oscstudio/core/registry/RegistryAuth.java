@@ -4,35 +4,24 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Answers a registry that asks who is there: by a token of the server it names, or by user and
- * password. Tokens are kept for this client's life, each for one repository.
+ * password. Answers are kept for this client's life, tokens for theirs, each for one repository.
  */
 final class RegistryAuth {
-  private static final Pattern PARAMETER =
-      Pattern.compile("([A-Za-z_]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s,\"]++))");
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
   private final RegistryCredentials credentials;
   private final String actions;
-  private final HttpExchange http;
-  private final Map<String, String> headers = new ConcurrentHashMap<>();
+  private final TokenServer tokens;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Map<String, Object> asking = new ConcurrentHashMap<>();
+
+  private record Known(String header, Instant until) {}
 
   /**
    * @param actions what is to be done in repositories: {@code pull}, or {@code pull,push}
@@ -40,93 +29,59 @@ final class RegistryAuth {
   RegistryAuth(RegistryCredentials credentials, String actions, HttpExchange http) {
     this.credentials = credentials;
     this.actions = actions;
-    this.http = http;
+    this.tokens = new TokenServer(http);
   }
 
-  /** The header that worked for this repository before. */
+  /** The header that worked for this repository before, while it does. */
   Optional<String> known(ImageReference reference) {
-    return Optional.ofNullable(headers.get(reference.repository()));
+    return Optional.ofNullable(known.get(reference.repository()))
+        .filter(k -> Instant.now().isBefore(k.until()))
+        .map(Known::header);
   }
 
   /**
    * Finds the header that answers a refusal.
    *
+   * @param registry who refused
    * @param challenges the values of {@code WWW-Authenticate}, in any order
+   * @param refused the header that was sent
    * @return empty when the registry wants an account nobody has
    */
-  Optional<String> answer(ImageReference reference, List<String> challenges, Job job)
+  Optional<String> answer(
+      ImageReference reference,
+      URI registry,
+      List<String> challenges,
+      Optional<String> refused,
+      Job job)
       throws IOException {
-    Optional<Account> account = credentials.of(reference.registry());
-    Optional<String> header = Optional.empty();
-    for (String challenge : challenges) {
-      if (scheme(challenge).equals("bearer") && header.isEmpty()) {
-        header = token(reference, parameters(challenge), account, job).map(t -> "Bearer " + t);
+    // Many parts of an image are asked for at once: one of them asks for a token for all.
+    synchronized (asking.computeIfAbsent(reference.repository(), _ -> new Object())) {
+      Optional<String> newer =
+          known(reference).filter(header -> !refused.equals(Optional.of(header)));
+      return newer.isPresent()
+          ? newer
+          : answer(reference, registry, Challenge.parse(challenges), job);
+    }
+  }
+
+  private Optional<String> answer(
+      ImageReference reference, URI registry, List<Challenge> challenges, Job job)
+      throws IOException {
+    Optional<Account> account = credentials.of(reference);
+    String scope = "repository:" + reference.path() + ":" + actions;
+    Optional<Known> found = Optional.empty();
+    for (Challenge challenge : challenges) {
+      if (challenge.scheme().equals("bearer") && found.isEmpty()) {
+        found =
+            tokens
+                .token(registry, challenge, Optional.of(scope), account, job)
+                .map(t -> new Known("Bearer " + t.text(), t.until()));
       }
     }
-    if (header.isEmpty() && challenges.stream().anyMatch(c -> scheme(c).equals("basic"))) {
-      header = account.filter(a -> !a.isToken()).map(Account::basic);
+    if (found.isEmpty() && challenges.stream().anyMatch(c -> c.scheme().equals("basic"))) {
+      found = account.filter(a -> !a.isToken()).map(a -> new Known(a.basic(), Instant.MAX));
     }
-    header.ifPresent(h -> headers.put(reference.repository(), h));
-    return header;
-  }
-
-  private Optional<String> token(
-      ImageReference reference, Map<String, String> challenge, Optional<Account> account, Job job)
-      throws IOException {
-    URI realm = realm(challenge.getOrDefault("realm", ""));
-    if (!RegistryAddress.isSafe(realm)) {
-      return Optional.empty(); // an account is not told over an open line
-    }
-    String scope = "repository:" + reference.path() + ":" + actions;
-    String query =
-        "service=" + encode(challenge.getOrDefault("service", "")) + "&scope=" + encode(scope);
-    HttpRequest.Builder request = HttpRequest.newBuilder().timeout(TIMEOUT);
-    if (account.isPresent() && account.get().isToken()) {
-      String form =
-          query
-              + "&grant_type=refresh_token&client_id=oscstudio&refresh_token="
-              + encode(account.get().secret());
-      request
-          .uri(realm)
-          .header("Content-Type", "application/x-www-form-urlencoded")
-          .POST(BodyPublishers.ofString(form));
-    } else {
-      String separator = realm.getRawQuery() == null ? "?" : "&";
-      request.uri(URI.create(realm + separator + query));
-      account.ifPresent(a -> request.header("Authorization", a.basic()));
-    }
-    HttpResponse<byte[]> response = http.small(request.build(), job);
-    if (response.statusCode() != 200) {
-      return Optional.empty();
-    }
-    JsonNode answer = Json.object(response.body(), String.valueOf(realm.getHost()));
-    String token = answer.path("token").asString(answer.path("access_token").asString(""));
-    return token.isEmpty() ? Optional.empty() : Optional.of(token);
-  }
-
-  private static URI realm(String text) {
-    try {
-      return URI.create(text);
-    } catch (IllegalArgumentException e) {
-      return URI.create("");
-    }
-  }
-
-  private static String scheme(String challenge) {
-    return challenge.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
-  }
-
-  private static Map<String, String> parameters(String challenge) {
-    Map<String, String> parameters = new HashMap<>();
-    Matcher matcher = PARAMETER.matcher(challenge);
-    while (matcher.find()) {
-      String value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-      parameters.put(matcher.group(1).toLowerCase(Locale.ROOT), String.valueOf(value));
-    }
-    return parameters;
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    found.ifPresent(k -> known.put(reference.repository(), k));
+    return found.map(Known::header);
   }
 }

@@ -1,34 +1,34 @@
 package io.oscstudio.core.registry;
 
+import io.oscstudio.core.base.ImageReference;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code docker login} stored: the file {@code config.json} in {@code DOCKER_CONFIG} or {@code
- * ~/.docker}, with its credential helpers. Read anew each time, as people log in while we run.
+ * ~/.docker}, with its credential helpers; and what {@code podman login} stored. Read anew each
+ * time, as people log in while we run.
  */
 public final class RegistryCredentials {
   private static final Set<String> DOCKER_HUB =
       Set.of("docker.io", "index.docker.io", "registry-1.docker.io");
   private static final String DOCKER_HUB_KEY = "https://index.docker.io/v1/";
-  private static final Pattern HELPER_NAME = Pattern.compile("[A-Za-z0-9._-]+");
-  private static final long HELPER_SECONDS = 20;
-  private static final int LARGEST_ANSWER = 1 << 20;
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final List<Path> configs;
+  private final Function<String, Optional<CredentialHelper>> helpers;
 
   /**
    * Those in some files.
@@ -36,12 +36,40 @@ public final class RegistryCredentials {
    * @param configs none need exist; what stands in the first counts
    */
   public RegistryCredentials(List<Path> configs) {
-    this.configs = List.copyOf(configs);
+    this(configs, CredentialHelper::named);
   }
 
-  /** Those of the person who runs us. */
+  /**
+   * @param helpers finds the helper of a name
+   */
+  RegistryCredentials(List<Path> configs, Function<String, Optional<CredentialHelper>> helpers) {
+    this.configs = List.copyOf(configs);
+    this.helpers = helpers;
+  }
+
+  /**
+   * Those of the person who runs us: what {@code docker login} stored, then {@code podman login}.
+   */
   public static RegistryCredentials ofUser() {
-    return new RegistryCredentials(List.of(userFile()));
+    List<Path> files = new ArrayList<>();
+    files.add(userFile());
+    files.addAll(podmanFiles(System.getenv(), Path.of(System.getProperty("user.home", ""))));
+    return new RegistryCredentials(files);
+  }
+
+  /** Where {@code podman login} keeps accounts. */
+  static List<Path> podmanFiles(Map<String, String> environment, Path home) {
+    List<Path> files = new ArrayList<>();
+    String own = environment.getOrDefault("REGISTRY_AUTH_FILE", "");
+    if (!own.isBlank()) {
+      files.add(Path.of(own));
+    }
+    String running = environment.getOrDefault("XDG_RUNTIME_DIR", "");
+    if (!running.isBlank()) {
+      files.add(Path.of(running, "containers", "auth.json"));
+    }
+    files.add(home.resolve(".config/containers/auth.json"));
+    return files;
   }
 
   /** The file in which {@code docker login} keeps those of the person who runs us. */
@@ -56,19 +84,33 @@ public final class RegistryCredentials {
 
   /** The account for a registry, empty when nobody logged in there. */
   public Optional<Account> of(String registry) {
+    return first(List.of(registry));
+  }
+
+  /**
+   * The account for an image: that for its repository or for what lies above it, as Podman keeps
+   * them, else that for its registry.
+   */
+  Optional<Account> of(ImageReference reference) {
+    List<String> names = new ArrayList<>();
+    String name = reference.repository();
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('/', end - 1)) {
+      names.add(name.substring(0, end));
+    }
+    return first(names);
+  }
+
+  private Optional<Account> first(List<String> names) {
     return configs.stream()
         .map(RegistryCredentials::read)
-        .flatMap(root -> in(root, registry).stream())
+        .flatMap(root -> names.stream().flatMap(name -> in(root, name).stream()))
         .findFirst();
   }
 
-  private static Optional<Account> in(JsonNode root, String registry) {
-    for (String key : keys(registry)) {
-      String helper = root.path("credHelpers").path(key).asString("");
-      if (helper.isEmpty()) {
-        helper = root.path("credsStore").asString("");
-      }
-      Optional<Account> account = helper.isEmpty() ? Optional.empty() : askHelper(helper, key);
+  private Optional<Account> in(JsonNode root, String name) {
+    for (String key : keys(name)) {
+      Optional<Account> account =
+          name.indexOf('/') < 0 ? helper(root, key).flatMap(h -> h.get(key)) : Optional.empty();
       if (account.isEmpty()) {
         account = stored(root.path("auths").path(key));
       }
@@ -79,10 +121,20 @@ public final class RegistryCredentials {
     return Optional.empty();
   }
 
-  private static List<String> keys(String registry) {
-    return DOCKER_HUB.contains(registry)
-        ? List.of(DOCKER_HUB_KEY, "index.docker.io", "docker.io", registry)
-        : List.of(registry, "https://" + registry, "https://" + registry + "/v1/");
+  /** The helper that a file of Docker's names for a server. */
+  Optional<CredentialHelper> helper(JsonNode root, String key) {
+    String own = root.path("credHelpers").path(key).asString("");
+    return helpers.apply(own.isEmpty() ? root.path("credsStore").asString("") : own);
+  }
+
+  /** What a registry, or a path in it, may be called in the files; the first is Docker's. */
+  static List<String> keys(String name) {
+    if (DOCKER_HUB.contains(name)) {
+      return List.of(DOCKER_HUB_KEY, "index.docker.io", "docker.io", name);
+    }
+    return name.indexOf('/') < 0
+        ? List.of(name, "https://" + name, "https://" + name + "/v1/")
+        : List.of(name);
   }
 
   private static JsonNode read(Path config) {
@@ -113,36 +165,5 @@ public final class RegistryCredentials {
     }
     String secret = pair.substring(colon + 1).replaceAll("\0+$", "");
     return Optional.of(new Account(pair.substring(0, colon), secret));
-  }
-
-  private static Optional<Account> askHelper(String helper, String key) {
-    if (!HELPER_NAME.matcher(helper).matches()) {
-      return Optional.empty();
-    }
-    try {
-      Process process =
-          new ProcessBuilder("docker-credential-" + helper, "get")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      try (OutputStream in = process.getOutputStream()) {
-        in.write(key.getBytes(StandardCharsets.UTF_8));
-      }
-      if (!process.waitFor(HELPER_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return Optional.empty();
-      }
-      byte[] answer = process.getInputStream().readNBytes(LARGEST_ANSWER);
-      JsonNode account = MAPPER.readTree(answer);
-      String user = account.path("Username").asString("");
-      String secret = account.path("Secret").asString("");
-      return process.exitValue() == 0 && !secret.isEmpty()
-          ? Optional.of(new Account(user, secret))
-          : Optional.empty();
-    } catch (IOException | JacksonException e) {
-      return Optional.empty(); // a helper that is not installed knows nobody
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
   }
 }

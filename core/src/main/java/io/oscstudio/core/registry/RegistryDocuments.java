@@ -8,6 +8,7 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -68,39 +69,59 @@ public final class RegistryDocuments {
       ImageReference reference, Optional<Digest> expected, String accept, Job job) {
     String rest = "manifests/" + expected.map(Digest::toString).orElse(reference.tagOrLatest());
     RegistryRequest request = RegistryRequest.get(rest, Map.of("Accept", accept));
-    HttpResponse<InputStream> response = client.send(reference, request, job);
-    byte[] bytes = wholeBody(response, reference, rest, job);
-    Optional<Digest> named =
-        expected.or(() -> response.headers().firstValue(DIGEST_HEADER).flatMap(Digest::parse));
-    Digest found = Digest.of(bytes);
-    if (named.isPresent() && !named.get().equals(found)) {
-      throw new StudioException(
-          Message.of(
-              "registry.blob-digest",
-              reference.familiar(),
-              named.get().toString(),
-              found.toString()));
+    while (true) {
+      Answer answer = whole(client, reference, request, rest, job);
+      Optional<Digest> named =
+          expected.or(() -> answer.headers().firstValue(DIGEST_HEADER).flatMap(Digest::parse));
+      Digest found = Digest.of(answer.bytes());
+      if (named.isEmpty() || named.get().equals(found)) {
+        return new RegistryDocument(found, Json.object(answer.bytes(), reference.familiar()));
+      }
+      if (!client.leaveMirrors(reference)) {
+        throw new StudioException(
+            Message.of(
+                "registry.blob-digest",
+                reference.familiar(),
+                named.get().toString(),
+                found.toString()));
+      }
     }
-    return new RegistryDocument(found, Json.object(bytes, reference.familiar()));
   }
 
   /** The whole of an answer that is a document. */
-  static byte[] wholeBody(
-      HttpResponse<InputStream> response, ImageReference reference, String rest, Job job) {
-    byte[] bytes;
-    try (InputStream body = response.body();
-        CancelWatch watch = new CancelWatch(job, body)) {
-      bytes = body.readNBytes(Json.LARGEST_DOCUMENT + 1);
-    } catch (IOException e) {
-      job.checkCancelled();
-      throw unreachable(reference, e);
+  record Answer(HttpHeaders headers, byte[] bytes) {}
+
+  /**
+   * Asks for a document, again where the line broke while it came.
+   *
+   * @param name of the document, in messages
+   */
+  static Answer whole(
+      RegistryClient client,
+      ImageReference reference,
+      RegistryRequest request,
+      String name,
+      Job job) {
+    Attempts attempts =
+        new Attempts(reference, client.patience(), client.patience().attempts(), job);
+    while (true) {
+      HttpResponse<InputStream> response = client.send(reference, request, job);
+      try (InputStream body = response.body();
+          CancelWatch watch = new CancelWatch(job, body, client.patience().silence())) {
+        byte[] bytes = body.readNBytes(Json.LARGEST_DOCUMENT + 1);
+        if (bytes.length > Json.LARGEST_DOCUMENT) {
+          throw new StudioException(
+              Message.of(
+                  "registry.document-too-large",
+                  reference.familiar(),
+                  name,
+                  Json.LARGEST_DOCUMENT));
+        }
+        return new Answer(response.headers(), bytes);
+      } catch (IOException e) {
+        attempts.after(reference.registry(), e);
+      }
     }
-    if (bytes.length > Json.LARGEST_DOCUMENT) {
-      throw new StudioException(
-          Message.of(
-              "registry.document-too-large", reference.familiar(), rest, Json.LARGEST_DOCUMENT));
-    }
-    return bytes;
   }
 
   private static StudioException unreachable(ImageReference reference, IOException cause) {

@@ -2,9 +2,7 @@ package io.oscstudio.core.registry;
 
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +37,12 @@ public final class RegistryTags {
       job.checkCancelled();
       RegistryRequest request =
           RegistryRequest.get(rest.get(), Map.of("Accept", "application/json"));
-      HttpResponse<InputStream> response = client.send(reference, request, job);
-      byte[] body = RegistryDocuments.wholeBody(response, reference, "tags/list", job);
-      for (JsonNode tag : Json.object(body, reference.familiar()).path("tags")) {
+      RegistryDocuments.Answer answer =
+          RegistryDocuments.whole(client, reference, request, "tags/list", job);
+      for (JsonNode tag : Json.object(answer.bytes(), reference.familiar()).path("tags")) {
         tags.add(tag.asString(""));
       }
-      rest = response.headers().firstValue("Link").flatMap(RegistryTags::next);
+      rest = answer.headers().firstValue("Link").flatMap(RegistryTags::next);
     }
     return List.copyOf(tags);
   }

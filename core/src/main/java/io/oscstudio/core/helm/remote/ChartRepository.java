@@ -24,8 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A chart in a repository with an index, over HTTPS. Plain HTTP is used with this computer only;
- * what comes is bounded, and held against the digest in the index.
+ * A chart in a repository with an index, over HTTPS. Plain HTTP is used with this computer only,
+ * and with hosts a person allowed it for; what comes is bounded, and held against the digest in the
+ * index.
  */
 final class ChartRepository implements RemoteCharts.Supplier {
   private static final long INDEX_BYTES = 256L << 20;
@@ -41,8 +42,8 @@ final class ChartRepository implements RemoteCharts.Supplier {
 
   @Override
   public Loaded load(WantedVersion wanted, ChartCache cache, Job job) throws IOException {
-    requireSafe(base);
     try (HttpExchange http = new HttpExchange()) {
+      requireSafe(http, base);
       RepositoryIndex.Version version = newest(http, wanted, job);
       Optional<Digest> promised = promised(version);
       Optional<Path> there = promised.isPresent() ? cache.find(promised.get()) : Optional.empty();
@@ -129,7 +130,7 @@ final class ChartRepository implements RemoteCharts.Supplier {
   }
 
   private InputStream get(HttpExchange http, URI from, long limit, Job job) throws IOException {
-    requireSafe(from);
+    requireSafe(http, from);
     boolean known = address.accountEverywhere() || RegistryAddress.sameServer(base, from);
     Optional<String> authorization = address.account().filter(_ -> known).map(Account::basic);
     HttpResponse<InputStream> response = http.follow("GET", from, Map.of(), authorization, job);
@@ -153,10 +154,8 @@ final class ChartRepository implements RemoteCharts.Supplier {
     }
   }
 
-  private static void requireSafe(URI address) {
-    if (!RegistryAddress.isSafe(address)
-        || address.getHost() == null
-        || address.getUserInfo() != null) {
+  private static void requireSafe(HttpExchange http, URI address) {
+    if (!http.isSafe(address) || address.getHost() == null || address.getUserInfo() != null) {
       throw unsafe(address);
     }
   }
