@@ -2,7 +2,6 @@ package io.oscstudio.core.image;
 
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,7 @@ final class RecordingJob implements Job {
   private final List<Message> messages = new ArrayList<>();
   private String cancelKey = "";
   private volatile boolean cancelled;
-  private long cancelledAt;
+  private int heardSinceCancel;
 
   /** Cancels as soon as a message of this key is reported. */
   void cancelOn(String key) {
@@ -22,15 +21,20 @@ final class RecordingJob implements Job {
   @Override
   public synchronized void report(Message what) {
     messages.add(what);
-    if (what.key().equals(cancelKey) && !cancelled) {
-      cancelledAt = System.nanoTime();
-      cancelled = true;
-    }
+    hear();
+    cancelled |= what.key().equals(cancelKey);
   }
 
   @Override
   public synchronized void progress(long now, long total) {
     done.add(now);
+    hear();
+  }
+
+  private void hear() {
+    if (cancelled) {
+      heardSinceCancel++;
+    }
   }
 
   @Override
@@ -46,7 +50,8 @@ final class RecordingJob implements Job {
     return messages.stream().map(Message::key).toList();
   }
 
-  synchronized long millisSinceCancel() {
-    return Duration.ofNanos(System.nanoTime() - cancelledAt).toMillis();
+  /** How often it was told something after it was cancelled. */
+  synchronized int heardSinceCancel() {
+    return heardSinceCancel;
   }
 }

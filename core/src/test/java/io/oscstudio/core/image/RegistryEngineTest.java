@@ -240,7 +240,7 @@ class RegistryEngineTest {
     assertThatThrownBy(() -> save("a/b:1", Platform.X86_64, job))
         .isInstanceOf(CancelledException.class);
 
-    assertThat(job.millisSinceCancel()).isLessThan(2_000);
+    assertThat(job.heardSinceCancel()).isZero();
     Path part = folder.resolve("store").resolve(Digest.of(packed).hex() + ".part");
     assertThat(Files.size(part)).isPositive();
   }

@@ -12,7 +12,6 @@ import io.oscstudio.core.upgrade.UpgradeGraph.Kind;
 import io.oscstudio.core.upgrade.UpgradeGraph.Node;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.YamlText;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -182,27 +181,17 @@ class UpgradeGraphTest {
     assertThat(Release.of("1.0.0", lifecycle("# empty on purpose")).replaces()).isEmpty();
   }
 
+  /** So many that a step for each pair of versions would not end while somebody waits. */
   @Test
-  void answersForThousandVersionsAtOnce() {
-    List<Release> releases = chain(1_000);
+  void answersForAnyNumberOfVersionsInAnyOrder() {
+    List<Release> releases = chain(300_000);
     Collections.shuffle(releases, new Random(7));
-    long start = System.nanoTime();
 
     UpgradeGraph graph = UpgradeGraph.of(releases);
-    Verdict verdict = graph.verdict("1.0.0", "1.999.0");
+    Verdict verdict = graph.verdict("1.0.0", "1.299999.0");
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(150));
-    assertThat(((Verdict.Reachable) verdict).path()).hasSize(1_000).startsWith("1.0.0", "1.1.0");
-    assertThat(graph.edges()).hasSize(999);
-  }
-
-  @Test
-  void isNoDeeperThanItsVersionsAreMany() {
-    UpgradeGraph graph = UpgradeGraph.of(chain(100_000));
-
-    Verdict verdict = graph.verdict("1.0.0", "1.99999.0");
-
-    assertThat(((Verdict.Reachable) verdict).path()).hasSize(100_000);
+    assertThat(((Verdict.Reachable) verdict).path()).hasSize(300_000).startsWith("1.0.0", "1.1.0");
+    assertThat(graph.edges()).hasSize(299_999);
   }
 
   private static List<Release> chain(int length) {
