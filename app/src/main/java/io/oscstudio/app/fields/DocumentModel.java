@@ -1,21 +1,14 @@
 package io.oscstudio.app.fields;
 
-import io.oscstudio.app.editor.Mark;
 import io.oscstudio.app.kit.TaskRunner;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.base.TextRange;
 import io.oscstudio.core.schema.SchemaField;
 import io.oscstudio.core.yaml.TextPatch;
 import io.oscstudio.core.yaml.YamlText;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,45 +27,22 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * counts at once.
  */
 public final class DocumentModel {
-  /** Where the focus should go. */
-  public sealed interface Wish {
-    /**
-     * To a field.
-     *
-     * @param focus whether the focus goes there too
-     */
-    record OfField(FieldModel field, boolean focus) implements Wish {}
-
-    /**
-     * To a stretch of the text.
-     *
-     * @param focus whether the focus goes there too
-     */
-    record OfText(TextRange range, boolean focus) implements Wish {}
-  }
-
   private final TaskRunner tasks;
   private final Consumer<StudioException> onFailure;
   private final LiveDocument live;
   private final FieldMender mender;
-  private final Set<FieldModel> fields = new LinkedHashSet<>();
+  private final DocumentFindings found;
   private final EditQueue queue;
   private final TypedText typing = new TypedText();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
   private final ReadOnlyObjectWrapper<Optional<Finding>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<List<Finding>> findings =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<Mark>> marks = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Optional<Wish>> wish =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private Optional<Reading> brought = Optional.empty();
   private boolean applying;
-  private boolean sharing;
   private boolean noText;
 
   /** Follows {@code live}; what it holds now counts as what was brought. */
@@ -90,6 +60,7 @@ public final class DocumentModel {
     this.onFailure = onFailure;
     this.live = live;
     this.mender = mender;
+    this.found = new DocumentFindings(tasks, problem);
     this.queue = new EditQueue(tasks, onFailure, new Target());
     refresh();
   }
@@ -124,19 +95,9 @@ public final class DocumentModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** What the check found about this file. */
-  public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
-    return findings.getReadOnlyProperty();
-  }
-
-  /** The stretches of the text that something was found about. */
-  public ReadOnlyObjectProperty<List<Mark>> marks() {
-    return marks.getReadOnlyProperty();
-  }
-
-  /** Where the focus should go next. */
-  public ReadOnlyObjectProperty<Optional<Wish>> focusWish() {
-    return wish.getReadOnlyProperty();
+  /** What was found about it, and the ways there. */
+  public DocumentFindings findings() {
+    return found;
   }
 
   /** Whether the form cannot be used now. */
@@ -157,11 +118,8 @@ public final class DocumentModel {
   /** A field at a place, followed until it is disposed of. */
   public FieldModel field(SchemaField schema, FieldPath path) {
     FieldModel field = new FieldModel(this, schema, path);
-    fields.add(field);
     field.show(reading.get(), brought());
-    if (!findings.get().isEmpty()) {
-      shareSoon();
-    }
+    found.follow(field);
     return field;
   }
 
@@ -234,54 +192,13 @@ public final class DocumentModel {
     }
   }
 
-  /** Takes what the check found about this file. */
-  public void setFindings(List<Finding> own) {
-    findings.set(List.copyOf(own));
-    share();
-  }
-
-  /** Leads to where a finding is: the field if one shows it, else the text. */
-  public void goTo(Finding finding) {
-    Optional<Wish> there =
-        new FindingPlaces(fields)
-            .fieldOf(finding)
-            .<Wish>map(field -> new Wish.OfField(field, true))
-            .or(() -> FindingPlaces.range(finding).map(range -> new Wish.OfText(range, true)));
-    ask(there);
-  }
-
-  /** Leads to where the text stops parsing. */
-  public void revealProblem() {
-    ask(problem.get().flatMap(FindingPlaces::range).map(r -> new Wish.OfText(r, true)));
-  }
-
-  /** Brings the field into view whose place the text has at {@code offset}. */
-  public void followText(int offset) {
-    if (problem.get().isEmpty()) {
-      new FindingPlaces(fields)
-          .fieldAt(offset)
-          .ifPresent(f -> ask(Optional.of(new Wish.OfField(f, false))));
-    }
-  }
-
-  void showInText(FieldModel field) {
-    if (problem.get().isEmpty()) {
-      field.range().ifPresent(range -> ask(Optional.of(new Wish.OfText(range, false))));
-    }
-  }
-
   void forget(FieldModel field) {
-    fields.remove(field);
+    found.forget(field);
   }
 
   /** What was there when the document was first read. */
   Reading brought() {
     return brought.orElse(Reading.NONE);
-  }
-
-  private void ask(Optional<Wish> there) {
-    wish.set(Optional.empty());
-    wish.set(there);
   }
 
   /** What the changes of the form go into. */
@@ -352,33 +269,11 @@ public final class DocumentModel {
       reading.set(read);
       showAll();
     }
-    share();
+    found.share();
     queue.next();
   }
 
-  /** Many fields are made at once; their findings are looked for when the last one is there. */
-  private void shareSoon() {
-    if (!sharing) {
-      sharing = true;
-      tasks.later(() -> {
-        sharing = false;
-        share();
-      });
-    }
-  }
-
   private void showAll() {
-    List.copyOf(fields).forEach(f -> f.show(reading.get(), brought()));
-  }
-
-  /** Gives each field the findings about it, and the text the places of all. */
-  private void share() {
-    FindingPlaces places = new FindingPlaces(fields);
-    Map<FieldModel, List<Finding>> byField = places.byField(findings.get());
-    fields.forEach(f -> f.setFindings(byField.getOrDefault(f, List.of())));
-    List<Mark> found = new ArrayList<>();
-    findings.get().forEach(f -> FindingPlaces.mark(f).ifPresent(found::add));
-    problem.get().flatMap(FindingPlaces::mark).ifPresent(found::add);
-    marks.set(List.copyOf(found));
+    found.fields().forEach(f -> f.show(reading.get(), brought()));
   }
 }

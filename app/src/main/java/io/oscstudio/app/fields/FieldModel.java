@@ -209,7 +209,7 @@ public final class FieldModel {
 
   /** Shows where it is written in the text. */
   public void showInText() {
-    document.showInText(this);
+    document.findings().showInText(this);
   }
 
   /** Where it is written, if it is. */

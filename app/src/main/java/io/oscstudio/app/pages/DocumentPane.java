@@ -2,9 +2,9 @@ package io.oscstudio.app.pages;
 
 import io.oscstudio.app.editor.YamlArea;
 import io.oscstudio.app.fields.DocumentModel;
-import io.oscstudio.app.fields.DocumentModel.Wish;
 import io.oscstudio.app.fields.FieldFrame;
 import io.oscstudio.app.fields.FieldModel;
+import io.oscstudio.app.fields.Wish;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
@@ -104,7 +104,7 @@ public final class DocumentPane {
     RememberedSplit.on(split, "document", kit.settings(), FORM_SHARE);
     split.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     area.setOnEdit(now -> document.ifPresent(d -> d.typed(now)));
-    area.setOnCaret(offset -> document.ifPresent(d -> d.followText(offset)));
+    area.setOnCaret(offset -> document.ifPresent(d -> d.findings().followText(offset)));
     followFocus();
     current.subscribe(now -> show(now, problem));
     return split;
@@ -125,8 +125,8 @@ public final class DocumentPane {
       following =
           Subscription.combine(
               d.textProperty().subscribe(area::show),
-              d.marks().subscribe(area::setMarks),
-              d.focusWish().subscribe(wish -> wish.ifPresent(this::go)));
+              d.findings().marks().subscribe(area::setMarks),
+              d.findings().focusWish().subscribe(wish -> wish.ifPresent(this::go)));
     });
     head.getChildren().add(toggle());
     showText(now.isPresent() && textWanted);
@@ -180,7 +180,8 @@ public final class DocumentPane {
                 document.problem()),
             "notice-text");
     why.setWrapText(true);
-    Button show = ui.button("fields.yaml.go", document::revealProblem, "flat", "small");
+    Button show =
+        ui.button("fields.yaml.go", () -> document.findings().revealProblem(), "flat", "small");
     HBox bar = Ui.row(12, Icons.of(Severity.ERROR), why, Ui.spacer(), show);
     HBox.setHgrow(why, Priority.ALWAYS);
     bar.setId("yaml-problem");

@@ -107,7 +107,7 @@ public final class Documents implements AutoCloseable {
         path,
         p -> {
           DocumentModel model = new DocumentModel(tasks, onFailure, files.document(p), mender);
-          model.setFindings(about(p));
+          model.findings().set(about(p));
           return model;
         });
   }
@@ -115,7 +115,7 @@ public final class Documents implements AutoCloseable {
   /** Takes what the check found about the package. */
   public void setFindings(List<Finding> all) {
     findings = List.copyOf(all);
-    models.forEach((path, model) -> model.setFindings(about(path)));
+    models.forEach((path, model) -> model.findings().set(about(path)));
   }
 
   /** What the check found about the package. */

@@ -39,7 +39,7 @@ public record Pages(
       service.goTo(file, finding);
     } else {
       capabilities.show(file);
-      documents.of(file).goTo(finding);
+      documents.of(file).findings().goTo(finding);
     }
   }
 }

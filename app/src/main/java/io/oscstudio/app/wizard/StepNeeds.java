@@ -48,9 +48,17 @@ final class StepNeeds {
       return StepState.of(Mark.BUSY, "window.step.checking");
     }
     return judged(
-        wizard.findings(step, Severity.ERROR),
-        wizard.findings(step, Severity.WARNING),
+        findings(step, Severity.ERROR),
+        findings(step, Severity.WARNING),
         StepState.of(Mark.DONE, step.key() + ".done"));
+  }
+
+  /** How many findings of a severity are about the files of a step. */
+  private long findings(Step step, Severity severity) {
+    return wizard.check().findings().stream()
+        .filter(f -> f.severity() == severity)
+        .filter(f -> f.place().filter(p -> Step.of(p.file()) == step).isPresent())
+        .count();
   }
 
   private static StepState judged(long errors, long warnings, StepState good) {

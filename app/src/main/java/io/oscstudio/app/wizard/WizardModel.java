@@ -1,35 +1,26 @@
 package io.oscstudio.app.wizard;
 
 import io.oscstudio.app.check.CheckModel;
-import io.oscstudio.app.fields.FieldPath;
 import io.oscstudio.app.fields.Reading;
 import io.oscstudio.app.images.CoreImageDesk;
 import io.oscstudio.app.images.ImagesModel;
 import io.oscstudio.app.keeping.KeepingModel;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.pages.Documents;
-import io.oscstudio.app.shipping.ExportHost;
 import io.oscstudio.app.shipping.ExportModel;
-import io.oscstudio.app.shipping.Shipment;
-import io.oscstudio.app.shipping.ShippedImages;
-import io.oscstudio.app.wizard.StepState.Mark;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.project.PackageMemory;
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -49,20 +40,15 @@ public final class WizardModel {
   private final ImagesModel images;
   private final Checking checking;
   private final CheckModel check;
+  private final Exporting exporting;
   private final ExportModel export;
-  private final ReadOnlyObjectWrapper<Step> current = new ReadOnlyObjectWrapper<>(Step.SOURCE);
-  private final Map<Step, ReadOnlyObjectWrapper<StepState>> states = new EnumMap<>(Step.class);
+  private final Steps steps = new Steps();
   private final ReadOnlyObjectWrapper<Optional<Pages>> pages =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper kind = new ReadOnlyStringWrapper("");
+  private final PackageFacts facts = new PackageFacts();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final StringProperty profile = new SimpleStringProperty("private");
   private Optional<OpenPackage> open = Optional.empty();
-  private List<String> architectures = List.of();
-  private long edits;
-  private long exportedEdits;
   private long looks;
 
   /** A wizard without a source, over the real core. */
@@ -86,11 +72,8 @@ public final class WizardModel {
             kit, desks.images(), this::judge, (part, writing) -> keeping.remember(part, writing));
     this.checking = new Checking(this);
     this.check = new CheckModel(kit, desks.check(), checking);
-    this.export = new ExportModel(kit, desks.export(), new Host());
-    for (Step step : Step.values()) {
-      states.put(
-          step, new ReadOnlyObjectWrapper<>(StepState.of(Mark.WAITING, step.key() + ".none")));
-    }
+    this.exporting = new Exporting(this);
+    this.export = new ExportModel(kit, desks.export(), exporting);
     profile.set(kit.settings().get().profile());
     profile.subscribe((old, now) -> {
       kit.settings().update(s -> s.withProfile(now));
@@ -136,16 +119,12 @@ public final class WizardModel {
 
   /** The step shown. */
   public ReadOnlyObjectProperty<Step> currentProperty() {
-    return current.getReadOnlyProperty();
+    return steps.currentProperty();
   }
 
   /** What the step list says of a step. */
   public ReadOnlyObjectProperty<StepState> stateOf(Step step) {
-    return state(step).getReadOnlyProperty();
-  }
-
-  private ReadOnlyObjectWrapper<StepState> state(Step step) {
-    return Objects.requireNonNull(states.get(step));
+    return steps.stateOf(step);
   }
 
   /** Whether there is a package to go on with. */
@@ -155,22 +134,22 @@ public final class WizardModel {
 
   /** The package's name. */
   public ReadOnlyStringProperty nameProperty() {
-    return name.getReadOnlyProperty();
+    return facts.nameProperty();
   }
 
   /** The package's name. */
   public String name() {
-    return name.get();
+    return facts.nameProperty().get();
   }
 
   /** The package's version. */
   public ReadOnlyStringProperty versionProperty() {
-    return version.getReadOnlyProperty();
+    return facts.versionProperty();
   }
 
   /** Key of the name of what was brought. */
   public ReadOnlyStringProperty kindProperty() {
-    return kind.getReadOnlyProperty();
+    return facts.kindProperty();
   }
 
   /** The check profile, {@code private} or {@code publish}. */
@@ -185,26 +164,24 @@ public final class WizardModel {
 
   /** Whether the export written last holds all edits. */
   boolean exported() {
-    return export.writtenProperty().get().isPresent() && edits == exportedEdits;
+    return export.writtenProperty().get().isPresent() && exporting.holdsAllEdits();
   }
 
   /** Shows a step. */
   public void goTo(Step step) {
-    current.set(step);
+    steps.goTo(step);
   }
 
   /** Shows the next step, if there is a package. */
   public void forward() {
-    if (ready.get() && current.get() != Step.EXPORT) {
-      current.set(Step.values()[current.get().ordinal() + 1]);
+    if (ready.get()) {
+      steps.forward();
     }
   }
 
   /** Shows the step before. */
   public void back() {
-    if (current.get() != Step.SOURCE) {
-      current.set(Step.values()[current.get().ordinal() - 1]);
-    }
+    steps.back();
   }
 
   /** Ends what runs and lets go of the source. */
@@ -221,16 +198,12 @@ public final class WizardModel {
     check.forget();
     export.forget();
     leave();
-    edits = 0;
-    exportedEdits = 0;
-    architectures = List.of();
+    exporting.begin();
     reopening.restore(brought.memory());
     OpenPackage now = desks.packages().open(brought);
     open = Optional.of(now);
     source.opened(now, brought);
-    kind.set(brought.summary().formatKey());
-    name.set(brought.summary().name());
-    version.set(brought.summary().version());
+    facts.begin(brought.summary());
     Documents documents =
         new Documents(
             kit.tasks(), kit.notices()::failed, now.files(), this::changed, check.mending());
@@ -261,7 +234,7 @@ public final class WizardModel {
   }
 
   private void changed() {
-    edits++;
+    exporting.edited();
     check.changed();
     judge();
     examineSoon();
@@ -280,21 +253,10 @@ public final class WizardModel {
             });
   }
 
-  /** Takes from metadata.yaml what the other steps go by. */
   private void read(Reading metadata) {
-    String nameNow = metadata.value(FieldPath.of("name")).text();
-    String versionNow = metadata.value(FieldPath.of("version")).text();
-    List<String> architecturesNow = metadata.value(FieldPath.of("architecture")).texts();
-    if (metadata.text().text().isEmpty()
-        || (nameNow.equals(name.get())
-            && versionNow.equals(version.get())
-            && architecturesNow.equals(architectures))) {
-      return;
+    if (facts.read(metadata)) {
+      examineSoon();
     }
-    name.set(nameNow);
-    version.set(versionNow);
-    architectures = architecturesNow;
-    examineSoon();
   }
 
   private void imagesKnown() {
@@ -307,8 +269,8 @@ public final class WizardModel {
     open.ifPresent(now -> {
       FileTree tree = now.files().snapshot();
       checking.check(tree);
-      images.scan(tree, architectures);
-      export.measure(tree, name.get(), version.get());
+      images.scan(tree, facts.architectures());
+      export.measure(tree, name(), versionProperty().get());
       judge();
     });
   }
@@ -326,59 +288,8 @@ public final class WizardModel {
     judge();
   }
 
-  /** What the export asks of the wizard. */
-  private final class Host implements ExportHost {
-    @Override
-    public Optional<Shipment> shipment() {
-      exportedEdits = edits; // what is edited from here on is not in it
-      return open.map(now ->
-          new Shipment(
-              now.files().snapshot(),
-              name.get(),
-              version.get(),
-              profile.get(),
-              images(),
-              check.silences()));
-    }
-
-    @Override
-    public String profile() {
-      return profile.get();
-    }
-
-    @Override
-    public ShippedImages images() {
-      return images.shipped();
-    }
-
-    @Override
-    public void written() {
-      judge();
-    }
-
-    @Override
-    public void showCheck() {
-      goTo(Step.CHECK);
-    }
-
-    @Override
-    public void showImages() {
-      goTo(Step.IMAGES);
-    }
-  }
-
-  private void judge() {
-    StepNeeds needs = new StepNeeds(this);
-    for (Step step : Step.values()) {
-      state(step).set(needs.of(step));
-    }
-  }
-
-  /** How many findings of a severity are about the files of a step. */
-  long findings(Step step, Severity severity) {
-    return check.findings().stream()
-        .filter(f -> f.severity() == severity)
-        .filter(f -> f.place().filter(p -> Step.of(p.file()) == step).isPresent())
-        .count();
+  /** Says anew what each step still needs. */
+  void judge() {
+    steps.judge(new StepNeeds(this));
   }
 }

@@ -169,7 +169,7 @@ class DocumentModelTest {
     Place there =
         live.document().reading().text().first().at("maintainers", 0, "name").orElseThrow().place();
 
-    live.document().setFindings(List.of(Finding.at(there, Severity.WARNING, "OSC-META-001")));
+    live.document().findings().set(List.of(Finding.at(there, Severity.WARNING, "OSC-META-001")));
 
     assertThat(name.findingProperty().get()).isPresent();
     assertThat(whole.findingProperty().get()).isEmpty();

@@ -6,6 +6,7 @@ import io.oscstudio.app.check.CheckDesk;
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.fields.DocumentModel;
 import io.oscstudio.app.fields.FieldModel;
+import io.oscstudio.app.fields.Wish;
 import io.oscstudio.app.images.ImageDesk;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
@@ -161,8 +162,8 @@ class WizardModelTest {
     var finding = wizard.check().findings().getFirst();
     wizard.check().follow(finding);
     assertThat(wizard.currentProperty().get()).isEqualTo(Step.METADATA);
-    assertThat(document().focusWish().get())
-        .contains(new DocumentModel.Wish.OfField(field("name"), true));
+    assertThat(document().findings().focusWish().get())
+        .contains(new Wish.OfField(field("name"), true));
   }
 
   @Test

@@ -124,7 +124,7 @@ public final class CsdModel {
     } else {
       tab.set(Tab.SERVICE);
     }
-    document.goTo(finding);
+    document.findings().goTo(finding);
   }
 
   /** The innermost place of the text around an offset, as far as the page tells places apart. */

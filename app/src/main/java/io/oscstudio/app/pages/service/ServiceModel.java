@@ -144,7 +144,7 @@ public final class ServiceModel {
 
   /** What the check found about a CSD. */
   public ObservableValue<List<Finding>> findingsOf(String file) {
-    return documents.of(file).findingsProperty();
+    return documents.of(file).findings().allProperty();
   }
 
   /** Leads to where a finding is: to its CSD, its field's descriptor if it has one, its place. */

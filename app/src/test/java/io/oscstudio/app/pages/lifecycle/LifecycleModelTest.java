@@ -3,9 +3,9 @@ package io.oscstudio.app.pages.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.fields.DocumentEdit;
-import io.oscstudio.app.fields.DocumentModel.Wish;
 import io.oscstudio.app.fields.FieldModel;
 import io.oscstudio.app.fields.FieldPath;
+import io.oscstudio.app.fields.Wish;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.MessageText;
 import io.oscstudio.core.rights.Reach;
@@ -183,7 +183,7 @@ class LifecycleModelTest {
         .containsExactly("livenessProbe", "example.com/gpu");
 
     ofContainer.show(ofContainer.extras().get().getFirst());
-    assertThat(live.document().focusWish().get())
+    assertThat(live.document().findings().focusWish().get())
         .get()
         .isInstanceOfSatisfying(
             Wish.OfText.class,
