@@ -89,7 +89,7 @@ make_docker_new() {
   say "Taking a current Docker for the tests from Debian's next release"
   # mmdebstrap reads none of apt's settings, and a proxy may be one of them.
   apt-config dump Acquire >"$work/acquire.conf"
-  mmdebstrap --quiet --variant=extract --format=directory --aptopt="$work/acquire.conf" \
+  mmdebstrap --variant=extract --format=directory --aptopt="$work/acquire.conf" \
     --include=docker.io,containerd,runc testing "$tree" "$mirror" \
     </dev/null >"$work/mmdebstrap.log" 2>&1 || {
     why[docker-new]="it could not be taken: $(grep '^E: ' "$work/mmdebstrap.log" | head -n 1 | cut -c 1-160)"
