@@ -3,29 +3,21 @@ package io.oscstudio.core.check.version;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Crd;
-import io.oscstudio.core.check.rule.OscPackage;
-import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.yaml.MapNode;
 import java.util.List;
-import java.util.Optional;
 
 /** Fields of a CRD stay, and keep their types. */
-final class CrdFieldsKept implements PackageRule {
-  private static final RuleInfo INFO =
-      RuleInfo.warning("OSC-VER-006", "16").resting(Basis.KUBERNETES);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+final class CrdFieldsKept extends VersionRule {
+  CrdFieldsKept() {
+    super(RuleInfo.warning("OSC-VER-006", "16").resting(Basis.KUBERNETES));
   }
 
   @Override
-  public void check(OscPackage pkg, Report report) {
-    Optional<OscPackage> before = ServiceVersion.before(pkg).flatMap(ServiceVersion::pkg);
-    for (Crd old : before.map(OscPackage::crds).orElse(List.of())) {
-      pkg.crds().stream()
+  void check(ServiceVersion now, ServiceVersion earlier, Report report) {
+    for (Crd old : earlier.crds()) {
+      now.crds().stream()
           .filter(crd -> crd.name().isPresent() && crd.name().equals(old.name()))
           .forEach(crd -> check(old, crd, report));
     }

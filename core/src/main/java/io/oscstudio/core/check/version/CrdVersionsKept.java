@@ -1,31 +1,28 @@
 package io.oscstudio.core.check.version;
 
 import io.oscstudio.core.check.rule.Basis;
+import io.oscstudio.core.check.rule.ChartPackage;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Nodes;
-import io.oscstudio.core.check.rule.OscPackage;
-import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import java.util.List;
 import java.util.Optional;
 
 /** A version that a CRD served is served still. */
-final class CrdVersionsKept implements PackageRule {
-  private static final RuleInfo INFO =
-      RuleInfo.warning("OSC-VER-007", "16").resting(Basis.KUBERNETES);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+final class CrdVersionsKept extends VersionRule {
+  CrdVersionsKept() {
+    super(RuleInfo.warning("OSC-VER-007", "16").resting(Basis.KUBERNETES));
   }
 
   @Override
-  public void check(OscPackage pkg, Report report) {
-    Optional<OscPackage> before = ServiceVersion.before(pkg).flatMap(ServiceVersion::pkg);
-    for (Crd old : before.map(OscPackage::crds).orElse(List.of())) {
+  void check(ServiceVersion now, ServiceVersion earlier, Report report) {
+    if (now.subject() instanceof ChartPackage) {
+      return; // OSC makes the CRD of a chart itself
+    }
+    for (Crd old : earlier.crds()) {
       Optional<Crd> crd =
-          pkg.crds().stream()
+          now.crds().stream()
               .filter(c -> c.name().isPresent() && c.name().equals(old.name()))
               .findFirst();
       List<String> served = crd.map(CrdVersionsKept::served).orElse(List.of());
@@ -33,7 +30,7 @@ final class CrdVersionsKept implements PackageRule {
         if (!served.contains(version)) {
           crd.ifPresentOrElse(
               c -> report.missingIn(c.root(), old.name().orElse("–"), version),
-              () -> report.inFile(pkg.path("manifests"), old.name().orElse("–"), version));
+              () -> report.inFile(now.crdFolder(), old.name().orElse("–"), version));
         }
       }
     }

@@ -26,7 +26,7 @@ final class EarlierTagsKept implements PackageRule {
 
   @Override
   public void check(OscPackage pkg, Report report) {
-    Optional<OscPackage> before = ServiceVersion.before(pkg).flatMap(ServiceVersion::pkg);
+    Optional<ServiceVersion> before = EarlierVersion.of(pkg);
     if (before.isEmpty() || pkg.lifecycle().map().filter(m -> Nodes.has(m, "upgrade")).isEmpty()) {
       return; // without an upgrade block OSC does not look at the tags
     }
