@@ -65,7 +65,8 @@ public final class Doctor {
   private static Diagnosis engine() {
     try (DockerEngine engine = DockerEngine.connect()) {
       return ok(
-          "engine", Message.of("doctor.engine", DockerHost.find().toString(), engine.apiVersion()));
+          "engine",
+          Message.of("doctor.engine", DockerHost.find().uri().toString(), engine.apiVersion()));
     } catch (StudioException unreachable) {
       return new Diagnosis("engine", State.ABSENT, unreachable.text());
     }

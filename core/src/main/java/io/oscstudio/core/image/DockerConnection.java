@@ -1,51 +1,50 @@
 package io.oscstudio.core.image;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.core.DefaultDockerClientConfig;
-import com.github.dockerjava.core.DockerClientConfig;
-import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.core.RemoteApiVersion;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import io.oscstudio.core.base.CancelWatch;
+import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.ErrorWords;
 import io.oscstudio.core.registry.Json;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Talks to one engine in the API version both sides know. What docker-java has no or a lossy call
- * for (variant of an image, platform of a save) goes through its transport as it is.
+ * Speaks HTTP with one engine, in the version of its API that both sides know. docker-java brings
+ * the transports; its calls are not used, as they lose the variant of an image, cannot choose the
+ * platform of a save, and read settings of their own from the environment.
  */
 final class DockerConnection implements AutoCloseable {
-  /** From here on an engine can save one platform out of several. */
-  private static final RemoteApiVersion SAVE_WITH_PLATFORM = RemoteApiVersion.create(1, 48);
+  /** The newest version whose answers we know. */
+  private static final RemoteApiVersion NEWEST = RemoteApiVersion.create(1, 50);
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final int NOT_FOUND = 404;
   private static final int FIRST_ERROR = 400;
 
   private final URI host;
   private final DockerHttpClient http;
-  private final DockerClient client;
   private final RemoteApiVersion version;
+  private final boolean podman;
 
   private DockerConnection(
-      URI host, DockerHttpClient http, DockerClient client, RemoteApiVersion version) {
+      URI host, DockerHttpClient http, RemoteApiVersion version, boolean podman) {
     this.host = host;
     this.http = http;
-    this.client = client;
     this.version = version;
+    this.podman = podman;
   }
 
   /**
@@ -53,45 +52,38 @@ final class DockerConnection implements AutoCloseable {
    *
    * @throws StudioException when nothing answers there, or what answers is no engine
    */
-  static DockerConnection open(URI host) {
+  static DockerConnection open(DockerHost where) {
+    URI host = where.uri();
+    DockerHttpClient http = null;
     try {
-      DockerHttpClient http = transport(config(host, RemoteApiVersion.unknown()));
-      RemoteApiVersion version = negotiate(http, host);
-      DockerClient client = DockerClientImpl.getInstance(config(host, version), http);
-      return new DockerConnection(host, http, client, version);
+      http =
+          new ZerodepDockerHttpClient.Builder()
+              .dockerHost(host)
+              .sslConfig(where.certificates().map(EngineCertificates::new).orElse(null))
+              .connectionTimeout(CONNECT_TIMEOUT)
+              .build();
+      DockerConnection connection = greet(http, host);
+      http = null;
+      return connection;
     } catch (StudioException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new StudioException(
-          Message.of("image.engine-unreachable", host.toString(), ErrorWords.of(e)), e);
+      throw unreachable(host, ErrorWords.of(e), e);
+    } finally {
+      close(http);
     }
   }
 
-  private static DockerClientConfig config(URI host, RemoteApiVersion version) {
-    return DefaultDockerClientConfig.createDefaultConfigBuilder()
-        .withDockerHost(host.toString())
-        .withApiVersion(version)
-        .build();
-  }
-
-  private static DockerHttpClient transport(DockerClientConfig config) {
-    return new ZerodepDockerHttpClient.Builder()
-        .dockerHost(config.getDockerHost())
-        .sslConfig(config.getSSLConfig())
-        .connectionTimeout(CONNECT_TIMEOUT)
-        .build();
-  }
-
-  private static RemoteApiVersion negotiate(DockerHttpClient http, URI host) {
-    try (Response response = http.execute(get("/_ping"))) {
+  private static DockerConnection greet(DockerHttpClient http, URI host) {
+    try (Response response = http.execute(request(Request.Method.GET, "/_ping", Map.of()))) {
       String offered = response.getHeader("Api-Version");
       if (response.getStatusCode() >= FIRST_ERROR || offered == null) {
-        throw new StudioException(
-            Message.of(
-                "image.engine-unreachable", host.toString(), "HTTP " + response.getStatusCode()));
+        throw unreachable(host, "HTTP " + response.getStatusCode(), null);
       }
       RemoteApiVersion theirs = RemoteApiVersion.parseConfig(offered);
-      return theirs.isGreater(SAVE_WITH_PLATFORM) ? SAVE_WITH_PLATFORM : theirs;
+      RemoteApiVersion common = theirs.isGreater(NEWEST) ? NEWEST : theirs;
+      boolean podman = response.getHeader("Libpod-Api-Version") != null;
+      return new DockerConnection(host, http, common, podman);
     }
   }
 
@@ -99,109 +91,114 @@ final class DockerConnection implements AutoCloseable {
     return host;
   }
 
+  /** Whether it is podman behind Docker's API. */
+  boolean podman() {
+    return podman;
+  }
+
   String apiVersion() {
     return version.getVersion();
   }
 
-  DockerClient client() {
-    return client;
+  /** Whether the API spoken is that of version 1.{@code minor} or a later one. */
+  boolean speaks(int minor) {
+    return version.isGreaterOrEqual(RemoteApiVersion.create(1, minor));
   }
 
-  /** What the engine knows of an image; empty when it has none of that name. */
-  Optional<JsonNode> inspect(String image) {
-    try (Response response = http.execute(get(path("/images/" + image + "/json")))) {
-      if (response.getStatusCode() == NOT_FOUND) {
-        return Optional.empty();
-      }
-      return Optional.of(Json.object(body(response), image));
+  /**
+   * Asks something that is answered at once.
+   *
+   * @param path such as {@code /images/json}; the agreed version is put before it if it has none
+   * @return the whole body
+   * @throws EngineRefusal when the engine refuses
+   * @throws StudioException when it cannot be reached
+   */
+  byte[] ask(Request.Method method, String path, Map<String, String> headers) {
+    try (Response response = execute(method, path, headers)) {
+      return bytes(response);
     }
   }
 
-  /** Ids of the images that are there. */
-  Set<String> imageIds() {
-    Set<String> ids = new HashSet<>();
-    try (Response response = http.execute(get(path("/images/json")))) {
-      for (JsonNode image : Json.parse(body(response), host.toString())) {
-        ids.add(image.path("Id").asString(""));
-      }
+  /**
+   * Asks something an engine may take minutes to begin to answer. Until it does there is nothing to
+   * close: the call waits on a thread of its own, so that cancelling need not wait for it.
+   *
+   * @return the answer, to be closed, which ends the work in the engine
+   * @throws EngineRefusal when the engine refuses
+   * @throws CancelledException as soon as the job is cancelled
+   */
+  Response start(Request.Method method, String path, Map<String, String> headers, Job job) {
+    CompletableFuture<Response> answer = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("engine-call")
+        .start(() -> {
+          try {
+            Response response = execute(method, path, headers);
+            if (!answer.complete(response)) {
+              response.close(); // nobody waits any more
+            }
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    try (CancelWatch watch = new CancelWatch(job, () -> answer.cancel(false))) {
+      return answer.join();
+    } catch (CancellationException e) {
+      throw new CancelledException();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : e;
     }
-    return ids;
   }
 
-  /** Starts saving; the body is the tar. */
-  Response save(String reference, String id, Platform platform) {
-    boolean choose = version.isGreaterOrEqual(SAVE_WITH_PLATFORM);
-    // By Id where the engine holds one platform an image: nobody can move the tag in between.
-    String what = choose ? reference : id;
-    String query = choose ? "?platform=" + encoded(platform) : "";
-    Response response = http.execute(get(path("/images/" + what + "/get" + query)));
+  private Response execute(Request.Method method, String path, Map<String, String> headers) {
+    boolean whole = path.matches("/v\\d.*");
+    String versioned = whole ? path : "/" + version.asWebPathPart() + path;
+    Response response;
+    try {
+      response = http.execute(request(method, versioned, headers));
+    } catch (RuntimeException e) {
+      throw unreachable(host, ErrorWords.of(e), e);
+    }
     if (response.getStatusCode() >= FIRST_ERROR) {
       try (response) {
-        throw refused(response);
+        String text = new String(bytes(response), StandardCharsets.UTF_8);
+        throw new EngineRefusal(host, response.getStatusCode(), ErrorWords.messageOf(text));
       }
     }
     return response;
   }
 
-  private static String encoded(Platform platform) {
-    String json = "{\"os\":\"linux\",\"architecture\":\"" + platform.architecture() + "\"}";
-    return URLEncoder.encode(json, StandardCharsets.UTF_8);
-  }
-
-  /** Lets a name point to an image. */
-  void tag(String id, String repository, String tag) {
-    String query = "?repo=" + repository + "&tag=" + tag;
-    execute(Request.Method.POST, "/images/" + id + "/tag" + query);
-  }
-
-  /** Takes a name away, and the image with it when that was its last name. */
-  void remove(String image) {
-    execute(Request.Method.DELETE, "/images/" + image);
-  }
-
-  private void execute(Request.Method method, String path) {
-    Request request = Request.builder().method(method).path(path(path)).build();
-    try (Response response = http.execute(request)) {
-      body(response);
-    }
-  }
-
-  private String path(String rest) {
-    return "/" + version.asWebPathPart() + rest;
-  }
-
-  private static Request get(String path) {
-    return Request.builder().method(Request.Method.GET).path(path).build();
-  }
-
-  private byte[] body(Response response) {
-    if (response.getStatusCode() >= FIRST_ERROR) {
-      throw refused(response);
-    }
-    return bytes(response);
-  }
-
-  private StudioException refused(Response response) {
-    String text = new String(bytes(response), StandardCharsets.UTF_8);
-    return new StudioException(
-        Message.of("image.engine-refused", host.toString(), ErrorWords.messageOf(text)));
+  private static Request request(Request.Method method, String path, Map<String, String> headers) {
+    Request.Builder request = Request.builder().method(method).path(path);
+    headers.forEach(request::putHeader);
+    return request.build();
   }
 
   private byte[] bytes(Response response) {
     try {
       return response.getBody().readNBytes(Json.LARGEST_DOCUMENT);
     } catch (IOException e) {
-      throw new StudioException(
-          Message.of("image.engine-unreachable", host.toString(), ErrorWords.of(e)), e);
+      throw unreachable(host, ErrorWords.of(e), e);
+    }
+  }
+
+  private static StudioException unreachable(URI host, String words, @Nullable Throwable cause) {
+    return new StudioException(
+        Message.of("image.engine-unreachable", host.toString(), words), cause);
+  }
+
+  private static void close(@Nullable DockerHttpClient http) {
+    try {
+      if (http != null) {
+        http.close();
+      }
+    } catch (IOException ignored) {
+      // Nothing of ours is lost with a connection that does not close.
     }
   }
 
   @Override
   public void close() {
-    try {
-      client.close();
-    } catch (IOException ignored) {
-      // Nothing of ours is lost with a connection that does not close.
-    }
+    close(http);
   }
 }

@@ -1,6 +1,8 @@
 package io.oscstudio.core.image;
 
 import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,37 +11,59 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds the container engine as Docker's own command line does: {@code DOCKER_HOST}, the context
- * chosen with {@code docker context use}, then the places where engines listen by default, Docker's
- * before podman's.
+ * Where a container engine listens.
+ *
+ * @param uri {@code unix://…}, {@code tcp://…} or {@code npipe://…}
+ * @param certificates folder with {@code ca.pem}, {@code cert.pem} and {@code key.pem}, or some of
+ *     them; empty when the engine is spoken to without TLS. The engine's certificate is always
+ *     verified, also where Docker's command line was told not to
  */
-public final class DockerHost {
+public record DockerHost(URI uri, Optional<Path> certificates) {
+  private static final Set<String> SCHEMES = Set.of("unix", "tcp", "npipe");
+  private static final int PLAIN_PORT = 2375;
+  private static final int TLS_PORT = 2376;
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private DockerHost() {}
+  /** An engine that is spoken to without TLS. */
+  public static DockerHost at(URI uri) {
+    return new DockerHost(uri, Optional.empty());
+  }
 
-  /** The engine's address on this machine, which need not answer. */
-  public static URI find() {
+  /**
+   * Finds the engine as Docker's own command line does: {@code DOCKER_HOST} with {@code
+   * DOCKER_TLS_VERIFY} and {@code DOCKER_CERT_PATH}, the context chosen with {@code docker context
+   * use}, then the places where engines listen by default, Docker's before podman's.
+   *
+   * @return an engine that need not answer
+   * @throws StudioException when the address is of a kind that is not spoken here, such as SSH
+   */
+  public static DockerHost find() {
     return find(
         System.getenv(),
         Path.of(System.getProperty("user.home", "")),
         System.getProperty("os.name", "").startsWith("Windows"));
   }
 
-  static URI find(Map<String, String> environment, Path home, boolean windows) {
-    String host = environment.getOrDefault("DOCKER_HOST", "");
-    if (!host.isBlank()) {
-      return URI.create(host.strip());
+  static DockerHost find(Map<String, String> environment, Path home, boolean windows) {
+    String folder = environment.getOrDefault("DOCKER_CONFIG", "");
+    Path config = folder.isBlank() ? home.resolve(".docker") : Path.of(folder);
+    String host = environment.getOrDefault("DOCKER_HOST", "").strip();
+    if (!host.isEmpty()) {
+      String certificates = environment.getOrDefault("DOCKER_CERT_PATH", "");
+      Path material = certificates.isBlank() ? config : Path.of(certificates);
+      boolean tls = !environment.getOrDefault("DOCKER_TLS_VERIFY", "").isEmpty();
+      return parse(host, tls ? Optional.of(material) : Optional.empty());
     }
-    Optional<URI> context = contextHost(environment, home);
-    if (context.isPresent()) {
-      return context.get();
-    }
+    return ofContext(environment, config).orElseGet(() -> at(usual(environment, home, windows)));
+  }
+
+  private static URI usual(Map<String, String> environment, Path home, boolean windows) {
     if (windows) {
       return URI.create("npipe:////./pipe/docker_engine");
     }
@@ -55,9 +79,7 @@ public final class DockerHost {
     return URI.create("unix://" + socket);
   }
 
-  private static Optional<URI> contextHost(Map<String, String> environment, Path home) {
-    String folder = environment.getOrDefault("DOCKER_CONFIG", "");
-    Path config = folder.isBlank() ? home.resolve(".docker") : Path.of(folder);
+  private static Optional<DockerHost> ofContext(Map<String, String> environment, Path config) {
     String name = environment.getOrDefault("DOCKER_CONTEXT", "");
     if (name.isBlank()) {
       name = read(config.resolve("config.json")).path("currentContext").asString("");
@@ -66,13 +88,40 @@ public final class DockerHost {
       return Optional.empty();
     }
     String id = Digest.of(name.getBytes(StandardCharsets.UTF_8)).hex();
-    String host =
-        read(config.resolve("contexts/meta").resolve(id).resolve("meta.json"))
+    Path contexts = config.resolve("contexts");
+    JsonNode endpoint =
+        read(contexts.resolve("meta").resolve(id).resolve("meta.json"))
             .path("Endpoints")
-            .path("docker")
-            .path("Host")
-            .asString("");
-    return host.isBlank() ? Optional.empty() : Optional.of(URI.create(host));
+            .path("docker");
+    String host = endpoint.path("Host").asString("");
+    Path material = contexts.resolve("tls").resolve(id).resolve("docker");
+    boolean tls = Files.isDirectory(material) || endpoint.path("SkipTLSVerify").asBoolean(false);
+    return host.isBlank()
+        ? Optional.empty()
+        : Optional.of(parse(host, tls ? Optional.of(material) : Optional.empty()));
+  }
+
+  private static DockerHost parse(String text, Optional<Path> certificates) {
+    String full = text.contains("://") ? text : "tcp://" + text;
+    try {
+      URI uri = URI.create(full);
+      String scheme = String.valueOf(uri.getScheme());
+      if (scheme.equals("ssh")) {
+        throw new StudioException(Message.of("image.engine-ssh", text));
+      }
+      if (!SCHEMES.contains(scheme)) {
+        throw new StudioException(Message.of("image.engine-address", text));
+      }
+      boolean network = scheme.equals("tcp");
+      if (network && uri.getPort() < 0) {
+        uri =
+            URI.create(
+                "tcp://" + uri.getHost() + ":" + (certificates.isEmpty() ? PLAIN_PORT : TLS_PORT));
+      }
+      return new DockerHost(uri, certificates.filter(_ -> network));
+    } catch (IllegalArgumentException e) {
+      throw new StudioException(Message.of("image.engine-address", text), e);
+    }
   }
 
   private static JsonNode read(Path file) {

@@ -32,7 +32,8 @@ final class EngineErrors {
     if (lower.contains("no matching manifest")
         || lower.contains("does not match the specified platform")
         || lower.contains("does not provide the specified platform")
-        || lower.contains("no match for platform")) {
+        || lower.contains("no match for platform")
+        || lower.contains("no image found in manifest list")) {
       key = "image.no-platform";
     } else if (lower.contains("unauthorized")
         || lower.contains("authentication required")
@@ -48,6 +49,26 @@ final class EngineErrors {
     }
     return new StudioException(
         Message.of(key, reference.familiar(), platform.docker(), words), cause);
+  }
+
+  /** The error of a platform that is not among those there are. */
+  static StudioException noPlatform(
+      ImageReference reference, Platform platform, String there, StudioException cause) {
+    return new StudioException(
+        Message.of("image.no-platform", reference.familiar(), platform.docker(), there), cause);
+  }
+
+  /** The error of an image that turned out to be for another platform. */
+  static StudioException otherPlatform(
+      ImageReference reference, Platform platform, JsonNode image) {
+    String variant = image.path("Variant").asString("");
+    String found = image.path("Os").asString("") + "/" + image.path("Architecture").asString("");
+    return new StudioException(
+        Message.of(
+            "image.wrong-architecture",
+            reference.familiar(),
+            platform.docker(),
+            variant.isEmpty() ? found : found + "/" + variant));
   }
 
   /** The error of a pull that the registry itself refused. */
@@ -67,26 +88,16 @@ final class EngineErrors {
   }
 
   /**
-   * The error of a save. An engine with containerd's store pulls an image of another platform
-   * without a word and refuses only now; in the same words it refuses an image whose layers it did
-   * not load because it had them unpacked already.
-   *
-   * @param image what the engine says of the image
+   * The error of a save. In the words for another platform, an engine with containerd's store
+   * refuses also an image whose layers it did not load because it had them unpacked already.
    */
-  static StudioException ofSave(
-      ImageReference reference, Platform platform, JsonNode image, StudioException error) {
-    String words = error.text().arguments().toString();
-    if (!error.text().key().equals("image.engine-refused")
-        || !words.contains("does not provide the specified platform")) {
-      return error;
-    }
-    boolean otherPlatform =
-        !image.path("Architecture").asString("").isEmpty() && !EngineState.fits(image, platform);
-    String found = image.path("Os").asString("") + "/" + image.path("Architecture").asString("");
-    return new StudioException(
-        otherPlatform
-            ? Message.of("image.wrong-architecture", reference.familiar(), platform.docker(), found)
-            : Message.of("image.save-incomplete", reference.familiar(), "layers"),
-        error);
+  static StudioException ofSave(ImageReference reference, StudioException error) {
+    boolean incomplete =
+        error instanceof EngineRefusal refusal
+            && refusal.words().contains("does not provide the specified platform");
+    return incomplete
+        ? new StudioException(
+            Message.of("image.save-incomplete", reference.familiar(), "layers"), error)
+        : error;
   }
 }

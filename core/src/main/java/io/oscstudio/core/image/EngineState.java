@@ -11,27 +11,31 @@ import tools.jackson.databind.JsonNode;
  * own tag; afterwards it is put back, and what was not there before goes away.
  */
 final class EngineState {
-  private final DockerConnection engine;
+  private final EngineImages engine;
   private final ImageReference reference;
+  private final Platform platform;
   private final String name;
-  private final Optional<JsonNode> before;
+  private final Optional<String> before;
+  private final Optional<EngineImage> local;
   private final Set<String> idsBefore;
 
-  private EngineState(
-      DockerConnection engine,
-      ImageReference reference,
-      Optional<JsonNode> before,
-      Set<String> idsBefore) {
+  private EngineState(EngineImages engine, ImageReference reference, Platform platform) {
     this.engine = engine;
     this.reference = reference;
+    this.platform = platform;
     this.name = engineName(reference);
-    this.before = before;
-    this.idsBefore = idsBefore;
+    this.before = engine.inspect(name).map(EngineState::id);
+    this.local =
+        before.flatMap(id ->
+            engine
+                .inspect(name, platform)
+                .filter(image -> fits(image, platform))
+                .map(image -> new EngineImage(id, image.path("Size").asLong(-1))));
+    this.idsBefore = engine.ids();
   }
 
-  static EngineState of(DockerConnection engine, ImageReference reference) {
-    return new EngineState(
-        engine, reference, engine.inspect(engineName(reference)), engine.imageIds());
+  static EngineState of(EngineImages engine, ImageReference reference, Platform platform) {
+    return new EngineState(engine, reference, platform);
   }
 
   /** How the engine is asked for a reference; with a digest, the tag says nothing. */
@@ -42,9 +46,9 @@ final class EngineState {
         .orElse(reference.repository() + ":" + reference.tagOrLatest());
   }
 
-  /** The image that was there under this name. */
-  Optional<JsonNode> before() {
-    return before;
+  /** The image that was there under this name, if it is of the platform. */
+  Optional<EngineImage> local() {
+    return local;
   }
 
   /**
@@ -54,20 +58,34 @@ final class EngineState {
    */
   void restore(boolean keepPulled) {
     Optional<String> now = engine.inspect(name).map(EngineState::id);
-    Optional<String> then = before.map(EngineState::id);
-    if (now.isEmpty() || now.equals(then)) {
+    if (now.isEmpty()) {
       return;
     }
-    if (then.isPresent() && reference.digest().isEmpty()) {
-      engine.tag(then.get(), reference.repository(), reference.tagOrLatest());
+    if (now.equals(before)) {
+      if (!keepPulled && local.isEmpty()) {
+        removePlatform();
+      }
+      return;
+    }
+    if (before.isPresent() && reference.digest().isEmpty()) {
+      engine.tag(before.get(), reference.repository(), reference.tagOrLatest());
     }
     if (keepPulled) {
       return;
     }
-    if (then.isEmpty()) {
+    if (before.isEmpty()) {
       remove(name);
     } else if (!idsBefore.contains(now.get())) {
       remove(now.get());
+    }
+  }
+
+  /** Containerd's store adds a pulled platform to the image of several that was there. */
+  private void removePlatform() {
+    try {
+      engine.removePlatform(name, platform);
+    } catch (StudioException e) {
+      // Somebody began to use it meanwhile: then it is theirs, and stays.
     }
   }
 
@@ -79,6 +97,7 @@ final class EngineState {
     }
   }
 
+  /** The engine's Id of an inspected image. */
   static String id(JsonNode inspected) {
     return inspected.path("Id").asString("");
   }

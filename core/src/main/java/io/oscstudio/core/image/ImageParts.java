@@ -2,6 +2,7 @@ package io.oscstudio.core.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** One image for one platform as an engine supplied it: a configuration and its layers in order. */
 public interface ImageParts extends AutoCloseable {
@@ -16,6 +17,14 @@ public interface ImageParts extends AutoCloseable {
 
   /** The bytes of a layer from its beginning: a tar, plain or compressed with gzip. */
   InputStream openLayer(int index) throws IOException;
+
+  /**
+   * The layer as a stretch of a file, where it came uncompressed: then it need not be read, only
+   * copied. Empty where {@link #openLayer} is the only way.
+   */
+  default Optional<PlainLayer> plain(int index) {
+    return Optional.empty();
+  }
 
   /** Removes temporary files. Never throws. */
   @Override

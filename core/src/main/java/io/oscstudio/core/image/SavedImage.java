@@ -23,11 +23,13 @@ final class SavedImage implements ImageParts {
   private final TarSpool spool;
   private final byte[] config;
   private final List<String> layers;
+  private final List<Digest> diffIds;
 
-  private SavedImage(TarSpool spool, byte[] config, List<String> layers) {
+  private SavedImage(TarSpool spool, byte[] config, List<String> layers, List<Digest> diffIds) {
     this.spool = spool;
     this.config = config;
     this.layers = List.copyOf(layers);
+    this.diffIds = diffIds;
   }
 
   /**
@@ -68,6 +70,13 @@ final class SavedImage implements ImageParts {
   @Override
   public InputStream openLayer(int index) throws IOException {
     return spool.open(layers.get(index));
+  }
+
+  @Override
+  public Optional<PlainLayer> plain(int index) {
+    PlainLayer stretch = spool.stretch(layers.get(index));
+    // Anything else is packed, or not what it should be: reading it will tell.
+    return Optional.of(stretch).filter(s -> s.digest().equals(diffIds.get(index)));
   }
 
   @Override
@@ -180,7 +189,7 @@ final class SavedImage implements ImageParts {
           throw new StudioException(Message.of("image.save-incomplete", image, layer));
         }
       }
-      return Optional.of(new SavedImage(spool, json, layers));
+      return Optional.of(new SavedImage(spool, json, layers, config.diffIds()));
     }
 
     private byte[] readChecked(String entry) throws IOException {

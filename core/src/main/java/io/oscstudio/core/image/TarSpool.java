@@ -1,5 +1,6 @@
 package io.oscstudio.core.image;
 
+import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -25,7 +27,7 @@ final class TarSpool implements AutoCloseable {
   private static final int BUFFER = 128 * 1024;
   private static final int LINK_DEPTH = 8;
 
-  private record Slice(long from, long size) {}
+  private record Slice(long from, long size, Digest digest) {}
 
   private final Path file;
   private final FileChannel channel;
@@ -88,15 +90,17 @@ final class TarSpool implements AutoCloseable {
         links.put(e.getName(), e.getLinkName());
       } else if (e.isFile()) {
         long from = at;
+        MessageDigest hasher = Digest.hasher();
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           out.write(buffer, 0, n);
+          hasher.update(buffer, 0, n);
           at += n;
           if (at > limits.totalBytes()) {
             throw new StudioException(
                 Message.of("image.save-too-large", image, limits.totalBytes()));
           }
         }
-        slices.put(e.getName(), new Slice(from, at - from));
+        slices.put(e.getName(), new Slice(from, at - from, Digest.finish(hasher)));
       }
     }
   }
@@ -135,6 +139,12 @@ final class TarSpool implements AutoCloseable {
 
   long size(String name) {
     return slice(name).size();
+  }
+
+  /** An entry as a stretch of the file. */
+  PlainLayer stretch(String name) {
+    Slice slice = slice(name);
+    return new PlainLayer(channel, slice.from(), slice.size(), slice.digest());
   }
 
   /** The bytes of an entry; several may be open at once. */

@@ -45,7 +45,7 @@ class DockerEngineTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     engine.close();
     raw.close();
     registry.close();

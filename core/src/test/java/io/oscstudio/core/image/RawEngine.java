@@ -1,9 +1,17 @@
 package io.oscstudio.core.image;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.transport.DockerHttpClient.Request;
+import com.github.dockerjava.transport.DockerHttpClient.Response;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,15 +20,28 @@ import tools.jackson.databind.JsonNode;
 
 /** What tests do to the engine beside the code under test. */
 final class RawEngine implements AutoCloseable {
-  private final DockerConnection engine;
+  private final DockerConnection connection;
+  private final EngineImages engine;
+  private final DockerHttpClient http;
 
   RawEngine(URI host) {
-    engine = DockerConnection.open(host);
+    connection = DockerConnection.open(DockerHost.at(host));
+    engine = new EngineImages(connection);
+    http = new ZerodepDockerHttpClient.Builder().dockerHost(host).build();
   }
 
   void load(Path tar) throws Exception {
-    try (InputStream in = Files.newInputStream(tar)) {
-      engine.client().loadImageCmd(in).exec();
+    try (InputStream in = Files.newInputStream(tar);
+        Response response =
+            http.execute(
+                Request.builder()
+                    .method(Request.Method.POST)
+                    .path("/v1.41/images/load")
+                    .putHeader("Content-Type", "application/x-tar")
+                    .body(in)
+                    .build())) {
+      String said = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(said).contains("Loaded image");
     }
   }
 
@@ -55,7 +76,8 @@ final class RawEngine implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    engine.close();
+  public void close() throws IOException {
+    http.close();
+    connection.close();
   }
 }
