@@ -70,6 +70,7 @@ public final class Cli implements Runnable {
         new ConvertCommand(console),
         new CheckCommand(console),
         new ImagesCommand(console),
+        new InspectCommand(console),
         new ExportCommand(console),
         new PushCommand(console),
         new DemoCommand(console),

@@ -167,7 +167,7 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
   }
 
   /** A size for people. */
-  private String size(long bytes) {
+  String size(long bytes) {
     return bytes < MEBIBYTE
         ? String.format(texts.locale(), "%.1f KiB", bytes / 1024.0)
         : String.format(texts.locale(), "%.2f MiB", bytes / (double) MEBIBYTE);

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param variant the CPU variant, empty when none is named
  * @param diffIds digests of the uncompressed layers, the lowest first
  */
-record ImageConfig(String os, String architecture, String variant, List<Digest> diffIds) {
-  ImageConfig {
+public record ImageConfig(String os, String architecture, String variant, List<Digest> diffIds) {
+  public ImageConfig {
     diffIds = List.copyOf(diffIds);
   }
 
@@ -26,7 +26,7 @@ record ImageConfig(String os, String architecture, String variant, List<Digest> 
    * @param image whose it is, for the error
    * @throws StudioException when it is no image configuration
    */
-  static ImageConfig parse(byte[] json, String image) {
+  public static ImageConfig parse(byte[] json, String image) {
     JsonNode root = Json.object(json, image);
     JsonNode rootfs = root.path("rootfs").path("diff_ids");
     if (!rootfs.isArray()) {
@@ -46,12 +46,13 @@ record ImageConfig(String os, String architecture, String variant, List<Digest> 
         diffIds);
   }
 
-  boolean fits(Platform platform) {
+  /** Whether it is made for a platform. */
+  public boolean fits(Platform platform) {
     return platform.fits(os, architecture, variant);
   }
 
   /** {@code linux/arm64/v8}, as engines write it. */
-  String platform() {
+  public String platform() {
     return os + "/" + architecture + (variant.isEmpty() ? "" : "/" + variant);
   }
 }

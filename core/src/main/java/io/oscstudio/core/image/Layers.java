@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /** Layers as engines and registries hand them out. */
-final class Layers {
+public final class Layers {
   private static final int BUFFER = 64 * 1024;
 
   private Layers() {}
@@ -18,7 +18,7 @@ final class Layers {
    *
    * @throws StudioException when it is compressed with zstd
    */
-  static InputStream plain(InputStream layer, String image) throws IOException {
+  public static InputStream plain(InputStream layer, String image) throws IOException {
     InputStream in = new BufferedInputStream(layer, BUFFER);
     in.mark(4);
     byte[] magic = in.readNBytes(4);
