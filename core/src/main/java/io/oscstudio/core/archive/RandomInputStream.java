@@ -3,6 +3,7 @@ package io.oscstudio.core.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * A stream over {@link RandomBytes}: skipping moves, nothing is buffered, closing closes nothing.
@@ -36,6 +37,16 @@ class RandomInputStream extends InputStream {
       position += n;
     }
     return n;
+  }
+
+  /**
+   * What is left, up to {@code length}, with one copy instead of one for each buffer and one more.
+   */
+  @Override
+  public byte[] readNBytes(int length) throws IOException {
+    byte[] all = new byte[Math.min(length, available())];
+    int read = readNBytes(all, 0, all.length);
+    return read == all.length ? all : Arrays.copyOf(all, read);
   }
 
   @Override

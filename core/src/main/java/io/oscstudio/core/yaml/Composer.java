@@ -34,6 +34,7 @@ final class Composer {
   private final Deque<OpenCollection> frames = new ArrayDeque<>();
   private final Map<String, Node> anchors = new HashMap<>();
   private final Set<String> openAnchors = new HashSet<>();
+  private final @Nullable String[] texts = new @Nullable String[256];
   private Offsets offsets = Offsets.NONE;
   private GapScanner gaps;
   private long aliased;
@@ -184,8 +185,19 @@ final class Composer {
       gaps.leap(end);
     }
     Extent extent = new Extent(source, start, contentStart, end, anchor, tag, false, 1, 0);
-    String text = event.getValue();
+    String text = shared(event.getValue());
     add(new ScalarNode(extent, text, style, ScalarTypes.value(text, style, tag)), anchor);
+  }
+
+  /** The same text as one string: a few keys are most of a document's scalars. */
+  private String shared(String text) {
+    int place = text.hashCode() & (texts.length - 1);
+    String known = texts[place];
+    if (text.equals(known)) {
+      return known;
+    }
+    texts[place] = text;
+    return text;
   }
 
   private static ScalarStyle style(ScalarEvent event) {
@@ -273,7 +285,7 @@ final class Composer {
 
   private void addEntry(OpenCollection frame, ScalarNode key, Node value) {
     boolean merge = key.style() == ScalarStyle.PLAIN && key.text().equals("<<");
-    boolean duplicate = !merge && !frame.keys.add(key.text());
+    boolean duplicate = !merge && !frame.isNew(key.text());
     frame.entries.add(new MapNode.Entry(key, value, duplicate, false));
     if (duplicate) {
       Severity severity = dialect == Dialect.OSC ? Severity.ERROR : Severity.WARNING;

@@ -89,7 +89,11 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
 
   /** The node at the path of these keys (strings) and indices (integers). */
   default Optional<Node> at(Object... steps) {
-    return at(YamlPath.of(steps));
+    Optional<Node> here = Optional.of(this);
+    for (int i = 0; i < steps.length && here.isPresent(); i++) {
+      here = here.get().child(YamlPath.step(steps[i]));
+    }
+    return here;
   }
 
   /**

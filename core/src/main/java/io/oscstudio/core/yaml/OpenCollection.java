@@ -11,6 +11,9 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 
 /** A map or list that is not complete yet while its document is composed. */
 final class OpenCollection {
+  /** From so many keys on a set finds one faster than a walk; most maps have fewer. */
+  private static final int MANY = 12;
+
   final boolean map;
   final boolean flow;
   final int start;
@@ -19,7 +22,7 @@ final class OpenCollection {
   final @Nullable String tag;
   final List<MapNode.Entry> entries = new ArrayList<>(4);
   final List<Node> items = new ArrayList<>(4);
-  final Set<String> keys = new HashSet<>();
+  private @Nullable Set<String> keys;
   int[] itemStarts = new int[4];
   @Nullable ScalarNode key;
   long weight = 1;
@@ -40,6 +43,29 @@ final class OpenCollection {
       return entries.getLast().end();
     }
     return items.isEmpty() ? contentStart : items.getLast().end();
+  }
+
+  /** Whether none of its entries, merges aside, has this key; for one that is to be added now. */
+  boolean isNew(String name) {
+    if (entries.size() < MANY) {
+      for (MapNode.Entry entry : entries) {
+        if (entry.name().equals(name) && !entry.isMerge()) {
+          return false;
+        }
+      }
+      return true;
+    }
+    Set<String> known = keys;
+    if (known == null) {
+      known = new HashSet<>();
+      for (MapNode.Entry entry : entries) {
+        if (!entry.isMerge()) {
+          known.add(entry.name());
+        }
+      }
+      keys = known;
+    }
+    return known.add(name);
   }
 
   /** Notes where the next item of a list begins. */

@@ -44,15 +44,19 @@ public record YamlPath(List<Step> steps) {
   public static YamlPath of(Object... steps) {
     List<Step> all = new ArrayList<>(steps.length);
     for (Object step : steps) {
-      all.add(
-          switch (step) {
-            case Step s -> s;
-            case String key -> new Key(key);
-            case Integer index -> new Index(index);
-            default -> throw new IllegalArgumentException("Neither a key nor an index: " + step);
-          });
+      all.add(step(step));
     }
     return new YamlPath(all);
+  }
+
+  /** The step of a key ({@code String}) or an index ({@code Integer}). */
+  static Step step(Object step) {
+    return switch (step) {
+      case Step s -> s;
+      case String key -> new Key(key);
+      case Integer index -> new Index(index);
+      default -> throw new IllegalArgumentException("Neither a key nor an index: " + step);
+    };
   }
 
   /**

@@ -158,6 +158,7 @@ class FileTreesTest {
     assertThatThrownBy(
             () -> FileTrees.of(Map.of("b", new byte[] {(byte) 0xB2, (byte) 0xE2})).text("b"))
         .hasMessageContaining("archive.entry-not-text");
+    assertThat(FileTrees.ofTexts("p", Map.of("c", "a\uFFFDb")).text("c")).isEqualTo("a\uFFFDb");
   }
 
   @Test

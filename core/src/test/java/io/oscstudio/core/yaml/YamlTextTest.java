@@ -215,6 +215,20 @@ class YamlTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 5, 10, 11, 12, 13, 40})
+  void findsDuplicateKeysInMapsOfAnySizeAndTellsAMergeFromAQuotedKey(int others) {
+    StringBuilder written = new StringBuilder("<<: {z: 1}\n\"<<\": 2\na: 1\n");
+    for (int i = 0; i < others; i++) {
+      written.append("k").append(i).append(": 1\n");
+    }
+    YamlText text = YamlText.parse("m.yaml", written + "b: 1\na: 2\n", Dialect.OSC);
+
+    assertThat(text.findings()).hasSize(1);
+    assertThat(text.findings().getFirst().place().orElseThrow())
+        .hasToString("m.yaml:" + (others + 5) + ":1");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "\n", "# only a comment\n", "---\n", "\uFEFF", "---\n# x\n...\n"})
   void readsEmptyFilesAsOneEmptyDocument(String written) {
     YamlText text = parse(written);

@@ -43,7 +43,8 @@ public final class Nodes {
 
   /** The maps among the items of the list below {@code node}. */
   public static List<MapNode> mapsAt(Node node, Object... steps) {
-    return itemsAt(node, steps).stream().flatMap(n -> map(n).stream()).toList();
+    List<Node> items = itemsAt(node, steps);
+    return items.isEmpty() ? List.of() : items.stream().flatMap(n -> map(n).stream()).toList();
   }
 
   /** The items if the node is a list. */

@@ -9,6 +9,8 @@ import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlPath;
 import io.oscstudio.core.yaml.YamlText;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 
 /**
@@ -42,7 +44,7 @@ final class OperatorImages {
     }
     switch (document.textAt("kind").orElse("")) {
       case "ClusterServiceVersion" -> clusterServiceVersion(document);
-      case "CustomResourceDefinition" -> defaults(object, YamlPath.ROOT);
+      case "CustomResourceDefinition" -> defaults(object, new ArrayDeque<>());
       case "CustomServiceDefinition" -> defaultConfiguration(document);
       default -> new ObjectImages(OriginKind.POD, ledger).find(object, YamlPath.ROOT);
     }
@@ -101,22 +103,30 @@ final class OperatorImages {
     whole(node, Certainty.SUSPECTED, OriginKind.CONTAINER_IMAGE, path, Map.of());
   }
 
-  /** A field without a value takes the schema's default, which may be an image. */
-  private void defaults(Node node, YamlPath path) {
+  /**
+   * A field without a value takes the schema's default, which may be an image.
+   *
+   * @param way the keys and indices above, outermost first
+   */
+  private void defaults(Node node, Deque<Object> way) {
     switch (node) {
       case MapNode map -> {
         for (MapNode.Entry entry : map.entries()) {
-          YamlPath below = path.key(entry.name());
+          way.addLast(entry.name());
           if (entry.name().equals("default") && entry.value() instanceof ScalarNode scalar) {
-            new ObjectImages(OriginKind.POD, ledger).text(scalar, OriginKind.RESOURCE_FIELD, below);
+            new ObjectImages(OriginKind.POD, ledger)
+                .text(scalar, OriginKind.RESOURCE_FIELD, YamlPath.of(way.toArray()));
           } else {
-            defaults(entry.value(), below);
+            defaults(entry.value(), way);
           }
+          way.removeLast();
         }
       }
       case ListNode list -> {
         for (int i = 0; i < list.items().size(); i++) {
-          defaults(list.items().get(i), path.index(i));
+          way.addLast(i);
+          defaults(list.items().get(i), way);
+          way.removeLast();
         }
       }
       case ScalarNode _ -> {}
