@@ -33,7 +33,7 @@ final class EngineErrors {
         || lower.contains("does not match the specified platform")
         || lower.contains("does not provide the specified platform")
         || lower.contains("no match for platform")
-        || lower.contains("no image found in manifest list")) {
+        || lower.contains("no image found in")) {
       key = "image.no-platform";
     } else if (lower.contains("unauthorized")
         || lower.contains("authentication required")

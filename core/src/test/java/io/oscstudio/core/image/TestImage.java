@@ -79,6 +79,11 @@ public record TestImage(String architecture, String variant, byte[] config, List
     return bytes.toByteArray();
   }
 
+  /** What its configuration names; an attestation's is as unknown as its architecture. */
+  public String os() {
+    return architecture.equals("unknown") ? "unknown" : "linux";
+  }
+
   /** The image's Id in a Docker engine. */
   public Digest id() {
     return Digest.of(config);

@@ -2,6 +2,8 @@ package io.oscstudio.core.image;
 
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.registry.Account;
+import io.oscstudio.core.registry.RegistryCredentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -47,10 +52,16 @@ public final class TestRegistry implements AutoCloseable {
   }
 
   private final String address;
+  private final Optional<Account> account;
   private final HttpClient http = HttpClient.newHttpClient();
 
   public TestRegistry(String address) {
+    this(address, Optional.empty());
+  }
+
+  private TestRegistry(String address, Optional<Account> account) {
     this.address = address;
+    this.account = account;
   }
 
   /** The registry that {@code ./verify} started. */
@@ -60,6 +71,23 @@ public final class TestRegistry implements AutoCloseable {
       throw new IllegalStateException("OSC_TEST_REGISTRY names no registry");
     }
     return new TestRegistry(address);
+  }
+
+  /** The one that {@code ./verify} started for those who have an account. */
+  static TestRegistry ofAccounts() {
+    return new TestRegistry(
+        System.getenv("OSC_TEST_PRIVATE_REGISTRY"),
+        Optional.of(
+            new Account(
+                System.getenv("OSC_TEST_PRIVATE_USER"),
+                System.getenv("OSC_TEST_PRIVATE_PASSWORD"))));
+  }
+
+  /** What {@code docker login} would have stored; no account where none is needed. */
+  RegistryCredentials login(Path folder) throws IOException {
+    String auth = account.map(Account::basic).orElse("").replace("Basic ", "");
+    String json = "{\"auths\":{\"%s\":{\"auth\":\"%s\"}}}".formatted(address, auth);
+    return new RegistryCredentials(List.of(Files.writeString(folder.resolve("login.json"), json)));
   }
 
   /** A repository name nobody has used, ending in {@code name}. */
@@ -88,8 +116,8 @@ public final class TestRegistry implements AutoCloseable {
       put("/v2/" + repository + "/manifests/" + digest, manifest, format.manifest);
       String variant = image.variant().isEmpty() ? "" : ",\"variant\":\"" + image.variant() + "\"";
       String platform =
-          ",\"platform\":{\"os\":\"linux\",\"architecture\":\"%s\"%s}"
-              .formatted(image.architecture(), variant);
+          ",\"platform\":{\"os\":\"%s\",\"architecture\":\"%s\"%s}"
+              .formatted(image.os(), image.architecture(), variant);
       items
           .append(items.isEmpty() ? "" : ",")
           .append(descriptor(format.manifest, manifest, platform));
@@ -140,30 +168,29 @@ public final class TestRegistry implements AutoCloseable {
     HttpResponse<byte[]> started =
         send(
             HttpRequest.newBuilder(url("/v2/" + repository + "/blobs/uploads/"))
-                .POST(BodyPublishers.noBody())
-                .build());
+                .POST(BodyPublishers.noBody()));
     URI upload = url("/").resolve(started.headers().firstValue("Location").orElseThrow());
     String separator = upload.getQuery() == null ? "?" : "&";
     send(
         HttpRequest.newBuilder(URI.create(upload + separator + "digest=" + Digest.of(bytes)))
             .header("Content-Type", "application/octet-stream")
-            .PUT(BodyPublishers.ofByteArray(bytes))
-            .build());
+            .PUT(BodyPublishers.ofByteArray(bytes)));
   }
 
   private void put(String path, byte[] bytes, String type) {
     send(
         HttpRequest.newBuilder(url(path))
             .header("Content-Type", type)
-            .PUT(BodyPublishers.ofByteArray(bytes))
-            .build());
+            .PUT(BodyPublishers.ofByteArray(bytes)));
   }
 
   private URI url(String path) {
     return URI.create("http://" + address + path);
   }
 
-  private HttpResponse<byte[]> send(HttpRequest request) {
+  private HttpResponse<byte[]> send(HttpRequest.Builder plain) {
+    account.ifPresent(a -> plain.header("Authorization", a.basic()));
+    HttpRequest request = plain.build();
     try {
       HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
       if (response.statusCode() >= 300) {
