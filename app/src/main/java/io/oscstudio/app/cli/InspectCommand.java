@@ -130,13 +130,13 @@ final class InspectCommand implements Callable<Integer> {
     data.put("intact", image.intact());
     data.put("settings", image.settings());
     data.put("labels", image.labels());
-    data.put("history", image.history().stream().map(InspectCommand::toData).toList());
-    data.put("layers", image.layers().stream().map(InspectCommand::toData).toList());
+    data.put("history", image.history().stream().map(InspectCommand::stepData).toList());
+    data.put("layers", image.layers().stream().map(InspectCommand::layerData).toList());
     data.put("largest", image.largest());
     return data;
   }
 
-  private static Map<String, Object> toData(HistoryStep step) {
+  private static Map<String, Object> stepData(HistoryStep step) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("created", step.created());
     data.put("command", step.command());
@@ -144,7 +144,7 @@ final class InspectCommand implements Callable<Integer> {
     return data;
   }
 
-  private static Map<String, Object> toData(InspectedLayer layer) {
+  private static Map<String, Object> layerData(InspectedLayer layer) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("diffId", layer.diffId().toString());
     data.put("intact", layer.intact());
