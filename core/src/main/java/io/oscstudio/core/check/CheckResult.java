@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What a check found. Two results are equal when they found the same. */
@@ -14,6 +15,7 @@ public final class CheckResult {
   private final List<Finding> findings;
   private final List<Silenced> silenced;
   private final Map<Finding, Supplier<Optional<Fix>>> fixes;
+  private final Set<String> rules;
 
   /**
    * How many findings there are.
@@ -34,10 +36,12 @@ public final class CheckResult {
   CheckResult(
       List<Finding> findings,
       List<Silenced> silenced,
-      Map<Finding, Supplier<Optional<Fix>>> fixes) {
+      Map<Finding, Supplier<Optional<Fix>>> fixes,
+      Set<String> rules) {
     this.findings = List.copyOf(findings);
     this.silenced = List.copyOf(silenced);
     this.fixes = Map.copyOf(fixes);
+    this.rules = Set.copyOf(rules);
   }
 
   /**
@@ -51,6 +55,11 @@ public final class CheckResult {
   /** What was found and does not count, in the same order. */
   public List<Silenced> silenced() {
     return silenced;
+  }
+
+  /** The codes of the rules that looked, at what was checked or at something in it. */
+  public Set<String> rules() {
+    return rules;
   }
 
   /** How a finding of this result can be mended, if the studio knows a way. */

@@ -29,10 +29,12 @@ import io.oscstudio.core.check.rule.SubjectRun.Past;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -82,11 +84,13 @@ public final class Checker {
     }
     Map<String, Past> now = new HashMap<>();
     List<Found> found = new ArrayList<>();
+    Set<String> rules = new HashSet<>();
     try (Subjects subjects = Subjects.of(tree, context, job, past)) {
       Map<String, Map<String, Outcome>> outcomes = run(subjects.parts(), context, job);
       subjects.troubles().forEach(f -> found.add(new Found(f, Optional::empty)));
       for (Subjects.Part part : subjects.parts()) {
         Map<String, Outcome> own = outcomes.getOrDefault(part.key(), Map.of());
+        rules.addAll(own.keySet());
         own.values().forEach(o -> o.found().forEach(f -> found.add(inside(part.inside(), f))));
         if (remembering) {
           now.put(part.key(), part.run().past(own));
@@ -97,7 +101,7 @@ public final class Checker {
     past.values().forEach(Past::release);
     past = now;
     pastContext = Optional.of(context);
-    return result(found, silences);
+    return result(found, silences, rules);
   }
 
   private record Task(Subjects.Part part, Rule rule, Report report, List<Found> found) {}
@@ -200,7 +204,7 @@ public final class Checker {
     }
   }
 
-  private static CheckResult result(List<Found> found, List<Silence> silences) {
+  private static CheckResult result(List<Found> found, List<Silence> silences, Set<String> rules) {
     Map<Finding, Supplier<Optional<Fix>>> fixes = new LinkedHashMap<>();
     found.forEach(f -> fixes.putIfAbsent(f.finding(), f.fix()));
     List<Finding> counting = new ArrayList<>();
@@ -214,7 +218,7 @@ public final class Checker {
                 .ifPresentOrElse(
                     s -> silenced.add(new Silenced(finding, s.reason())),
                     () -> counting.add(finding)));
-    return new CheckResult(counting, silenced, fixes);
+    return new CheckResult(counting, silenced, fixes, rules);
   }
 
   /** As seen from the outer tree, where an archive inside is not mended. */

@@ -4,6 +4,7 @@ import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.CheckResult.Counts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A package, chart, operator or delivery that was checked.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param name as its own files give it, empty when they do not
  * @param version as its own files give it
  * @param findings what was found, also what is silenced or known, in the order of the check
+ * @param rules the codes of the rules that looked, at the thing or at something in it
  * @param facts what else there is to tell of it, empty unless it was asked for
  */
 public record Checked(
@@ -22,10 +24,12 @@ public record Checked(
     Optional<String> name,
     Optional<String> version,
     List<Reported> findings,
+    Set<String> rules,
     Optional<Facts> facts)
     implements Outcome {
   public Checked {
     findings = List.copyOf(findings);
+    rules = Set.copyOf(rules);
   }
 
   /** Its name and version, else its path. */
@@ -55,7 +59,7 @@ public record Checked(
 
   /** With other findings. */
   Checked with(List<Reported> others) {
-    return new Checked(path, archive, kind, name, version, others, facts);
+    return new Checked(path, archive, kind, name, version, others, rules, facts);
   }
 
   private int count(Severity severity) {

@@ -46,4 +46,19 @@ public record Facts(
     fields = List.copyOf(fields);
     sizes = List.copyOf(sizes);
   }
+
+  /** The same, whose fields repeat no secret. */
+  Facts masked(Secrets secrets) {
+    return new Facts(
+        fields.stream().map(f -> new Field(f.key(), secrets.masked(f.value()))).toList(),
+        files,
+        bytes,
+        checksum,
+        content,
+        sizes,
+        packed,
+        total,
+        ledger,
+        upgrades);
+  }
 }

@@ -2,12 +2,6 @@ package io.oscstudio.core.report;
 
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.MessageText;
-import io.oscstudio.core.check.Rules;
-import io.oscstudio.core.check.rule.ChartRule;
-import io.oscstudio.core.check.rule.DeliveryRule;
-import io.oscstudio.core.check.rule.OperatorRule;
-import io.oscstudio.core.check.rule.PackageRule;
-import io.oscstudio.core.check.rule.Rule;
 import io.oscstudio.resources.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,9 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes JUnit's XML: a test suite for each checked thing, in it a test case for each rule. A rule
- * fails when a finding of it counts and is severe enough; it is skipped when all its findings were
- * silenced or known; what weighs less is its output.
+ * Writes JUnit's XML: a test suite for each checked thing, in it a test case for each rule that
+ * looked at it or at something in it. A rule fails when a finding of it counts and is severe
+ * enough; it is skipped when all its findings were silenced or known; what weighs less is its
+ * output.
  */
 final class JUnitReport {
   private final Texts texts;
@@ -98,10 +93,7 @@ final class JUnitReport {
         checked.findings().stream()
             .collect(
                 Collectors.groupingBy(f -> f.finding().code(), TreeMap::new, Collectors.toList()));
-    Rules.all().stream()
-        .filter(rule -> rule.info().severity(report.profile()).isPresent())
-        .filter(rule -> isAbout(rule, checked.kind()))
-        .forEach(rule -> found.putIfAbsent(rule.info().code(), List.of()));
+    checked.rules().forEach(rule -> found.putIfAbsent(rule, List.of()));
     return found.entrySet().stream()
         .map(e ->
             new Case(
@@ -110,15 +102,6 @@ final class JUnitReport {
                 e.getValue().stream().filter(f -> !f.counts()).toList(),
                 report.failOn()))
         .toList();
-  }
-
-  private static boolean isAbout(Rule rule, Kind kind) {
-    return switch (kind) {
-      case OSC_PACKAGE, UNKNOWN -> rule instanceof PackageRule;
-      case CHART -> rule instanceof ChartRule;
-      case OPERATOR -> rule instanceof OperatorRule;
-      case DELIVERY -> rule instanceof DeliveryRule;
-    };
   }
 
   private void write(Checked checked, Case rule) {

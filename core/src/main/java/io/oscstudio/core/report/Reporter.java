@@ -4,7 +4,6 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.CheckResult;
 import io.oscstudio.core.check.CheckResult.Silenced;
@@ -23,13 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Gathers what reports tell of a checked thing while its files can be read. */
 public final class Reporter {
-  /** What the codes of the rules about secrets begin with. */
-  private static final String SECRETS = "OSC-SEC-";
-
   private final Detail detail;
 
   /**
@@ -57,24 +52,27 @@ public final class Reporter {
     String last = path.substring(path.lastIndexOf('/') + 1);
     Fingerprints fingerprints = new Fingerprints(identity.name().orElse(last), top(tree));
     List<Reported> findings = new ArrayList<>();
-    try (SourceLines lines = new SourceLines(tree, secrets(result))) {
+    Secrets secrets;
+    try (SourceLines lines = new SourceLines(tree)) {
+      secrets = Secrets.of(result, lines);
+      Gathering gathering = new Gathering(result, lines, secrets, fingerprints);
       for (Finding finding : result.findings()) {
-        findings.add(reported(finding, Optional.empty(), result, lines, fingerprints));
+        findings.add(gathering.reported(finding, Optional.empty()));
       }
       for (Silenced silenced : result.silenced()) {
-        Optional<String> reason = Optional.of(silenced.reason());
-        findings.add(reported(silenced.finding(), reason, result, lines, fingerprints));
+        findings.add(gathering.reported(silenced.finding(), Optional.of(silenced.reason())));
       }
     }
     return new Checked(
         path,
         Files.isRegularFile(place),
         source.map(Kind::of).orElse(Kind.UNKNOWN),
-        identity.name(),
-        identity.version(),
+        identity.name().map(secrets::masked),
+        identity.version().map(secrets::masked),
         findings,
+        result.rules(),
         detail.facts()
-            ? Optional.of(new FactsReader(place, tree, source, context, job).read())
+            ? Optional.of(new FactsReader(place, tree, source, context, job).read().masked(secrets))
             : Optional.empty());
   }
 
@@ -84,25 +82,29 @@ public final class Reporter {
     return path.isEmpty() ? "." : path;
   }
 
-  private Reported reported(
-      Finding finding,
-      Optional<String> silenced,
-      CheckResult result,
-      SourceLines lines,
-      Fingerprints fingerprints) {
-    Optional<Fix> fix = detail.fixes() ? result.fix(finding) : Optional.empty();
-    Optional<Excerpt> excerpt =
-        detail.excerpts() ? finding.place().flatMap(lines::at) : Optional.empty();
-    return new Reported(finding, silenced, false, excerpt, fix, fingerprints.of(finding));
-  }
+  private final class Gathering {
+    private final CheckResult result;
+    private final SourceLines lines;
+    private final Secrets secrets;
+    private final Fingerprints fingerprints;
 
-  /** Lines that hold a secret are not for reports, whatever else stands on them. */
-  private static List<Place> secrets(CheckResult result) {
-    return Stream.concat(
-            result.findings().stream(), result.silenced().stream().map(Silenced::finding))
-        .filter(f -> f.code().startsWith(SECRETS))
-        .flatMap(f -> f.place().stream())
-        .toList();
+    Gathering(CheckResult result, SourceLines lines, Secrets secrets, Fingerprints fingerprints) {
+      this.result = result;
+      this.lines = lines;
+      this.secrets = secrets;
+      this.fingerprints = fingerprints;
+    }
+
+    Reported reported(Finding finding, Optional<String> silenced) {
+      Finding masked = secrets.masked(finding);
+      Optional<Fix> fix =
+          detail.fixes() ? result.fix(finding).map(secrets::masked) : Optional.empty();
+      Optional<Excerpt> excerpt =
+          detail.excerpts()
+              ? finding.place().filter(place -> !secrets.hides(place)).flatMap(lines::at)
+              : Optional.empty();
+      return new Reported(masked, silenced, false, excerpt, fix, fingerprints.of(masked));
+    }
   }
 
   /** The folder around all files, with a slash at its end; empty when there is none. */

@@ -6,12 +6,9 @@ import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.base.TextRange;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the lines findings point at, those in an archive within the tree too ({@code
@@ -21,38 +18,19 @@ final class SourceLines implements AutoCloseable {
   static final String INSIDE = "!/";
 
   private final FileTree tree;
-  private final Set<Line> hidden = new HashSet<>();
   private final Map<String, Optional<FileTree>> nested = new LinkedHashMap<>();
   private final Map<String, String> last = new HashMap<>();
 
-  private record Line(String file, int number) {}
-
   /**
    * @param tree the files
-   * @param hidden places whose lines nobody is to see
    */
-  SourceLines(FileTree tree, List<Place> hidden) {
+  SourceLines(FileTree tree) {
     this.tree = tree;
-    for (Place place : hidden) {
-      place.range().ifPresent(range -> hide(place.file(), range));
-    }
   }
 
-  private void hide(String file, TextRange range) {
-    for (int line = range.start().line(); line <= range.end().line(); line++) {
-      hidden.add(new Line(file, line));
-    }
-  }
-
-  /**
-   * The line a place points at; empty when it names no range, the file cannot be read, or the line
-   * is a hidden one.
-   */
+  /** The line a place points at; empty when it names no range or the file cannot be read. */
   Optional<Excerpt> at(Place place) {
-    return place
-        .range()
-        .filter(range -> !hidden.contains(new Line(place.file(), range.start().line())))
-        .flatMap(range -> excerpt(text(place.file()), range));
+    return place.range().flatMap(range -> excerpt(text(place.file()), range));
   }
 
   private static Optional<Excerpt> excerpt(String text, TextRange range) {
@@ -68,7 +46,8 @@ final class SourceLines implements AutoCloseable {
     return Optional.of(Excerpt.of(text.substring(start, end), at - start, range.length()));
   }
 
-  private String text(String file) {
+  /** The text of a file; empty when it cannot be read. */
+  String text(String file) {
     String known = last.get(file);
     if (known != null) {
       return known;

@@ -103,6 +103,9 @@ class CheckTest {
         .singleElement()
         .extracting(CheckTest::place)
         .isEqualTo("A/package/A-1.1.0.zip!/A-1.1.0/metadata.yaml:1:7");
+    assertThat(result.rules())
+        .contains("OSC-META-001", "OSC-DLV-001")
+        .doesNotContain("OSC-OPR-001");
   }
 
   @Test

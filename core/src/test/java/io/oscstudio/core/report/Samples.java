@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A report of two things and one that could not be read, with a finding of each sort. */
 final class Samples {
@@ -99,6 +100,7 @@ final class Samples {
         Optional.of("demo"),
         Optional.of("1.1.0+b1"),
         findings,
+        Set.of("OSC-META-001"),
         Optional.empty());
   }
 

@@ -2,6 +2,7 @@ package io.oscstudio.core.check.fix;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.check.fix.LineDiff.Change;
+import io.oscstudio.core.check.secret.SecretLines;
 import io.oscstudio.core.project.Bytes;
 import io.oscstudio.core.yaml.TextPatch;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a change does to files, line by line, as {@code diff -u} and {@code git diff} show it. */
 public final class UnifiedDiff {
@@ -34,7 +36,11 @@ public final class UnifiedDiff {
     /** Comes. */
     ADDED,
     /** Says of the line before it that the file ends without a line feed. */
-    NOTE
+    NOTE;
+
+    private boolean isContent() {
+      return this == SAME || this == REMOVED || this == ADDED;
+    }
   }
 
   /**
@@ -67,13 +73,30 @@ public final class UnifiedDiff {
     }
   }
 
-  /** The difference as a text that {@code git apply} takes; empty when nothing changes. */
+  /**
+   * The difference as a text that {@code git apply} takes, unless there is a secret in it: in the
+   * place of lines with one stands {@link SecretLines#MASK}. Empty when nothing changes.
+   */
   public static String text(FileTree tree, FileEdits edits) {
     StringBuilder text = new StringBuilder();
     for (FileDiff file : of(tree, edits)) {
-      file.lines().forEach(line -> text.append(line).append('\n'));
+      Set<String> secrets = secretLines(tree, edits, file.path());
+      for (Line line : file.lines()) {
+        boolean hidden = line.kind().isContent() && secrets.contains(line.text().strip());
+        text.append(hidden ? new Line(line.kind(), SecretLines.MASK) : line).append('\n');
+      }
     }
     return text.toString();
+  }
+
+  private static Set<String> secretLines(FileTree tree, FileEdits edits, String path) {
+    Set<String> lines = new HashSet<>();
+    Optional<Bytes> before =
+        tree.contains(path) ? Optional.of(bytes(tree, path)) : Optional.empty();
+    Stream.of(before, after(tree, edits, path))
+        .flatMap(bytes -> bytes.flatMap(UnifiedDiff::text).stream())
+        .forEach(text -> lines.addAll(SecretLines.of(text).lines()));
+    return lines;
   }
 
   /**

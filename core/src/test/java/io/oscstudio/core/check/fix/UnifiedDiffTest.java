@@ -29,6 +29,25 @@ class UnifiedDiffTest {
   @TempDir private Path folder;
 
   @Test
+  void masksLinesThatHoldSecrets() {
+    String token = "ghp_" + "a8Kd03mQzT7xLw5Rb2Yc9Vn4Hs6Jf1Pg0EuX";
+    String key = "k: |\n  -----BEGIN PRIVATE KEY-----\n  %s\n  -----END PRIVATE KEY-----\n";
+    String body = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj";
+    String before = "a: 1\nb: " + token + "\nc: 1\n" + key.formatted(body);
+    FileTree tree = tree(Map.of("a.yaml", before));
+    FileEdits edits =
+        new FileEdits(Map.of("a.yaml", TextPatch.replace(5, 6, "B")), Map.of(), Set.of());
+
+    String diff = UnifiedDiff.text(tree, edits);
+
+    assertThat(diff)
+        .contains("\n a: 1\n-•••\n+•••\n c: 1\n")
+        .doesNotContain(token.substring(4))
+        .doesNotContain(body);
+    assertThat(UnifiedDiff.of(tree, edits).toString()).contains(token);
+  }
+
+  @Test
   void showsAChangeWithThreeLinesAround() {
     FileEdits edits = patch("a.yaml", TEN, TEN.replace("5\n", "five\n"));
 
