@@ -60,6 +60,7 @@ module io.oscstudio.core {
 
   // layer 5: image
   exports io.oscstudio.core.image;
+  exports io.oscstudio.core.image.adopt;
   exports io.oscstudio.core.image.inspect;
   exports io.oscstudio.core.image.ledger;
   exports io.oscstudio.core.image.mapping;

@@ -71,6 +71,7 @@ public final class Cli implements Runnable {
         new CheckCommand(console),
         new ImagesCommand(console),
         new InspectCommand(console),
+        new AdoptCommand(console),
         new ExportCommand(console),
         new PushCommand(console),
         new DemoCommand(console),

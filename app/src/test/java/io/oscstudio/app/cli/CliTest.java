@@ -341,8 +341,8 @@ class CliTest {
 
     assertThat(commands)
         .containsOnlyKeys(
-            "build", "create", "convert", "check", "images", "inspect", "export", "push", "demo",
-            "doctor", "rules");
+            "build", "create", "convert", "check", "images", "inspect", "adopt", "export", "push",
+            "demo", "doctor", "rules");
     commands
         .values()
         .forEach(command -> {

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /** One run at a time in a folder, be it of this process or another. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   private static final String NAME = ".oscstudio-images.lock";
 
   private final Path file;
@@ -28,7 +28,7 @@ final class FolderLock implements AutoCloseable {
    *
    * @throws StudioException when somebody else works in the folder
    */
-  static FolderLock take(Path folder) throws IOException {
+  public static FolderLock take(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

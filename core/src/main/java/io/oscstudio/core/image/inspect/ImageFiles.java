@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param config path of its configuration
  * @param layers paths of its layers, the lowest first
  */
-record ImageFiles(List<String> names, String config, List<String> layers) {
+public record ImageFiles(List<String> names, String config, List<String> layers) {
   private static final String MANIFEST = "manifest.json";
   private static final String INDEX = "index.json";
   private static final int INDEX_DEPTH = 4;
@@ -26,10 +26,18 @@ record ImageFiles(List<String> names, String config, List<String> layers) {
   /** An engine mounts 127 layers at most. */
   private static final int MOST_LAYERS = 2_000;
 
-  /** The images of a docker-archive, else those of an OCI layout. */
-  static List<ImageFiles> in(FileTree tree) {
+  /**
+   * The images of an OCI layout, else those of a docker-archive. A current engine's save is both,
+   * and only the layout names every platform.
+   *
+   * @throws StudioException when there is no image, or a part of one is missing
+   */
+  public static List<ImageFiles> in(FileTree tree) {
     List<ImageFiles> images = new ArrayList<>();
-    if (tree.contains(MANIFEST)) {
+    if (tree.contains(INDEX)) {
+      new Layout(tree, images).index(INDEX, List.of(), 0);
+    }
+    if (images.isEmpty() && tree.contains(MANIFEST)) {
       for (JsonNode item : Json.parse(tree.bytes(MANIFEST, Json.LARGEST_DOCUMENT), tree.name())) {
         images.add(
             new ImageFiles(
@@ -37,8 +45,6 @@ record ImageFiles(List<String> names, String config, List<String> layers) {
                 item.path("Config").asString(""),
                 texts(item.path("Layers"))));
       }
-    } else if (tree.contains(INDEX)) {
-      new Layout(tree, images).index(INDEX, List.of(), 0);
     }
     if (images.isEmpty()) {
       throw new StudioException(Message.of("image.inspect-no-image", tree.name()));

@@ -1,0 +1,221 @@
+package io.oscstudio.core.image.adopt;
+
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.image.FolderLock;
+import io.oscstudio.core.image.ImageConfig;
+import io.oscstudio.core.image.Platform;
+import io.oscstudio.core.image.SavedTar;
+import io.oscstudio.core.image.TarNames;
+import io.oscstudio.core.image.TarWriter;
+import io.oscstudio.core.image.inspect.ImageFiles;
+import io.oscstudio.core.registry.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the tars of a package from one that {@code docker save}, podman, skopeo, a build tool or we
+ * ourselves wrote: a docker-archive or an OCI layout, also gzipped. The platform is read out of
+ * each image, the configuration is held against the digest it is named after, and every layer
+ * against the digest in the configuration.
+ */
+public final class TarAdoption {
+  /** The digest in the name of a configuration, where its maker put one. */
+  private static final Pattern DIGEST_NAME =
+      Pattern.compile("(?:.*/)?(?:sha256:)?([0-9a-f]{64})(?:\\.json)?");
+
+  private final Limits limits;
+
+  /** An adoption that refuses tars beyond {@code limits}. */
+  public TarAdoption(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * What is wanted of a tar.
+   *
+   * @param image which image it is for the package; empty when the tar's own name is to count
+   * @param renamed whether {@code image} holds although the tar calls it something else
+   * @param platforms for which it must be there; empty for all it has and OSC knows
+   */
+  public record Wish(Optional<ImageReference> image, boolean renamed, Set<Platform> platforms) {
+    public Wish {
+      platforms = Set.copyOf(platforms);
+    }
+  }
+
+  /**
+   * Adopts a tar.
+   *
+   * @param folder where the package's tars are to lie, made if need be
+   * @param job gets the bytes of layers read and their sum
+   * @return a tar for each platform, x86_64 first
+   * @throws StudioException when it is no image tar, names another image or several, lacks a
+   *     platform, is damaged or out of bounds; then nothing is written
+   */
+  public List<SavedTar> adopt(Path tar, Wish wish, Path folder, Job job) {
+    try (FileTree tree = FileTrees.open(tar, limits)) {
+      List<ImageFiles> images = ImageFiles.in(tree);
+      ImageReference reference = wish.image().orElseGet(() -> onlyName(tree, images));
+      List<ImageFiles> meant = meant(tree, images, reference, wish);
+      Map<Platform, TreeParts> parts = parts(tree, meant, reference, wish.platforms());
+      Files.createDirectories(folder);
+      try (FolderLock lock = FolderLock.take(folder)) {
+        return write(parts, reference, folder, job);
+      }
+    } catch (IOException e) {
+      throw new StudioException(
+          Message.of("image.write-failed", folder.toString(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static ImageReference onlyName(FileTree tree, List<ImageFiles> images) {
+    Set<ImageReference> names = names(images);
+    if (names.isEmpty()) {
+      throw new StudioException(Message.of("image.adopt-unnamed", tree.name()));
+    }
+    if (names.size() > 1) {
+      throw new StudioException(Message.of("image.adopt-several", tree.name(), shown(names)));
+    }
+    return names.iterator().next();
+  }
+
+  private static List<ImageFiles> meant(
+      FileTree tree, List<ImageFiles> images, ImageReference reference, Wish wish) {
+    // A tar names images by tag alone: that of a reference with a digest only is reading D8's.
+    List<ImageReference> asked =
+        List.of(normal(reference), reference.withTag(TarNames.tag(reference)));
+    List<ImageFiles> named =
+        images.stream()
+            .filter(image -> names(List.of(image)).stream().anyMatch(asked::contains))
+            .toList();
+    if (!named.isEmpty()) {
+      return named;
+    }
+    Set<ImageReference> others = names(images);
+    if (!others.isEmpty() && !wish.renamed()) {
+      throw new StudioException(
+          Message.of("image.adopt-other", tree.name(), shown(others), reference.familiar()));
+    }
+    if (others.size() > 1) {
+      throw new StudioException(Message.of("image.adopt-several", tree.name(), shown(others)));
+    }
+    return images;
+  }
+
+  private static Set<ImageReference> names(List<ImageFiles> images) {
+    Set<ImageReference> names = new LinkedHashSet<>();
+    for (ImageFiles image : images) {
+      for (String name : image.names()) {
+        // An OCI layout may give the tag alone, which says nothing about the image.
+        if (name.indexOf(':') >= 0 || name.indexOf('/') >= 0) {
+          ImageReference.parse(name).map(TarAdoption::normal).ifPresent(names::add);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static ImageReference normal(ImageReference reference) {
+    return reference.tag().isEmpty() && reference.digest().isEmpty()
+        ? reference.withTag(reference.tagOrLatest())
+        : reference;
+  }
+
+  private static String shown(Set<ImageReference> names) {
+    return names.stream().map(ImageReference::familiar).collect(Collectors.joining(", "));
+  }
+
+  private static Map<Platform, TreeParts> parts(
+      FileTree tree, List<ImageFiles> images, ImageReference reference, Set<Platform> asked) {
+    Map<Platform, TreeParts> found = new EnumMap<>(Platform.class);
+    Set<String> there = new LinkedHashSet<>();
+    for (ImageFiles image : images) {
+      byte[] json = tree.bytes(image.config(), Json.LARGEST_DOCUMENT);
+      requireDigest(tree, image.config(), json);
+      ImageConfig config = ImageConfig.parse(json, tree.name());
+      there.add(config.platform());
+      for (Platform platform : Platform.values()) {
+        if (config.fits(platform)) {
+          found.putIfAbsent(platform, new TreeParts(tree, json, image.layers()));
+        }
+      }
+    }
+    Set<Platform> wanted =
+        asked.isEmpty() && found.isEmpty() ? EnumSet.allOf(Platform.class) : asked;
+    if (!found.keySet().containsAll(wanted)) {
+      throw new StudioException(
+          Message.of(
+              "image.wrong-architecture",
+              reference.familiar(),
+              wanted.stream().sorted().map(Platform::docker).collect(Collectors.joining(", ")),
+              String.join(", ", there)));
+    }
+    if (!asked.isEmpty()) {
+      found.keySet().retainAll(asked);
+    }
+    return found;
+  }
+
+  private static void requireDigest(FileTree tree, String path, byte[] json) {
+    Matcher name = DIGEST_NAME.matcher(path);
+    Digest digest = Digest.of(json);
+    if (name.matches() && !name.group(1).equals(digest.hex())) {
+      throw new StudioException(
+          Message.of("registry.blob-digest", tree.name(), path, digest.toString()));
+    }
+  }
+
+  private List<SavedTar> write(
+      Map<Platform, TreeParts> parts, ImageReference reference, Path folder, Job job) {
+    TarNames names = TarNames.of(List.of(reference));
+    TarWriter writer = new TarWriter(limits);
+    long total = parts.values().stream().mapToLong(TreeParts::bytes).sum();
+    long done = 0;
+    List<SavedTar> tars = new ArrayList<>();
+    for (Map.Entry<Platform, TreeParts> part : parts.entrySet()) {
+      Platform platform = part.getKey();
+      Path target = folder.resolve(names.name(reference, platform));
+      Job stretch = new Stretch(job, done, total);
+      tars.add(writer.write(part.getValue(), reference, platform, target, stretch));
+      done += part.getValue().bytes();
+    }
+    return tars;
+  }
+
+  /** The bytes of one image among those of all. */
+  private record Stretch(Job job, long before, long total) implements Job {
+    @Override
+    public void report(Message what) {
+      job.report(what);
+    }
+
+    @Override
+    public void progress(long done, long ofImage) {
+      job.progress(before + done, total);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return job.cancelled();
+    }
+  }
+}
