@@ -94,7 +94,7 @@ final class ImagesCommand implements Callable<Integer> {
 
   private List<FetchOutcome> save(
       List<ImageReference> images, PackageInput opened, Path folder, ConsoleJob job) {
-    try (ImageEngine engine = engines.open(folder)) {
+    try (ImageEngine engine = engines.open()) {
       return new ImageFetcher(engine, Limits.DEFAULT)
           .fetch(images, platforms.orElse(opened.platforms()), folder, job);
     }

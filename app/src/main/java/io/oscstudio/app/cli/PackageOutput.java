@@ -103,7 +103,7 @@ final class PackageOutput {
 
   private PackageBuild.Result deliver(PackageBuild build, PackageInput input) {
     Path folder = imagesFolder == null ? besideOutput() : imagesFolder;
-    try (ImageEngine engine = engines.open(folder)) {
+    try (ImageEngine engine = engines.open()) {
       return build.delivery(
           new PackageBuild.Images(engine, platforms.orElse(input.platforms()), folder));
     }

@@ -10,9 +10,13 @@ import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.image.DockerEngine;
 import io.oscstudio.core.image.EngineChoice;
 import io.oscstudio.core.image.EngineOnDemand;
+import io.oscstudio.core.image.EngineOptions;
 import io.oscstudio.core.image.FetchOutcome;
+import io.oscstudio.core.image.FetchPhase;
+import io.oscstudio.core.image.FetchProgress;
+import io.oscstudio.core.image.FetchRequest;
+import io.oscstudio.core.image.FetchRun;
 import io.oscstudio.core.image.ImageEngine;
-import io.oscstudio.core.image.ImageFetcher;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.TarNames;
 import io.oscstudio.core.image.ledger.Decisions;
@@ -28,31 +32,28 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds and fetches images with the core. */
 public final class CoreImageDesk implements ImageDesk {
-  private static final String STORE = ".blobs"; // of loaded parts, beside the tars
-  private static final long UNITS = 1_000; // of the fetcher's progress, for each image and platform
+  private static final Set<FetchPhase> FETCHING =
+      EnumSet.of(FetchPhase.FETCHING, FetchPhase.PREPARING, FetchPhase.SAVING, FetchPhase.WRITING);
 
   private final Renderings renderings = new Renderings();
   private final Supplier<DockerEngine> docker;
-  private final Function<Path, ImageEngine> engines;
+  private final Supplier<ImageEngine> engines;
 
   /** Uses the engine of this machine, or the registries themselves where there is none. */
   public CoreImageDesk() {
-    this(
-        DockerEngine::connect,
-        folder -> new EngineOnDemand(EngineChoice.AUTO, folder.resolve(STORE)));
+    this(DockerEngine::connect, () -> new EngineOnDemand(EngineChoice.AUTO, EngineOptions.usual()));
   }
 
   /** Uses the engine at an address and no other. */
   public CoreImageDesk(URI host) {
-    this(() -> DockerEngine.connect(host, false, Limits.DEFAULT), folder -> connect(host));
+    this(() -> DockerEngine.connect(host, false, Limits.DEFAULT), () -> connect(host));
   }
 
-  private CoreImageDesk(Supplier<DockerEngine> docker, Function<Path, ImageEngine> engines) {
+  private CoreImageDesk(Supplier<DockerEngine> docker, Supplier<ImageEngine> engines) {
     this.docker = docker;
     this.engines = engines;
   }
@@ -110,18 +111,11 @@ public final class CoreImageDesk implements ImageDesk {
     List<ImageReference> references = references(wanted);
     Set<Platform> platforms = EnumSet.noneOf(Platform.class);
     wanted.forEach(w -> platforms.add(platform(w)));
-    List<Wanted> order = new ArrayList<>();
-    for (ImageReference reference : references) {
-      platforms.forEach(p -> order.add(new Wanted(reference, p.osc())));
-    }
-    try (ImageEngine engine = engines.apply(folder)) {
-      new ImageFetcher(engine, Limits.DEFAULT)
-          .fetch(
-              references,
-              platforms,
-              folder,
-              new PartJob(job, order, listener),
-              outcome -> listener.now(wanted(outcome), cell(outcome)));
+    try (ImageEngine engine = engines.get()) {
+      FetchRun run =
+          new FetchRun(engine, FetchRequest.of(references, platforms, folder), Limits.DEFAULT);
+      run.run(
+          new RowsJob(job, run, listener), outcome -> listener.now(wanted(outcome), cell(outcome)));
     }
   }
 
@@ -157,8 +151,8 @@ public final class CoreImageDesk implements ImageDesk {
     }
   }
 
-  /** Tells the table which image the fetcher is at, out of the units it has done. */
-  private record PartJob(Job job, List<Wanted> order, Listener listener) implements Job {
+  /** Tells the table how far each image is. */
+  private record RowsJob(Job job, FetchRun run, Listener listener) implements Job {
     @Override
     public void report(Message what) {
       job.report(what);
@@ -167,12 +161,12 @@ public final class CoreImageDesk implements ImageDesk {
     @Override
     public void progress(long done, long total) {
       job.progress(done, total);
-      int index = (int) (done / UNITS);
-      Optional<Wanted> at =
-          index >= 0 && index < order.size() && done % UNITS > 0
-              ? Optional.of(order.get(index))
-              : Optional.empty();
-      at.ifPresent(w -> listener.now(w, ImageCell.fetching((double) (done % UNITS) / UNITS)));
+      for (FetchProgress.Row row : run.progress().rows()) {
+        if (FETCHING.contains(row.phase())) {
+          Wanted wanted = new Wanted(row.row().reference(), row.row().platform().osc());
+          listener.now(wanted, ImageCell.fetching(row.fraction()));
+        }
+      }
     }
 
     @Override

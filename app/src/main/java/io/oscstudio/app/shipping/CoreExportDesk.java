@@ -14,6 +14,7 @@ import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.export.sheet.SheetMarkdown;
 import io.oscstudio.core.export.sheet.UploadSheet;
+import io.oscstudio.core.image.FetchJob;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageParts;
@@ -157,7 +158,8 @@ public final class CoreExportDesk implements ExportDesk {
     }
 
     @Override
-    public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, Job job) {
+    public ImageParts fetch(
+        ImageReference reference, Platform platform, Path scratch, FetchJob job) {
       throw new StudioException(
           Message.of("shipping.image-missing", reference.familiar(), platform.osc()));
     }

@@ -49,4 +49,9 @@ final class ByteReport implements Job {
   public boolean cancelled() {
     return job.cancelled();
   }
+
+  @Override
+  public void checkCancelled() {
+    job.checkCancelled();
+  }
 }

@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
  * saved as it is; the job says so.
  */
 public final class DockerEngine implements ImageEngine {
-  private static final long PULL_SHARE = 700; // thousandths of the time a fetch takes
+  private static final int PULL_SHARE = 500; // thousandths of the time a row takes
+  private static final int SAVE_SHARE = 250;
 
   private static final long SECOND_LOOK_MILLIS = 500;
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
@@ -92,7 +93,7 @@ public final class DockerEngine implements ImageEngine {
   }
 
   @Override
-  public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, Job job) {
+  public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, FetchJob job) {
     @Nullable EngineLock lock =
         EngineLock.take(connection.host() + " " + engineName(reference), job);
     try {
@@ -142,8 +143,8 @@ public final class DockerEngine implements ImageEngine {
   }
 
   private ImageParts pullAndSave(
-      ImageReference reference, Platform platform, EngineState state, Path scratch, Job job) {
-    StageJob pulling = StageJob.of(job, 0, PULL_SHARE);
+      ImageReference reference, Platform platform, EngineState state, Path scratch, FetchJob job) {
+    Job pulling = job.stage(FetchPhase.FETCHING, PULL_SHARE);
     EngineImage image;
     try {
       pulls.pull(reference, platform, state.local().isEmpty(), pulling);
@@ -153,8 +154,7 @@ public final class DockerEngine implements ImageEngine {
       image = state.local().orElseThrow(() -> e);
       job.report(Message.of("image.local-used", reference.familiar(), e.text()));
     }
-    pulling.done();
-    return save(reference, platform, image, scratch, StageJob.of(job, PULL_SHARE, StageJob.SCALE));
+    return save(reference, platform, image, scratch, job);
   }
 
   /** What a pull brought; some engines pull an image of another platform without a word. */
@@ -173,12 +173,14 @@ public final class DockerEngine implements ImageEngine {
   }
 
   private ImageParts save(
-      ImageReference reference, Platform platform, EngineImage image, Path scratch, Job job) {
+      ImageReference reference, Platform platform, EngineImage image, Path scratch, FetchJob job) {
     job.report(Message.of("image.preparing", reference.familiar(), platform.osc()));
-    Job bytes = new ByteReport(job, "image.save-progress", reference, platform);
+    job.stage(FetchPhase.PREPARING, 0);
     try (Response response = engine.save(image.id(), platform, job);
         CancelWatch watch = new CancelWatch(job, response);
-        CountingInput tar = new CountingInput(response.getBody(), 0, image.bytes(), bytes)) {
+        CountingInput tar =
+            new CountingInput(
+                response.getBody(), 0, image.bytes(), saving(job, reference, platform))) {
       return SavedImage.pick(
           TarSpool.of(tar, scratch, reference.familiar(), limits), reference, platform);
     } catch (IOException | RuntimeException e) {
@@ -189,6 +191,11 @@ public final class DockerEngine implements ImageEngine {
       throw new StudioException(
           Message.of("image.save-unreadable", reference.familiar(), ErrorWords.of(e)), e);
     }
+  }
+
+  private static Job saving(FetchJob job, ImageReference reference, Platform platform) {
+    return new ByteReport(
+        job.stage(FetchPhase.SAVING, SAVE_SHARE), "image.save-progress", reference, platform);
   }
 
   /** Ends the connection, after a second look at what cancelled pulls left. */

@@ -7,6 +7,7 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineOnDemand implements ImageEngine {
   private final EngineChoice choice;
-  private final Path store;
+  private final EngineOptions options;
   private final Supplier<RegistrySettings> settings;
   private @Nullable ImageEngine engine;
 
   /**
    * Nothing is connected yet.
    *
-   * @param store folder for what is loaded from registries; emptied when the engine is closed
+   * @param options for images that come from registries
    */
-  public EngineOnDemand(EngineChoice choice, Path store) {
-    this(choice, store, RegistrySettings::ofUser);
+  public EngineOnDemand(EngineChoice choice, EngineOptions options) {
+    this(choice, options, RegistrySettings::ofUser);
   }
 
   /**
-   * As {@link #EngineOnDemand(EngineChoice, Path)}.
+   * As {@link #EngineOnDemand(EngineChoice, EngineOptions)}.
    *
    * @param settings how registries are reached, if they are asked
    */
-  public EngineOnDemand(EngineChoice choice, Path store, Supplier<RegistrySettings> settings) {
+  public EngineOnDemand(
+      EngineChoice choice, EngineOptions options, Supplier<RegistrySettings> settings) {
     this.choice = choice;
-    this.store = store;
+    this.options = options;
     this.settings = settings;
   }
 
@@ -47,7 +49,17 @@ public final class EngineOnDemand implements ImageEngine {
   }
 
   @Override
-  public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, Job job) {
+  public Optional<ImageContent> content(ImageReference reference, Platform platform, Job job) {
+    return connected(job).content(reference, platform, job);
+  }
+
+  @Override
+  public synchronized Optional<DiskNeed> keeping(long bytes) {
+    return engine == null ? Optional.empty() : engine.keeping(bytes);
+  }
+
+  @Override
+  public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, FetchJob job) {
     return connected(job).fetch(reference, platform, scratch, job);
   }
 
@@ -56,7 +68,7 @@ public final class EngineOnDemand implements ImageEngine {
       engine =
           switch (choice) {
             case DOCKER -> DockerEngine.connect();
-            case REGISTRY -> RegistryEngine.open(store, settings.get(), Limits.DEFAULT);
+            case REGISTRY -> RegistryEngine.open(options, settings.get(), Limits.DEFAULT);
             case AUTO -> dockerElseRegistry();
           };
       job.report(Message.of("image.engine", engine.name()));
@@ -68,7 +80,7 @@ public final class EngineOnDemand implements ImageEngine {
     try {
       return DockerEngine.connect();
     } catch (StudioException e) {
-      return RegistryEngine.open(store, settings.get(), Limits.DEFAULT);
+      return RegistryEngine.open(options, settings.get(), Limits.DEFAULT);
     }
   }
 

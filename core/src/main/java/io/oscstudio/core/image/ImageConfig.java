@@ -1,6 +1,7 @@
 package io.oscstudio.core.image;
 
 import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.Json;
@@ -49,6 +50,19 @@ public record ImageConfig(String os, String architecture, String variant, List<D
   /** Whether it is made for a platform. */
   public boolean fits(Platform platform) {
     return platform.fits(os, architecture, variant);
+  }
+
+  /**
+   * Sees that the image is for a platform.
+   *
+   * @throws StudioException naming both when it is for another
+   */
+  void require(Platform platform, ImageReference reference) {
+    if (!fits(platform)) {
+      throw new StudioException(
+          Message.of(
+              "image.wrong-architecture", reference.familiar(), platform.docker(), platform()));
+    }
   }
 
   /** {@code linux/arm64/v8}, as engines write it. */

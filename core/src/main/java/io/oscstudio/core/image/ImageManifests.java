@@ -10,10 +10,17 @@ import io.oscstudio.core.registry.RegistryClient;
 import io.oscstudio.core.registry.RegistryDocuments;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the manifest of one platform, through Docker's lists and OCI's indexes. */
+/**
+ * Finds the manifest of one platform, through Docker's lists and OCI's indexes. What a tag means is
+ * found out once, so that all platforms of an image are of the same moment.
+ */
 final class ImageManifests {
   private static final String ACCEPT =
       String.join(
@@ -23,15 +30,34 @@ final class ImageManifests {
           "application/vnd.oci.image.manifest.v1+json",
           "application/vnd.docker.distribution.manifest.v2+json");
 
+  /** Layers that the registry must not hand out, in both families of media types. */
+  private static final List<String> ELSEWHERE = List.of(".foreign.", ".nondistributable.");
+
   private static final int INDEX_DEPTH = 3;
 
   /** An image's configuration and layers, the lowest first. */
-  record Manifest(Descriptor config, List<Descriptor> layers) {}
+  record Manifest(Descriptor config, List<Descriptor> layers) {
+    Manifest {
+      layers = List.copyOf(layers);
+    }
 
-  private final RegistryDocuments documents;
+    /** The layers, each once. */
+    List<Descriptor> distinctLayers() {
+      Map<Digest, Descriptor> distinct = new LinkedHashMap<>();
+      layers.forEach(layer -> distinct.putIfAbsent(layer.digest(), layer));
+      return List.copyOf(distinct.values());
+    }
+
+    static long bytes(List<Descriptor> blobs) {
+      return blobs.stream().mapToLong(Descriptor::size).sum();
+    }
+  }
+
+  private final RegistryDocuments registry;
+  private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
 
   ImageManifests(RegistryClient client) {
-    documents = new RegistryDocuments(client);
+    registry = new RegistryDocuments(client);
   }
 
   /**
@@ -41,15 +67,31 @@ final class ImageManifests {
    * @throws StudioException naming the platforms that are there when the one asked for is not
    */
   Manifest resolve(ImageReference reference, Platform platform, Job job) {
-    JsonNode document = documents.read(reference, ACCEPT, job).json();
+    JsonNode document = read(reference, reference.digest(), job);
     for (int depth = 1; document.path("manifests").isArray(); depth++) {
       if (depth == INDEX_DEPTH) {
         throw unsupported(reference, "index");
       }
       Digest chosen = choose(document, reference, platform);
-      document = documents.read(reference, chosen, ACCEPT, job).json();
+      document = read(reference, Optional.of(chosen), job);
     }
     return manifest(document, reference);
+  }
+
+  /** A document, asked for once: registries count how often that is done. */
+  private JsonNode read(ImageReference reference, Optional<Digest> digest, Job job) {
+    String key =
+        reference.repository() + " " + digest.map(Digest::toString).orElse(reference.tagOrLatest());
+    JsonNode known = documents.get(key);
+    if (known == null) {
+      known =
+          digest
+              .map(d -> registry.read(reference, d, ACCEPT, job))
+              .orElseGet(() -> registry.read(reference, ACCEPT, job))
+              .json();
+      documents.put(key, known);
+    }
+    return known;
   }
 
   private static Digest choose(JsonNode index, ImageReference reference, Platform platform) {
@@ -81,7 +123,12 @@ final class ImageManifests {
   private static Manifest manifest(JsonNode document, ImageReference reference) {
     List<Descriptor> layers = new ArrayList<>();
     for (JsonNode layer : document.path("layers")) {
-      layers.add(descriptor(layer, reference));
+      Descriptor descriptor = descriptor(layer, reference);
+      if (ELSEWHERE.stream().anyMatch(descriptor.mediaType()::contains)) {
+        throw new StudioException(
+            Message.of("image.layer-elsewhere", reference.familiar(), descriptor.mediaType()));
+      }
+      layers.add(descriptor);
     }
     return new Manifest(descriptor(document.path("config"), reference), layers);
   }

@@ -15,7 +15,10 @@ public interface ImageParts extends AutoCloseable {
   /** Size of a layer as it lies here, packed or not, in bytes. */
   long layerBytes(int index);
 
-  /** The bytes of a layer from its beginning: a tar, plain or compressed with gzip. */
+  /**
+   * The bytes of a layer from its beginning: a tar, plain or compressed with gzip. Waits for a
+   * layer that is still on its way. Several may be open at the same time.
+   */
   InputStream openLayer(int index) throws IOException;
 
   /**
@@ -24,6 +27,16 @@ public interface ImageParts extends AutoCloseable {
    */
   default Optional<PlainLayer> plain(int index) {
     return Optional.empty();
+  }
+
+  /**
+   * Called when a layer turned out damaged: looks at what was not read to its end when it was
+   * fetched, and throws away what is not right.
+   *
+   * @return whether anything was thrown away, so that fetching the image again may help
+   */
+  default boolean dropDamaged() throws IOException {
+    return false;
   }
 
   /** Removes temporary files. Never throws. */

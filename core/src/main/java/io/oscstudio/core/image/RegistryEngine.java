@@ -1,11 +1,13 @@
 package io.oscstudio.core.image;
 
+import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.image.ImageManifests.Manifest;
+import io.oscstudio.core.registry.BlobStore;
 import io.oscstudio.core.registry.Descriptor;
 import io.oscstudio.core.registry.ErrorWords;
 import io.oscstudio.core.registry.Json;
@@ -13,52 +15,55 @@ import io.oscstudio.core.registry.RegistryBlobs;
 import io.oscstudio.core.registry.RegistryClient;
 import io.oscstudio.core.registry.RegistryCredentials;
 import io.oscstudio.core.registry.RegistryRefusal;
+import io.oscstudio.core.registry.StoredBlob;
 import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Images straight from their registries, for machines without a container engine. Everything is
- * checked against digests; what a cancelled fetch had loaded is used by the next one.
+ * checked against digests. Blobs are kept in a store, several on their way at a time, each once.
  */
 public final class RegistryEngine implements ImageEngine {
+  private static final int FETCH_SHARE = 600;
+
+  /** What a layer is unpacked, for one byte packed: an estimate for the disk. */
+  private static final double UNPACKED = 2.5;
+
   private final RegistryClient client;
   private final ImageManifests manifests;
+  private final BlobStore store;
   private final RegistryBlobs blobs;
   private final Limits limits;
 
-  private RegistryEngine(RegistryClient client, Path store, Limits limits) {
+  private RegistryEngine(RegistryClient client, EngineOptions options, Limits limits) {
     this.client = client;
     this.manifests = new ImageManifests(client);
-    this.blobs = new RegistryBlobs(client, store);
+    this.store = new BlobStore(options.store(), options.storeBytes());
+    this.blobs = new RegistryBlobs(client, store, options.atOnce());
     this.limits = limits;
   }
 
-  /**
-   * An engine with the accounts that {@code docker login} stored.
-   *
-   * @param store folder for loaded parts, made if need be; of one engine at a time
-   */
-  public static RegistryEngine open(Path store, Limits limits) {
-    return open(store, RegistrySettings.ofUser(), limits);
+  /** An engine with the accounts that {@code docker login} stored. */
+  public static RegistryEngine open(EngineOptions options, Limits limits) {
+    return open(options, RegistrySettings.ofUser(), limits);
   }
 
-  /** As {@link #open(Path, Limits)}, where registries are reached in another way. */
-  static RegistryEngine open(Path store, RegistrySettings settings, Limits limits) {
-    return open(store, RegistryCredentials.ofUser(), settings, limits);
-  }
-
-  static RegistryEngine open(Path store, RegistryCredentials credentials, Limits limits) {
-    return open(store, credentials, RegistrySettings.ofUser(), limits);
+  /** As {@link #open(EngineOptions, Limits)}, where registries are reached in another way. */
+  static RegistryEngine open(EngineOptions options, RegistrySettings settings, Limits limits) {
+    return open(options, RegistryCredentials.ofUser(), settings, limits);
   }
 
   static RegistryEngine open(
-      Path store, RegistryCredentials credentials, RegistrySettings settings, Limits limits) {
-    return new RegistryEngine(new RegistryClient(credentials, settings), store, limits);
+      EngineOptions options,
+      RegistryCredentials credentials,
+      RegistrySettings settings,
+      Limits limits) {
+    return new RegistryEngine(new RegistryClient(credentials, settings), options, limits);
   }
 
   @Override
@@ -67,24 +72,80 @@ public final class RegistryEngine implements ImageEngine {
   }
 
   @Override
-  public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, Job whole) {
-    // A registry without ranges starts a dropped blob again; the whole does not go back.
-    StageJob job = StageJob.of(whole, 0, StageJob.SCALE);
+  public Optional<DiskNeed> keeping(long bytes) {
+    return Optional.of(DiskNeed.of(store.folder(), store.growth(bytes)));
+  }
+
+  @Override
+  public Optional<ImageContent> content(ImageReference reference, Platform platform, Job job) {
+    Manifest manifest = manifest(reference, platform, job);
+    List<ImageContent.Part> parts = new ArrayList<>();
+    parts.add(part(manifest.config(), manifest.config().size()));
+    for (Descriptor layer : manifest.distinctLayers()) {
+      parts.add(part(layer, Math.round(layer.size() * UNPACKED)));
+    }
+    return Optional.of(new ImageContent(parts));
+  }
+
+  private ImageContent.Part part(Descriptor blob, long tarBytes) {
+    return new ImageContent.Part(blob.digest(), blob.size(), store.bytesOf(blob), tarBytes);
+  }
+
+  @Override
+  public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, FetchJob job) {
     job.report(Message.of("image.pulling", reference.familiar(), platform.osc()));
+    Manifest manifest = manifest(reference, platform, job);
+    byte[] config = config(reference, platform, manifest, job);
+    ImageConfig.parse(config, reference.familiar()).require(platform, reference);
+    Job bytes = job.stage(FetchPhase.FETCHING, FETCH_SHARE);
+    return RegistryImage.begin(
+        config,
+        manifest,
+        store,
+        (layer, part) -> {
+          StoredBlob blob = blob(reference, platform, layer, part);
+          if (blob.found()) {
+            job.reused(layer.size());
+          }
+          return blob;
+        },
+        bytes);
+  }
+
+  private Manifest manifest(ImageReference reference, Platform platform, Job job) {
     try {
       Manifest manifest = manifests.resolve(reference, platform, job);
       refuseTooLarge(manifest, reference);
-      byte[] config = Files.readAllBytes(blobs.fetch(reference, manifest.config(), new Quiet(job)));
-      List<Path> layers = new ArrayList<>();
-      long total = manifest.layers().stream().mapToLong(Descriptor::size).sum();
-      long done = 0;
-      Job bytes = new ByteReport(job, "image.pull-progress", reference, platform);
-      for (Descriptor layer : manifest.layers()) {
-        layers.add(blobs.fetch(reference, layer, new Part(bytes, done, total)));
-        done += layer.size();
+      return manifest;
+    } catch (RegistryRefusal e) {
+      throw EngineErrors.ofRefusal(reference, platform, e);
+    }
+  }
+
+  /** The configuration, which is read whole, so a damaged one is noticed and fetched again. */
+  private byte[] config(ImageReference reference, Platform platform, Manifest manifest, Job job) {
+    try {
+      for (int attempt = 1; ; attempt++) {
+        try (StoredBlob blob = blob(reference, platform, manifest.config(), new QuietJob(job));
+            InputStream in = blob.open()) {
+          byte[] bytes = in.readAllBytes();
+          if (Digest.of(bytes).equals(blob.digest())) {
+            return bytes;
+          }
+          store.drop(blob.digest());
+          if (!blob.found() || attempt > 1) {
+            throw new IOException(blob.digest().toString());
+          }
+        }
       }
-      job.done();
-      return new LoadedImage(config, layers);
+    } catch (IOException e) {
+      throw EngineErrors.ofPull(reference, platform, ErrorWords.of(e), e);
+    }
+  }
+
+  private StoredBlob blob(ImageReference reference, Platform platform, Descriptor blob, Job job) {
+    try {
+      return blobs.fetch(reference, blob, job);
     } catch (RegistryRefusal e) {
       throw EngineErrors.ofRefusal(reference, platform, e);
     } catch (IOException e) {
@@ -112,71 +173,11 @@ public final class RegistryEngine implements ImageEngine {
 
   @Override
   public void close() {
-    blobs.clear();
     client.close();
-  }
-
-  /** A job of which only the cancelling matters. */
-  private record Quiet(Job job) implements Job {
-    @Override
-    public void report(Message what) {
-      job.report(what);
+    try {
+      store.makeRoom(0);
+    } catch (IOException ignored) {
+      // It is tidied when the next blob comes.
     }
-
-    @Override
-    public void progress(long done, long total) {}
-
-    @Override
-    public boolean cancelled() {
-      return job.cancelled();
-    }
-  }
-
-  /** A blob's share in its image's bytes. */
-  private record Part(Job job, long before, long total) implements Job {
-    @Override
-    public void report(Message what) {
-      job.report(what);
-    }
-
-    @Override
-    public void progress(long done, long ofPart) {
-      job.progress(before + done, total);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return job.cancelled();
-    }
-  }
-
-  /** Parts in files of the store, which stay for images that share them. */
-  private record LoadedImage(byte[] config, List<Path> files) implements ImageParts {
-    @Override
-    public byte[] config() {
-      return config.clone();
-    }
-
-    @Override
-    public int layers() {
-      return files.size();
-    }
-
-    @Override
-    public long layerBytes(int index) {
-      try {
-        return Files.size(files.get(index));
-      } catch (IOException e) {
-        return 0; // opening it will tell
-      }
-    }
-
-    @Override
-    public InputStream openLayer(int index) throws IOException {
-      return Files.newInputStream(files.get(index));
-    }
-
-    @Override
-    public void close() {}
   }
 }

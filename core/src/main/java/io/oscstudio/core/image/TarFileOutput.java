@@ -10,16 +10,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
 
 /**
- * A tar written straight into a file. Unlike an archive stream it can write an entry whose size is
- * known only afterwards, as that of a layer being decompressed, by writing its header again.
+ * A tar written straight into a file, each piece at its place: several threads may write entries
+ * whose places do not overlap, and an entry's header after its bytes.
  */
 final class TarFileOutput implements Closeable {
   private static final int BLOCK = 512;
 
   private final FileChannel file;
-  private String name = "";
-  private long headerAt;
-  private long size;
 
   TarFileOutput(Path target) throws IOException {
     file =
@@ -30,43 +27,54 @@ final class TarFileOutput implements Closeable {
             StandardOpenOption.WRITE);
   }
 
-  /** Writes a whole entry. */
-  void entry(String entryName, byte[] bytes) throws IOException {
-    begin(entryName);
-    write(bytes, bytes.length);
-    end();
+  /** Where the bytes of an entry begin whose header is at {@code at}. */
+  static long content(long at) {
+    return at + BLOCK;
   }
 
-  /** Starts an entry; {@link #end} finishes it. */
-  void begin(String entryName) throws IOException {
-    name = entryName;
-    size = 0;
-    headerAt = file.position();
-    file.position(headerAt + BLOCK);
+  /** Where the entry after one at {@code at} with {@code size} bytes begins. */
+  static long next(long at, long size) {
+    return content(at) + (size + BLOCK - 1) / BLOCK * BLOCK;
   }
 
-  /** Adds to the entry that was begun. */
-  void write(byte[] buffer, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
+  /**
+   * Writes a whole entry.
+   *
+   * @return where the next one begins
+   */
+  long entry(long at, String name, byte[] bytes) throws IOException {
+    write(content(at), bytes, 0, bytes.length);
+    return end(at, name, bytes.length);
+  }
+
+  /** Writes some bytes. */
+  void write(long at, byte[] buffer, int offset, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(buffer, offset, length);
     while (bytes.hasRemaining()) {
-      file.write(bytes);
+      file.write(bytes, at + bytes.position() - offset);
     }
-    size += length;
   }
 
-  /** Fills the entry's last block and writes its header. */
-  void end() throws IOException {
-    int rest = (int) (size % BLOCK);
-    if (rest > 0) {
-      writeFully(new byte[BLOCK - rest]);
-    }
-    long next = file.position();
-    file.position(headerAt);
-    writeFully(header());
-    file.position(next);
+  /**
+   * Fills the last block of an entry whose bytes are there, and writes its header.
+   *
+   * @return where the next one begins
+   */
+  long end(long at, String name, long size) throws IOException {
+    long next = next(at, size);
+    int rest = (int) (next - content(at) - size);
+    write(next - rest, new byte[rest], 0, rest);
+    write(at, header(name, size), 0, BLOCK);
+    return next;
   }
 
-  private byte[] header() throws IOException {
+  /** Ends the archive. */
+  void finish(long at) throws IOException {
+    write(at, new byte[2 * BLOCK], 0, 2 * BLOCK);
+    file.truncate(at + 2 * BLOCK);
+  }
+
+  private static byte[] header(String name, long size) throws IOException {
     TarArchiveEntry entry = new TarArchiveEntry(name);
     entry.setSize(size);
     entry.setModTime(0);
@@ -79,18 +87,8 @@ final class TarFileOutput implements Closeable {
     return header;
   }
 
-  private void writeFully(byte[] bytes) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    while (buffer.hasRemaining()) {
-      file.write(buffer);
-    }
-  }
-
-  /** Writes the end of the archive and sees that it is on the disk. */
   @Override
   public void close() throws IOException {
-    try (file) {
-      writeFully(new byte[2 * BLOCK]);
-    }
+    file.close();
   }
 }

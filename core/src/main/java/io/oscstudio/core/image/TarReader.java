@@ -1,8 +1,11 @@
 package io.oscstudio.core.image;
 
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.image.Layers.Packing;
 import io.oscstudio.core.registry.Json;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -24,22 +27,32 @@ final class TarReader {
   /**
    * Checks a tar byte by byte: name, architecture, digest of the configuration and of every layer.
    *
+   * @param form how its layers are to lie in it
    * @return empty when there is no such file, or it is not this image's whole tar
    */
-  static Optional<SavedTar> verify(Path file, ImageReference reference, Platform platform) {
+  static Optional<SavedTar> verify(
+      Path file, ImageReference reference, Platform platform, TarForm form, Job job) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 17))) {
-      return Optional.of(read(tar, file, reference, platform));
+    try (InputStream bytes =
+            new CountingInput(Files.newInputStream(file), 0, Files.size(file), new QuietJob(job));
+        TarArchiveInputStream tar =
+            new TarArchiveInputStream(new BufferedInputStream(bytes, 1 << 17))) {
+      return Optional.of(read(tar, file, reference, platform, form));
+    } catch (CancelledException e) {
+      throw e;
     } catch (IOException | StudioException | BadTar e) {
       return Optional.empty();
     }
   }
 
   private static SavedTar read(
-      TarArchiveInputStream tar, Path file, ImageReference reference, Platform platform)
+      TarArchiveInputStream tar,
+      Path file,
+      ImageReference reference,
+      Platform platform,
+      TarForm form)
       throws IOException, BadTar {
     byte[] manifest = document(tar, "manifest.json");
     String config = Json.parse(manifest, "manifest.json").path(0).path("Config").asString("");
@@ -48,20 +61,21 @@ final class TarReader {
     ImageConfig image = ImageConfig.parse(json, reference.familiar());
     check(image.fits(platform));
     check(Arrays.equals(manifest, TarWriter.manifest(reference, id, image)));
-    layers(tar, image.diffIds());
+    layers(tar, image.diffIds(), form);
     byte[] repositories = document(tar, "repositories");
     check(Arrays.equals(repositories, TarWriter.repositories(reference, image)));
     check(tar.getNextEntry() == null);
     return new SavedTar(file, reference, platform, id, Files.size(file));
   }
 
-  private static void layers(TarArchiveInputStream tar, List<Digest> diffIds)
+  private static void layers(TarArchiveInputStream tar, List<Digest> diffIds, TarForm form)
       throws IOException, BadTar {
     Set<Digest> seen = new HashSet<>();
     for (Digest diffId : diffIds) {
       if (seen.add(diffId)) {
         next(tar, diffId.hex() + "/layer.tar");
-        check(Digest.of((InputStream) tar).equals(diffId));
+        Packing packing = form == TarForm.PLAIN ? Packing.PLAIN : Packing.GZIP;
+        check(Digest.of(Layers.unpacked(tar, packing)).equals(diffId));
       }
     }
   }

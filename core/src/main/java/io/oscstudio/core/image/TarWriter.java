@@ -8,33 +8,38 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * Writes image tars, the same bytes for the same image whichever engine supplied it (reading D9):
  * {@code manifest.json}, {@code <config digest>.json}, {@code <diff-id>/layer.tar} for each layer
- * uncompressed, {@code repositories}. Docker from 1.10 on, podman and skopeo load it.
+ * uncompressed, {@code repositories}. Docker from 1.10 on, podman and skopeo load it. In the form
+ * {@link TarForm#GZIPPED} the same entries hold layers packed with gzip.
  *
  * <p>The configuration's architecture and the layers' digests are checked while writing; on any
  * failure no file is left behind and an older one of that name stays as it was.
  */
 public final class TarWriter {
-  private static final int BUFFER = 128 * 1024;
-
   private final Limits limits;
+  private final TarForm form;
+  private final Executor executor;
 
-  /** A writer that refuses layers beyond {@code limits}. */
+  /** A writer of plain tars that refuses layers beyond {@code limits}. */
   public TarWriter(Limits limits) {
+    this(limits, TarForm.PLAIN, Runnable::run);
+  }
+
+  /** A writer that unpacks layers in the threads of {@code executor}. */
+  TarWriter(Limits limits, TarForm form, Executor executor) {
     this.limits = limits;
+    this.form = form;
+    this.executor = executor;
   }
 
   /**
@@ -51,7 +56,7 @@ public final class TarWriter {
       ImageParts parts, ImageReference reference, Platform platform, Path target, Job job) {
     byte[] json = parts.config();
     ImageConfig config = ImageConfig.parse(json, reference.familiar());
-    refuseOtherPlatform(config, reference, platform);
+    config.require(platform, reference);
     if (config.diffIds().size() != parts.layers()) {
       throw new StudioException(
           Message.of(
@@ -61,10 +66,12 @@ public final class TarWriter {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       try (TarFileOutput out = new TarFileOutput(part)) {
-        out.entry("manifest.json", manifest(reference, id, config));
-        out.entry(id.hex() + ".json", json);
-        writeLayers(parts, config, reference, out, job);
-        out.entry("repositories", repositories(reference, config));
+        long at = out.entry(0, "manifest.json", manifest(reference, id, config));
+        at = out.entry(at, id.hex() + ".json", json);
+        LayerWriter layers = new LayerWriter(parts, reference, form, out, limits);
+        at = new LayerPlaces(parts, config, layers, out, job).write(at, executor);
+        at = out.entry(at, "repositories", repositories(reference, config));
+        out.finish(at);
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return new SavedTar(target, reference, platform, id, Files.size(target));
@@ -74,68 +81,6 @@ public final class TarWriter {
     } finally {
       deleteQuietly(part);
     }
-  }
-
-  private static void refuseOtherPlatform(
-      ImageConfig config, ImageReference reference, Platform platform) {
-    if (!config.fits(platform)) {
-      throw new StudioException(
-          Message.of(
-              "image.wrong-architecture",
-              reference.familiar(),
-              platform.docker(),
-              config.platform()));
-    }
-  }
-
-  private void writeLayers(
-      ImageParts parts, ImageConfig config, ImageReference reference, TarFileOutput out, Job job)
-      throws IOException {
-    long total = 0;
-    for (int i = 0; i < parts.layers(); i++) {
-      total += parts.layerBytes(i);
-    }
-    long done = 0;
-    Set<Digest> written = new HashSet<>();
-    for (int i = 0; i < parts.layers(); i++) {
-      Digest diffId = config.diffIds().get(i);
-      // A layer may occur twice in an image; one entry serves both.
-      if (written.add(diffId)) {
-        try (CountingInput raw = new CountingInput(parts.openLayer(i), done, total, job);
-            InputStream plain = Layers.plain(raw, reference.familiar())) {
-          out.begin(layerName(diffId));
-          Digest found = copy(plain, out, reference);
-          out.end();
-          if (!found.equals(diffId)) {
-            throw new StudioException(
-                Message.of(
-                    "image.layer-digest",
-                    reference.familiar(),
-                    diffId.toString(),
-                    found.toString()));
-          }
-        }
-      }
-      done += parts.layerBytes(i);
-      job.progress(done, total);
-    }
-  }
-
-  private Digest copy(InputStream from, TarFileOutput to, ImageReference reference)
-      throws IOException {
-    MessageDigest hasher = Digest.hasher();
-    byte[] buffer = new byte[BUFFER];
-    long bytes = 0;
-    for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
-      bytes += n;
-      if (bytes > limits.entryBytes()) {
-        throw new StudioException(
-            Message.of("image.layer-too-large", reference.familiar(), limits.entryBytes()));
-      }
-      hasher.update(buffer, 0, n);
-      to.write(buffer, n);
-    }
-    return Digest.finish(hasher);
   }
 
   /** The bytes of {@code manifest.json}. */
@@ -165,7 +110,8 @@ public final class TarWriter {
     return reference.withTag(TarNames.tag(reference)).familiar();
   }
 
-  private static String layerName(Digest diffId) {
+  /** The entry of a layer. */
+  static String layerName(Digest diffId) {
     return diffId.hex() + "/layer.tar";
   }
 

@@ -1,205 +1,84 @@
 package io.oscstudio.core.registry;
 
-import io.oscstudio.core.base.CancelWatch;
-import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
-import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.base.Waiting;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Fetches blobs into a folder where each is named after its digest. A blob is hashed while it is
- * written; what a dropped or cancelled transfer left is taken up again where it ended.
+ * Fetches blobs into a {@link BlobStore}, each once: whoever wants one that is on its way, in this
+ * process or another, waits for it. Safe for use from several threads.
  */
 public final class RegistryBlobs {
-  private static final int BUFFER = 128 * 1024;
-  private static final int PARTIAL_CONTENT = 206;
-  private static final Duration SILENCE = Duration.ofSeconds(60);
+  /** Blobs on their way from one registry at a time when nobody says otherwise. */
+  public static final int AT_ONCE = 4;
+
+  private static final long LOOK_EVERY_MILLIS = 50;
 
   private final RegistryClient client;
-  private final Path folder;
-  private final Map<Digest, ReentrantLock> locks = new ConcurrentHashMap<>();
-  private final Set<Path> whole = ConcurrentHashMap.newKeySet();
+  private final BlobStore store;
+  private final int atOnce;
+  private final Map<String, Semaphore> slots = new ConcurrentHashMap<>();
 
   /**
    * Fetches through a client that stays open for as long as this is used.
    *
-   * @param folder made if need be; of one such object at a time
+   * @param atOnce blobs on their way from one registry at a time
    */
-  public RegistryBlobs(RegistryClient client, Path folder) {
+  public RegistryBlobs(RegistryClient client, BlobStore store, int atOnce) {
     this.client = client;
-    this.folder = folder;
+    this.store = store;
+    this.atOnce = atOnce;
   }
 
   /**
    * Sees that a blob is there.
    *
    * @param job gets the blob's bytes
-   * @return the file with exactly the bytes announced
+   * @return the blob, to be closed
    */
-  public Path fetch(ImageReference reference, Descriptor blob, Job job) throws IOException {
-    ReentrantLock lock = locks.computeIfAbsent(blob.digest(), d -> new ReentrantLock());
-    lock.lock();
+  public StoredBlob fetch(ImageReference reference, Descriptor blob, Job job) throws IOException {
+    Optional<StoredBlob> there = store.find(blob);
+    if (there.isEmpty()) {
+      try (BlobClaim _ = store.claim(blob.digest(), job)) {
+        there = store.find(blob);
+        if (there.isEmpty()) {
+          return download(reference, blob, job);
+        }
+      }
+    }
+    job.progress(blob.size(), blob.size());
+    return there.get();
+  }
+
+  private StoredBlob download(ImageReference reference, Descriptor blob, Job job)
+      throws IOException {
+    Semaphore slot =
+        slots.computeIfAbsent(reference.registry(), registry -> new Semaphore(atOnce, true));
+    acquire(slot, job);
     try {
-      Files.createDirectories(folder);
-      Path file = folder.resolve(blob.digest().hex());
-      if (!whole.contains(file)) {
-        download(reference, blob, file, job);
-        whole.add(file);
-      }
-      job.progress(blob.size(), blob.size());
-      return file;
+      Files.createDirectories(store.folder());
+      store.makeRoom(blob.size());
+      new BlobDownload(client, reference, blob, store.part(blob.digest()), job).run();
+      return store.keep(blob);
     } finally {
-      lock.unlock();
+      slot.release();
     }
   }
 
-  private void download(ImageReference reference, Descriptor blob, Path file, Job job)
-      throws IOException {
-    Path part = folder.resolve(blob.digest().hex() + ".part");
-    for (int attempt = 1; ; attempt++) {
-      MessageDigest hasher = Digest.hasher();
-      long have = hashStart(part, blob.size(), hasher);
-      try {
-        long got = have < blob.size() ? append(reference, blob, part, have, hasher, job) : have;
-        if (got == blob.size()) {
-          finish(reference, blob, part, file, hasher);
-          return;
-        }
-        if (attempt == Waiting.ATTEMPTS) {
-          throw new StudioException(
-              Message.of(
-                  "registry.blob-size",
-                  reference.familiar(),
-                  blob.digest().toString(),
-                  blob.size(),
-                  got));
-        }
-      } catch (IOException e) {
+  private static void acquire(Semaphore slot, Job job) throws IOException {
+    try {
+      do {
         job.checkCancelled();
-        if (attempt == Waiting.ATTEMPTS) {
-          throw e;
-        }
-      }
-      Waiting.afterAttempt(attempt, job);
+      } while (!slot.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
-  }
-
-  /** Hashes what an earlier attempt left; a leftover that is too long is thrown away. */
-  private static long hashStart(Path part, long most, MessageDigest hasher) throws IOException {
-    if (!Files.exists(part)) {
-      return 0;
-    }
-    long size = Files.size(part);
-    if (size > most) {
-      Files.delete(part);
-      return 0;
-    }
-    try (InputStream in = Files.newInputStream(part)) {
-      byte[] buffer = new byte[BUFFER];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        hasher.update(buffer, 0, n);
-      }
-    }
-    return size;
-  }
-
-  private long append(
-      ImageReference reference,
-      Descriptor blob,
-      Path part,
-      long have,
-      MessageDigest hasher,
-      Job job)
-      throws IOException {
-    Map<String, String> range = have > 0 ? Map.of("Range", "bytes=" + have + "-") : Map.of();
-    HttpResponse<InputStream> response =
-        client.send(reference, RegistryRequest.get("blobs/" + blob.digest(), range), job);
-    long at = have;
-    boolean goesOn =
-        response.statusCode() == PARTIAL_CONTENT
-            && response
-                .headers()
-                .firstValue("Content-Range")
-                .filter(r -> r.startsWith("bytes " + have + "-"))
-                .isPresent();
-    if (!goesOn) {
-      hasher.reset(); // a registry without ranges begins again
-      at = 0;
-    }
-    StandardOpenOption mode =
-        goesOn ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
-    try (InputStream body = response.body();
-        CancelWatch watch = new CancelWatch(job, body, SILENCE);
-        OutputStream out =
-            Files.newOutputStream(
-                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode)) {
-      byte[] buffer = new byte[BUFFER];
-      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-        job.checkCancelled();
-        watch.alive();
-        at += n;
-        if (at > blob.size()) {
-          Files.deleteIfExists(part);
-          throw new StudioException(
-              Message.of(
-                  "registry.blob-size",
-                  reference.familiar(),
-                  blob.digest().toString(),
-                  blob.size(),
-                  at));
-        }
-        hasher.update(buffer, 0, n);
-        out.write(buffer, 0, n);
-        job.progress(at, blob.size());
-      }
-    }
-    return at;
-  }
-
-  private static void finish(
-      ImageReference reference, Descriptor blob, Path part, Path file, MessageDigest hasher)
-      throws IOException {
-    Digest found = Digest.finish(hasher);
-    if (!found.equals(blob.digest())) {
-      Files.deleteIfExists(part);
-      throw new StudioException(
-          Message.of(
-              "registry.blob-digest",
-              reference.familiar(),
-              blob.digest().toString(),
-              found.toString()));
-    }
-    if (blob.size() == 0 && !Files.exists(part)) {
-      Files.createFile(part);
-    }
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** Removes the whole blobs; parts stay, they make the next try shorter. Never throws. */
-  public void clear() {
-    for (Path file : whole) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException ignored) {
-        // In our cache folder; nobody is harmed by a leftover.
-      }
-    }
-    whole.clear();
   }
 }

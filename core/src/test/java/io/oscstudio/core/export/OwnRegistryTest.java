@@ -14,6 +14,7 @@ import io.oscstudio.core.helm.ChartRenderers;
 import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.helm.Rendered;
+import io.oscstudio.core.image.FetchJob;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageFetcher;
@@ -186,7 +187,8 @@ class OwnRegistryTest {
     }
 
     @Override
-    public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, Job job) {
+    public ImageParts fetch(
+        ImageReference reference, Platform platform, Path scratch, FetchJob job) {
       return MemoryParts.plain(TestImage.of("amd64", "", "one"));
     }
 

@@ -12,6 +12,7 @@ import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.ChartRenderers;
 import io.oscstudio.core.helm.HelmLimits;
 import io.oscstudio.core.helm.RenderInputs;
+import io.oscstudio.core.image.FetchJob;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.ImageParts;
@@ -83,7 +84,8 @@ class PackageBuildTest {
     }
 
     @Override
-    public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, Job job) {
+    public ImageParts fetch(
+        ImageReference reference, Platform platform, Path scratch, FetchJob job) {
       throw new StudioException(Message.of("image.not-found", reference.familiar(), "", ""));
     }
 

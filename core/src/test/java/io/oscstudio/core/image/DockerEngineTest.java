@@ -222,7 +222,7 @@ class DockerEngineTest {
   }
 
   private SavedTar save(ImageReference reference, Platform platform, Job job) {
-    try (ImageParts parts = engine.fetch(reference, platform, folder, job)) {
+    try (ImageParts parts = engine.fetch(reference, platform, folder, FetchJob.of(job))) {
       return new TarWriter(Limits.DEFAULT)
           .write(
               parts,

@@ -18,9 +18,10 @@ class EngineOnDemandTest {
     Path store = folder.resolve("blobs");
     ImageReference nowhere = ImageReference.parse("127.0.0.1:1/demo/cache:1.0").orElseThrow();
 
-    try (ImageEngine engine = new EngineOnDemand(EngineChoice.REGISTRY, store)) {
+    try (ImageEngine engine = new EngineOnDemand(EngineChoice.REGISTRY, EngineOptions.in(store))) {
       assertThat(store).doesNotExist();
-      assertThatThrownBy(() -> engine.fetch(nowhere, Platform.X86_64, folder, Job.none()))
+      assertThatThrownBy(
+              () -> engine.fetch(nowhere, Platform.X86_64, folder, FetchJob.of(Job.none())))
           .isInstanceOf(StudioException.class);
       assertThat(engine.name()).isEqualTo("registry");
     }
@@ -28,7 +29,8 @@ class EngineOnDemandTest {
 
   @Test
   void isClosedWithoutHavingConnected() {
-    ImageEngine engine = new EngineOnDemand(EngineChoice.AUTO, folder.resolve("blobs"));
+    ImageEngine engine =
+        new EngineOnDemand(EngineChoice.AUTO, EngineOptions.in(folder.resolve("blobs")));
 
     engine.close();
 

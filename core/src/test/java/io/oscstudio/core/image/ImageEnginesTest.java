@@ -7,6 +7,7 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.image.TestRegistry.Format;
 import io.oscstudio.core.registry.RegistryCredentials;
+import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,11 @@ class ImageEnginesTest {
   class Registry extends ImageEngineContract {
     @Override
     ImageEngine open(RegistryCredentials credentials) {
-      return RegistryEngine.open(folder.resolve("store"), credentials, Limits.DEFAULT);
+      return RegistryEngine.open(
+          EngineOptions.in(folder.resolve("store")),
+          credentials,
+          RegistrySettings.NONE,
+          Limits.DEFAULT);
     }
 
     @Override

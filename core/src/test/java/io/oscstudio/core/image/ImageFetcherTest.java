@@ -63,7 +63,9 @@ class ImageFetcherTest {
     RecordingJob job = new RecordingJob();
     job.cancelOn("image.saved");
 
-    assertThatThrownBy(() -> fetcher.fetch(references("a:1", "b:1"), BOTH, folder, job))
+    FetchRequest inTurn = FetchRequest.of(references("a:1", "b:1"), BOTH, folder).withJobs(1);
+
+    assertThatThrownBy(() -> new FetchRun(engine, inTurn, Limits.DEFAULT).run(job))
         .isInstanceOf(CancelledException.class);
     assertThat(folder.toFile().list()).containsExactly("a-1-x86_64.tar");
   }
@@ -94,9 +96,13 @@ class ImageFetcherTest {
   void progressRunsToTheEndOnce() {
     RecordingJob job = new RecordingJob();
 
-    fetcher.fetch(references("a:1", "missing:1", "a:1"), BOTH, folder, job);
+    FetchRequest request = FetchRequest.of(references("a:1", "missing:1", "a:1"), BOTH, folder);
+    FetchRun run = new FetchRun(engine, request, Limits.DEFAULT);
 
-    assertThat(job.done()).isSorted().last().isEqualTo(4_000L);
+    run.run(job);
+
+    assertThat(job.done()).isSorted().last().isEqualTo(run.progress().total());
+    assertThat(run.progress().rows()).hasSize(4).allMatch(row -> row.fraction() == 1);
   }
 
   @Test
@@ -124,7 +130,8 @@ class ImageFetcherTest {
     }
 
     @Override
-    public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, Job job) {
+    public ImageParts fetch(
+        ImageReference reference, Platform platform, Path scratch, FetchJob job) {
       fetched.add(reference.familiar() + " " + platform.osc());
       if (reference.lastName().equals("missing")) {
         throw new StudioException(Message.of("image.not-found", "", "", ""));

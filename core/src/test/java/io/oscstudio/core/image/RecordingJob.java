@@ -10,6 +10,7 @@ final class RecordingJob implements Job {
   private final List<Long> done = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private String cancelKey = "";
+  private long cancelBytes = Long.MAX_VALUE;
   private volatile boolean cancelled;
   private int heardSinceCancel;
 
@@ -25,10 +26,16 @@ final class RecordingJob implements Job {
     cancelled |= what.key().equals(cancelKey);
   }
 
+  /** Cancels as soon as so many bytes are done. */
+  void cancelAt(long bytes) {
+    cancelBytes = bytes;
+  }
+
   @Override
   public synchronized void progress(long now, long total) {
     done.add(now);
     hear();
+    cancelled |= now >= cancelBytes;
   }
 
   private void hear() {

@@ -13,6 +13,7 @@ import io.oscstudio.core.registry.RegistryCredentials;
 import io.oscstudio.core.registry.TestHttp;
 import io.oscstudio.core.registry.TestHttp.Reply;
 import io.oscstudio.core.registry.TestHttp.Request;
+import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -228,7 +229,7 @@ class RegistryEngineTest {
   @Test
   void cancellingKeepsWhatWasLoaded() throws Exception {
     RecordingJob job = new RecordingJob();
-    job.cancelOn("image.pull-progress");
+    job.cancelAt(100_000);
     TestImage large = TestImage.large("amd64", 5_000_000, 3);
     byte[] packed = blob(TestImage.gzip(large.layers().getFirst()));
     content.put(
@@ -250,8 +251,12 @@ class RegistryEngineTest {
     RegistryCredentials credentials =
         new RegistryCredentials(List.of(folder.resolve("config.json")));
     try (RegistryEngine engine =
-            RegistryEngine.open(folder.resolve("store"), credentials, Limits.DEFAULT);
-        ImageParts parts = engine.fetch(reference, platform, folder, job)) {
+            RegistryEngine.open(
+                EngineOptions.in(folder.resolve("store")),
+                credentials,
+                RegistrySettings.NONE,
+                Limits.DEFAULT);
+        ImageParts parts = engine.fetch(reference, platform, folder, FetchJob.of(job))) {
       return new TarWriter(Limits.DEFAULT)
           .write(parts, reference, platform, folder.resolve("image.tar"), Job.none());
     }

@@ -140,9 +140,14 @@ class TarWriterTest {
   void whatItWroteVerifiesAndAnyOtherByteDoesNot() throws Exception {
     SavedTar tar = write(MemoryParts.plain(IMAGE), REFERENCE, Platform.X86_64);
 
-    assertThat(TarReader.verify(tar.file(), REFERENCE, Platform.X86_64)).contains(tar);
-    assertThat(TarReader.verify(tar.file(), REFERENCE, Platform.AARCH64)).isEmpty();
-    assertThat(TarReader.verify(tar.file(), reference("etcd:3.5.0"), Platform.X86_64)).isEmpty();
+    assertThat(TarReader.verify(tar.file(), REFERENCE, Platform.X86_64, TarForm.PLAIN, Job.none()))
+        .contains(tar);
+    assertThat(TarReader.verify(tar.file(), REFERENCE, Platform.AARCH64, TarForm.PLAIN, Job.none()))
+        .isEmpty();
+    assertThat(
+            TarReader.verify(
+                tar.file(), reference("etcd:3.5.0"), Platform.X86_64, TarForm.PLAIN, Job.none()))
+        .isEmpty();
     byte[] bytes = Files.readAllBytes(tar.file());
     for (int at = 0; at < bytes.length - 1024; at += 97) {
       if (bytes[at] == 0) {
@@ -151,10 +156,13 @@ class TarWriterTest {
       byte[] changed = bytes.clone();
       changed[at] ^= 1;
       Files.write(tar.file(), changed);
-      assertThat(TarReader.verify(tar.file(), REFERENCE, Platform.X86_64)).isEmpty();
+      assertThat(
+              TarReader.verify(tar.file(), REFERENCE, Platform.X86_64, TarForm.PLAIN, Job.none()))
+          .isEmpty();
     }
     Files.write(tar.file(), java.util.Arrays.copyOf(bytes, bytes.length / 2));
-    assertThat(TarReader.verify(tar.file(), REFERENCE, Platform.X86_64)).isEmpty();
+    assertThat(TarReader.verify(tar.file(), REFERENCE, Platform.X86_64, TarForm.PLAIN, Job.none()))
+        .isEmpty();
   }
 
   private SavedTar write(ImageParts parts, ImageReference reference, Platform platform) {

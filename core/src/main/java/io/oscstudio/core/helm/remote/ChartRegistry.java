@@ -5,8 +5,8 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.helm.remote.RemoteCharts.Loaded;
+import io.oscstudio.core.registry.BlobDownload;
 import io.oscstudio.core.registry.Descriptor;
-import io.oscstudio.core.registry.RegistryBlobs;
 import io.oscstudio.core.registry.RegistryClient;
 import io.oscstudio.core.registry.RegistryCredentials;
 import io.oscstudio.core.registry.RegistryDocuments;
@@ -61,7 +61,8 @@ final class ChartRegistry implements RemoteCharts.Supplier {
       job.report(Message.of("helm.chart-fetching", address.chart(), address.shown()));
       Path folder = cache.loading();
       try {
-        Path file = new RegistryBlobs(client, folder).fetch(address.repository(), archive, job);
+        Path file = folder.resolve(archive.digest().hex());
+        new BlobDownload(client, address.repository(), archive, file, job).run();
         return new Loaded(file, archive.digest(), true, true);
       } catch (IOException | RuntimeException e) {
         ChartCache.remove(folder);

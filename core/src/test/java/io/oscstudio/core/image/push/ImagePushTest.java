@@ -11,6 +11,8 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.image.EngineOptions;
+import io.oscstudio.core.image.FetchJob;
 import io.oscstudio.core.image.ImageParts;
 import io.oscstudio.core.image.MemoryParts;
 import io.oscstudio.core.image.Platform;
@@ -226,8 +228,9 @@ class ImagePushTest {
 
   private SavedTar pull(ImageReference reference, Platform platform) throws IOException {
     Path folder = Files.createTempDirectory(temp, "pulled");
-    try (RegistryEngine engine = RegistryEngine.open(folder.resolve("store"), Limits.DEFAULT);
-        ImageParts parts = engine.fetch(reference, platform, folder, Job.none())) {
+    try (RegistryEngine engine =
+            RegistryEngine.open(EngineOptions.in(folder.resolve("store")), Limits.DEFAULT);
+        ImageParts parts = engine.fetch(reference, platform, folder, FetchJob.of(Job.none()))) {
       return write(parts, reference, platform, folder);
     }
   }
