@@ -4,6 +4,7 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.Check;
 import io.oscstudio.core.check.CheckResult;
@@ -14,6 +15,7 @@ import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.project.Sidecar;
 import io.oscstudio.core.report.Checked;
 import io.oscstudio.core.report.Reporter;
+import io.oscstudio.core.source.DeliverySource;
 import io.oscstudio.core.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +32,29 @@ final class CheckDesk implements AutoCloseable {
   /**
    * Opens the earlier version.
    *
-   * @throws StudioException when it cannot be read
+   * @throws StudioException when it cannot be read, or is nothing to compare with
    */
   CheckDesk(Console console, Profile profile, RenderOptions rendering, Optional<Path> earlier) {
     this.console = console;
     this.profile = profile;
     this.rendering = rendering;
-    this.earlier = earlier.map(path -> FileTrees.open(path, Limits.DEFAULT));
+    this.earlier = earlier.map(CheckDesk::earlier);
     this.renderer = rendering.renderer();
+  }
+
+  private static FileTree earlier(Path path) {
+    FileTree tree = FileTrees.open(path, Limits.DEFAULT);
+    try {
+      if (Sources.recognise(tree) instanceof DeliverySource delivery) {
+        try (FileTree inside = delivery.openPackage()) {
+          Sources.recognise(inside);
+        }
+      }
+      return tree;
+    } catch (StudioException unknown) {
+      tree.close();
+      throw new StudioException(Message.of("cli.earlier-unknown", path, unknown.text()), unknown);
+    }
   }
 
   /**

@@ -135,6 +135,22 @@ class CheckCommandTest {
   }
 
   @Test
+  void refusesAnEarlierVersionThatIsNothingKnown() throws IOException {
+    write("notes/readme.yaml", "a: 1\n");
+    write("delivery/images/mapping.yaml", "instance: []\n");
+    write("delivery/package/readme.txt", "to come\n");
+
+    for (String earlier : List.of("notes", "delivery")) {
+      int code = check(path("shop/demo"), "--earlier", path(earlier));
+
+      assertThat(code).as(earlier).isEqualTo(ExitCode.FAILED);
+      assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .contains("--earlier " + path(earlier) + " cannot be compared with. ");
+    }
+  }
+
+  @Test
   void countsOnlyWhatTheBaselineDoesNotHave() throws IOException {
     check(path("shop/demo"), "--write-baseline", path("known.json"));
     assertThat(check(path("shop/demo"), "--baseline", path("known.json"))).isEqualTo(ExitCode.FINE);
