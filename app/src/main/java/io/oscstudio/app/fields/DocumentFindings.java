@@ -78,19 +78,22 @@ public final class DocumentFindings {
 
   /** Leads to the field that shows where a finding is, else to the text. */
   public void goTo(Finding finding) {
-    new FindingPlaces(fields)
-        .fieldOf(finding)
-        .ifPresentOrElse(
-            field -> ask(Optional.of(new Wish.OfField(field, true))), () -> goToText(finding));
+    Optional<FieldModel> field = new FindingPlaces(fields).fieldOf(finding);
+    ask(
+        FindingPlaces.range(finding)
+            .map(range ->
+                field
+                    .<Wish>map(f -> new Wish.OfFinding(f, range))
+                    .orElseGet(() -> new Wish.OfText(range, true))));
   }
 
   /** Leads to where the text stops parsing. */
   public void revealProblem() {
-    problem.getValue().ifPresent(this::goToText);
-  }
-
-  private void goToText(Finding finding) {
-    ask(FindingPlaces.range(finding).map(range -> new Wish.OfText(range, true)));
+    ask(
+        problem
+            .getValue()
+            .flatMap(FindingPlaces::range)
+            .map(range -> new Wish.OfText(range, true)));
   }
 
   /** Brings the field into view whose place the text has at {@code offset}, if it parses. */
@@ -98,7 +101,7 @@ public final class DocumentFindings {
     if (problem.getValue().isEmpty()) {
       new FindingPlaces(fields)
           .fieldAt(offset)
-          .ifPresent(f -> ask(Optional.of(new Wish.OfField(f, false))));
+          .ifPresent(f -> ask(Optional.of(new Wish.OfField(f))));
     }
   }
 

@@ -4,12 +4,15 @@ import io.oscstudio.core.base.TextRange;
 
 /** Where the focus should go. */
 public sealed interface Wish {
+  /** A field is brought into view; the focus stays. */
+  record OfField(FieldModel field) implements Wish {}
+
   /**
-   * To a field.
+   * To the field that shows where a finding is, or to the text where the form has no such field.
    *
-   * @param focus whether the focus goes there too
+   * @param range what the finding is about, which the text shows in any case
    */
-  record OfField(FieldModel field, boolean focus) implements Wish {}
+  record OfFinding(FieldModel field, TextRange range) implements Wish {}
 
   /**
    * To a stretch of the text.

@@ -203,23 +203,29 @@ public final class DocumentPane {
 
   private void go(Wish wish) {
     switch (wish) {
-      case Wish.OfField(FieldModel field, boolean focus) ->
-          onceShown(() ->
-              FieldFrame.find(form, field)
-                  .ifPresent(frame -> {
-                    if (focus) {
-                      frame.focus();
-                    }
-                    keepInView(frame);
-                  }));
+      case Wish.OfField(FieldModel field) ->
+          onceShown(() -> FieldFrame.find(form, field).ifPresent(this::keepInView));
+      case Wish.OfFinding(FieldModel field, TextRange range) ->
+          onceShown(() -> goToFinding(field, range));
       case Wish.OfText(TextRange range, boolean focus) -> {
-        showText(true);
-        area.reveal(range.start().offset(), range.end().offset());
+        reveal(range);
         if (focus) {
           area.focus();
         }
       }
     }
+  }
+
+  private void goToFinding(FieldModel field, TextRange range) {
+    Optional<FieldFrame> frame = FieldFrame.find(form, field);
+    frame.ifPresent(FieldFrame::focus);
+    reveal(range);
+    frame.ifPresentOrElse(this::keepInView, area::focus);
+  }
+
+  private void reveal(TextRange range) {
+    showText(true);
+    area.reveal(range.start().offset(), range.end().offset());
   }
 
   /** A page that was just made takes the focus only after it has come into the window. */

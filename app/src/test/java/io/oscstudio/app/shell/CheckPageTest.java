@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -143,6 +144,21 @@ class CheckPageTest {
     robot.type(KeyCode.F8);
     settle();
     assertThat(studio.scene().getFocusOwner().getId()).isEqualTo("field-version");
+  }
+
+  @Test
+  void whatNoFieldShowsIsSelectedInTheText(FxRobot robot) throws Exception {
+    DocumentModel csd = wizard().pages().orElseThrow().service().current().orElseThrow().document();
+    robot.interact(() -> csd.typed(csd.textProperty().get().replace("podCount", "podsCount")));
+    settle();
+    select(robot, "OSC-DESC-002");
+
+    robot.type(KeyCode.ENTER);
+    settle();
+
+    assertThat(wizard().currentProperty().get()).isEqualTo(Step.SERVICE);
+    assertThat(robot.lookup("#yaml").queryAs(CodeArea.class).getSelectedText())
+        .isEqualTo("urn:alm:descriptor:com.tectonic.ui:podsCount");
   }
 
   @Test

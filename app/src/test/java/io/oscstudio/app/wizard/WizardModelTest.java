@@ -163,7 +163,9 @@ class WizardModelTest {
     wizard.check().follow(finding);
     assertThat(wizard.currentProperty().get()).isEqualTo(Step.METADATA);
     assertThat(document().findings().focusWish().get())
-        .contains(new Wish.OfField(field("name"), true));
+        .containsInstanceOf(Wish.OfFinding.class)
+        .map(wish -> ((Wish.OfFinding) wish).field())
+        .contains(field("name"));
   }
 
   @Test
