@@ -1,13 +1,14 @@
 package io.oscstudio.core.image;
 
+import io.oscstudio.core.archive.TarStream;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.FileStretch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * A tar stream laid down in one temporary file, so that its entries can be read in any order: an
@@ -55,7 +56,7 @@ final class TarSpool implements AutoCloseable {
     Map<String, String> links = new HashMap<>();
     boolean whole = false;
     try {
-      try (TarArchiveInputStream in = new TarArchiveInputStream(tar);
+      try (TarStream in = new TarStream(tar);
           OutputStream out = Files.newOutputStream(file)) {
         spool(in, out, slices, links, image, limits);
       }
@@ -70,7 +71,7 @@ final class TarSpool implements AutoCloseable {
   }
 
   private static void spool(
-      TarArchiveInputStream in,
+      TarStream tar,
       OutputStream out,
       Map<String, Slice> slices,
       Map<String, String> links,
@@ -79,7 +80,9 @@ final class TarSpool implements AutoCloseable {
       throws IOException {
     long at = 0;
     byte[] buffer = new byte[BUFFER];
-    for (TarArchiveEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+    InputStream in = tar.body();
+    for (Optional<TarArchiveEntry> next = tar.next(); next.isPresent(); next = tar.next()) {
+      TarArchiveEntry e = next.get();
       if (slices.size() + links.size() >= limits.entries()) {
         throw new StudioException(
             Message.of("image.save-too-many-entries", image, limits.entries()));
@@ -149,7 +152,8 @@ final class TarSpool implements AutoCloseable {
 
   /** The bytes of an entry; several may be open at once. */
   InputStream open(String name) {
-    return new SliceInput(channel, slice(name));
+    Slice slice = slice(name);
+    return new FileStretch(channel, slice.from(), slice.from() + slice.size());
   }
 
   private Slice slice(String name) {
@@ -167,38 +171,6 @@ final class TarSpool implements AutoCloseable {
       Files.deleteIfExists(file);
     } catch (IOException ignored) {
       // A leftover of ours in the scratch folder; its owner clears that folder.
-    }
-  }
-
-  /** A stretch of the file, read without moving the channel's position. */
-  private static final class SliceInput extends InputStream {
-    private final FileChannel channel;
-    private final long end;
-    private long at;
-
-    SliceInput(FileChannel channel, Slice slice) {
-      this.channel = channel;
-      this.at = slice.from();
-      this.end = slice.from() + slice.size();
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      if (at >= end) {
-        return -1;
-      }
-      int most = (int) Math.min(length, end - at);
-      int n = channel.read(ByteBuffer.wrap(bytes, offset, most), at);
-      if (n > 0) {
-        at += n;
-      }
-      return n;
     }
   }
 }
