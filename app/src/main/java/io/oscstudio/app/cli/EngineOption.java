@@ -11,8 +11,13 @@ final class EngineOption {
   @Option(names = "--engine", paramLabel = "auto|docker|registry", descriptionKey = "engine")
   private EngineChoice choice = EngineChoice.AUTO;
 
-  /** The engine, which connects when it is needed. */
+  /** The engine with the usual cache, which connects when it is needed. */
   ImageEngine open() {
-    return new EngineOnDemand(choice, EngineOptions.usual());
+    return open(EngineOptions.usual());
+  }
+
+  /** The engine, which connects when it is needed. */
+  ImageEngine open(EngineOptions options) {
+    return new EngineOnDemand(choice, options);
   }
 }

@@ -6,8 +6,11 @@ import io.oscstudio.core.export.PackageInput;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.RenderInputs;
 import io.oscstudio.core.image.FetchOutcome;
+import io.oscstudio.core.image.FetchPlan;
+import io.oscstudio.core.image.FetchProgress;
+import io.oscstudio.core.image.FetchRequest;
+import io.oscstudio.core.image.FetchRun;
 import io.oscstudio.core.image.ImageEngine;
-import io.oscstudio.core.image.ImageFetcher;
 import io.oscstudio.core.image.SavedTar;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
@@ -38,7 +41,7 @@ final class ImagesCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ConversionOptions conversion = new ConversionOptions();
   @Mixin private final PlatformsOption platforms = new PlatformsOption();
-  @Mixin private final EngineOption engines = new EngineOption();
+  @Mixin private final FetchOptions fetching = new FetchOptions();
   @Mixin private final DecisionOptions decisions = new DecisionOptions();
   @Mixin private final RenderOptions rendering = new RenderOptions();
 
@@ -49,6 +52,8 @@ final class ImagesCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR")
   private @Nullable Path output;
+
+  private Optional<FetchProgress> summary = Optional.empty();
 
   ImagesCommand(Console console) {
     this.console = console;
@@ -75,6 +80,9 @@ final class ImagesCommand implements Callable<Integer> {
       Optional<ChartRenderer> renderer,
       ConsoleJob job) {
     Path folder = output;
+    if (fetching.plan()) {
+      return plan(ledger, opened, folder == null ? Path.of("") : folder, job);
+    }
     List<FetchOutcome> outcomes =
         folder == null ? List.of() : save(ledger.needed(), opened, folder, job);
     List<SavedTar> tars = FetchOutcome.saved(outcomes);
@@ -94,10 +102,33 @@ final class ImagesCommand implements Callable<Integer> {
 
   private List<FetchOutcome> save(
       List<ImageReference> images, PackageInput opened, Path folder, ConsoleJob job) {
-    try (ImageEngine engine = engines.open()) {
-      return new ImageFetcher(engine, Limits.DEFAULT)
-          .fetch(images, platforms.orElse(opened.platforms()), folder, job);
+    try (ImageEngine engine = fetching.open()) {
+      FetchRun run = new FetchRun(engine, request(images, opened, folder), Limits.DEFAULT);
+      List<FetchOutcome> outcomes = run.run(new FetchConsole(job, console.terminal(), run));
+      summary = Optional.of(run.progress());
+      return outcomes;
     }
+  }
+
+  private FetchRequest request(List<ImageReference> images, PackageInput opened, Path folder) {
+    return fetching.chosen(FetchRequest.of(images, platforms.orElse(opened.platforms()), folder));
+  }
+
+  private int plan(Ledger ledger, PackageInput opened, Path folder, ConsoleJob job) {
+    FetchPlan plan;
+    try (ImageEngine engine = fetching.open()) {
+      FetchRequest request = request(ledger.needed(), opened, folder);
+      plan = new FetchRun(engine, request, Limits.DEFAULT).plan(job);
+    }
+    job.close();
+    PlanReport report = new PlanReport(console);
+    if (common.json()) {
+      console.json(report.toData(plan));
+    } else {
+      report.show(plan);
+    }
+    boolean possible = plan.rows().stream().noneMatch(FetchPlan.Row.Impossible.class::isInstance);
+    return plan.fits() && possible ? ExitCode.FINE : ExitCode.FAILED;
   }
 
   private void show(Ledger ledger, List<FetchOutcome> outcomes) {
@@ -105,11 +136,17 @@ final class ImagesCommand implements Callable<Integer> {
     if (common.json()) {
       Map<String, Object> data = report.toData(ledger);
       data.put("saved", outcomes.stream().map(console::toData).toList());
+      summary.ifPresent(s -> {
+        data.put("bytesFetched", s.transferred());
+        data.put("bytesReused", s.reused());
+      });
       console.json(data);
       return;
     }
     report.show(ledger);
     outcomes.forEach(console::image);
+    summary.ifPresent(s ->
+        console.say("cli.images.summary", console.size(s.transferred()), console.size(s.reused())));
     long failed = outcomes.stream().filter(FetchOutcome.Failed.class::isInstance).count();
     if (failed > 0) {
       console.complain("cli.images.some-failed", failed, outcomes.size());

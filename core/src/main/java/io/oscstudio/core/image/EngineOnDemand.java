@@ -59,6 +59,11 @@ public final class EngineOnDemand implements ImageEngine {
   }
 
   @Override
+  public synchronized Optional<FetchPlan.Allowance> allowance(String registry) {
+    return engine == null ? Optional.empty() : engine.allowance(registry);
+  }
+
+  @Override
   public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, FetchJob job) {
     return connected(job).fetch(reference, platform, scratch, job);
   }

@@ -19,5 +19,10 @@ public enum FetchPhase {
   /** There is a tar. */
   SAVED,
   /** There is no tar. */
-  FAILED
+  FAILED;
+
+  /** Whether nothing more happens. */
+  public boolean isEnd() {
+    return this == SAVED || this == FAILED;
+  }
 }

@@ -16,9 +16,23 @@ import java.util.Set;
  * @param cached bytes that lie in the cache already, each blob once
  * @param disks what the folders of tars and cache need at least; folders of one disk together
  * @param tarBytes what the missing tars will probably have
+ * @param allowances of the registries that say how much they give
  */
 public record FetchPlan(
-    List<Row> rows, long toFetch, long shared, long cached, List<DiskNeed> disks, long tarBytes) {
+    List<Row> rows,
+    long toFetch,
+    long shared,
+    long cached,
+    List<DiskNeed> disks,
+    long tarBytes,
+    List<Allowance> allowances) {
+  /**
+   * How many images a registry lets us have.
+   *
+   * @param remaining left of {@code limit} for the time being
+   */
+  public record Allowance(String registry, long remaining, long limit) {}
+
   /** What is known of a row. */
   public sealed interface Row {
     /** Which one. */
@@ -44,6 +58,7 @@ public record FetchPlan(
   public FetchPlan {
     rows = List.copyOf(rows);
     disks = List.copyOf(disks);
+    allowances = List.copyOf(allowances);
   }
 
   /** Whether what is known to be needed fits on the disks. */
@@ -83,6 +98,12 @@ public record FetchPlan(
     needs.add(
         DiskNeed.of(request.folder(), packed)); // a plain tar is no smaller than packed layers
     engine.keeping(toFetch).ifPresent(needs::add);
-    return new FetchPlan(rows, toFetch, shared, cached, DiskNeed.merged(needs), tars);
+    List<Allowance> allowances =
+        rows.stream()
+            .map(row -> row.row().reference().registry())
+            .distinct()
+            .flatMap(registry -> engine.allowance(registry).stream())
+            .toList();
+    return new FetchPlan(rows, toFetch, shared, cached, DiskNeed.merged(needs), tars, allowances);
   }
 }

@@ -31,6 +31,11 @@ public interface ImageEngine extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** What a registry said last of how much it gives; empty where it says nothing. */
+  default Optional<FetchPlan.Allowance> allowance(String registry) {
+    return Optional.empty();
+  }
+
   /**
    * Brings one image for one architecture.
    *

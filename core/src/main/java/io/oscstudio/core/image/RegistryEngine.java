@@ -87,6 +87,13 @@ public final class RegistryEngine implements ImageEngine {
     return Optional.of(new ImageContent(parts));
   }
 
+  @Override
+  public Optional<FetchPlan.Allowance> allowance(String registry) {
+    return client
+        .rateLimit(registry)
+        .map(rate -> new FetchPlan.Allowance(registry, rate.remaining(), rate.limit()));
+  }
+
   private ImageContent.Part part(Descriptor blob, long tarBytes) {
     return new ImageContent.Part(blob.digest(), blob.size(), store.bytesOf(blob), tarBytes);
   }
