@@ -40,7 +40,8 @@ module io.oscstudio.core {
   // layer 3: source
   exports io.oscstudio.core.source;
 
-  // layer 3: registry; what asks registries is for helm and image alone
+  // layer 3: registry; its doors' part is signing in and settings
+  exports io.oscstudio.core.registry;
   exports io.oscstudio.core.registry.settings;
 
   // layer 3: project

@@ -74,6 +74,8 @@ public final class Cli implements Runnable {
         new AdoptCommand(console),
         new ExportCommand(console),
         new PushCommand(console),
+        new LoginCommand(console),
+        new LogoutCommand(console),
         new DemoCommand(console),
         new DoctorCommand(console));
   }

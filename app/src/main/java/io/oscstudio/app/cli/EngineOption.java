@@ -4,12 +4,15 @@ import io.oscstudio.core.image.EngineChoice;
 import io.oscstudio.core.image.EngineOnDemand;
 import io.oscstudio.core.image.EngineOptions;
 import io.oscstudio.core.image.ImageEngine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code --engine}: where images come from. */
+/** {@code --engine}: where images come from, and how registries are reached. */
 final class EngineOption {
   @Option(names = "--engine", paramLabel = "auto|docker|registry", descriptionKey = "engine")
   private EngineChoice choice = EngineChoice.AUTO;
+
+  @Mixin private final RegistryOptions registries = new RegistryOptions();
 
   /** The engine with the usual cache, which connects when it is needed. */
   ImageEngine open() {
@@ -18,6 +21,6 @@ final class EngineOption {
 
   /** The engine, which connects when it is needed. */
   ImageEngine open(EngineOptions options) {
-    return new EngineOnDemand(choice, options);
+    return new EngineOnDemand(choice, options, registries::settings);
   }
 }

@@ -327,6 +327,16 @@ class CliTest {
     assertThat(err()).contains("oci://registry/path/chart");
   }
 
+  @Test
+  void asksForAPasswordWhereNobodySeesItAndRefusesWhatIsNoRegistry() {
+    assertThat(studio("login", "registry.example", "-u", "me")).isEqualTo(2);
+    assertThat(err()).contains("--password-stdin");
+
+    assertThat(studio("logout", "no registry")).isEqualTo(3);
+    assertThat(err()).contains("registry.example.com:5000");
+    assertThat(studio("images", "x", "-o", folder.toString(), "--mirror", "nonsense")).isEqualTo(3);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
   void describesEveryCommandOptionAndParameter(String language) {
@@ -342,7 +352,7 @@ class CliTest {
     assertThat(commands)
         .containsOnlyKeys(
             "build", "create", "convert", "check", "images", "inspect", "adopt", "export", "push",
-            "demo", "doctor", "rules");
+            "login", "logout", "demo", "doctor", "rules");
     commands
         .values()
         .forEach(command -> {

@@ -168,11 +168,13 @@ public final class HttpExchange implements AutoCloseable {
     job.checkCancelled();
     URI address = builder.build().uri();
     Optional<Proxy> proxy = settings.proxy(address);
+    if (proxy.isPresent() || "http".equals(address.getScheme())) {
+      // Tunnels take what is for the proxy out of what is for the server; nobody offers to upgrade.
+      builder.version(Version.HTTP_1_1);
+    }
     proxy
         .flatMap(Proxy::authorization)
-        .ifPresent(account ->
-            // By HTTP/1.1, whose tunnels take what is for the proxy out of what is for the server.
-            builder.setHeader("Proxy-Authorization", account).version(Version.HTTP_1_1));
+        .ifPresent(account -> builder.setHeader("Proxy-Authorization", account));
     CompletableFuture<HttpResponse<T>> answer =
         clients.of(address).sendAsync(builder.build(), handler);
     try (CancelWatch watch = new CancelWatch(job, () -> answer.cancel(true))) {

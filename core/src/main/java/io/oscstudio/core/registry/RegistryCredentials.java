@@ -110,7 +110,9 @@ public final class RegistryCredentials {
   private Optional<Account> in(JsonNode root, String name) {
     for (String key : keys(name)) {
       Optional<Account> account =
-          name.indexOf('/') < 0 ? helper(root, key).flatMap(h -> h.get(key)) : Optional.empty();
+          name.indexOf('/') < 0
+              ? helpers.apply(helper(root, key)).flatMap(h -> h.get(key))
+              : Optional.empty();
       if (account.isEmpty()) {
         account = stored(root.path("auths").path(key));
       }
@@ -121,10 +123,10 @@ public final class RegistryCredentials {
     return Optional.empty();
   }
 
-  /** The helper that a file of Docker's names for a server. */
-  Optional<CredentialHelper> helper(JsonNode root, String key) {
+  /** The name of the helper that a file of Docker's wants for a server; empty for none. */
+  static String helper(JsonNode root, String key) {
     String own = root.path("credHelpers").path(key).asString("");
-    return helpers.apply(own.isEmpty() ? root.path("credsStore").asString("") : own);
+    return own.isEmpty() ? root.path("credsStore").asString("") : own;
   }
 
   /** What a registry, or a path in it, may be called in the files; the first is Docker's. */

@@ -4,7 +4,9 @@ import com.github.dockerjava.core.util.CertificateUtils;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.settings.TlsFiles;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -98,7 +101,9 @@ final class TlsContexts {
 
   private static List<Certificate> certificates(String pem)
       throws GeneralSecurityException, IOException {
-    List<Certificate> found = CertificateUtils.loadCertificates(new StringReader(pem));
+    InputStream in = new ByteArrayInputStream(pem.getBytes(StandardCharsets.ISO_8859_1));
+    List<Certificate> found =
+        List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(in));
     if (found.isEmpty()) {
       throw new IOException();
     }

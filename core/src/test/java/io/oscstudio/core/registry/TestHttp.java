@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /** A small HTTP server on a free port, for what a real registry does not do on request. */
 public final class TestHttp implements AutoCloseable {
@@ -35,14 +37,43 @@ public final class TestHttp implements AutoCloseable {
     }
   }
 
+  /** Answers a request in any way a line allows. */
+  public interface Handler {
+    void answer(Request request, Socket socket) throws IOException;
+  }
+
   private final ServerSocket server;
-  private final Function<Request, Reply> handler;
+  private final Handler handler;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-  public TestHttp(Function<Request, Reply> handler) throws IOException {
+  public TestHttp(Function<Request, Reply> replies) throws IOException {
+    this((request, socket) -> write(replies.apply(request), socket.getOutputStream()));
+  }
+
+  TestHttp(Handler handler) throws IOException {
+    this(handler, new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+  }
+
+  private TestHttp(Handler handler, ServerSocket server) {
     this.handler = handler;
-    server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    this.server = server;
     Thread.ofVirtual().start(this::accept);
+  }
+
+  /**
+   * One that speaks TLS.
+   *
+   * @param wantsCertificate whether who asks has to show one
+   */
+  static TestHttp secure(SSLContext tls, boolean wantsCertificate, Function<Request, Reply> replies)
+      throws IOException {
+    SSLServerSocket server =
+        (SSLServerSocket)
+            tls.getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    server.setNeedClientAuth(wantsCertificate);
+    return new TestHttp(
+        (request, socket) -> write(replies.apply(request), socket.getOutputStream()), server);
   }
 
   public String address() {
@@ -77,17 +108,20 @@ public final class TestHttp implements AutoCloseable {
       Request request = new Request(first[0], first[1], headers);
       requests.add(request);
       in.skipNBytes(Long.parseLong(headers.getOrDefault("content-length", "0")));
-      Reply reply = handler.apply(request);
-      OutputStream out = socket.getOutputStream();
-      StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " x\r\n");
-      reply.headers().forEach((k, v) -> head.append(k + ": " + v + "\r\n"));
-      head.append("Content-Length: " + reply.body().length + "\r\nConnection: close\r\n\r\n");
-      out.write(head.toString().getBytes(StandardCharsets.UTF_8));
-      out.write(reply.body(), 0, reply.sent());
-      out.flush();
+      handler.answer(request, socket);
     } catch (IOException e) {
       // The client went away.
     }
+  }
+
+  /** Sends a reply whose length is announced in full. */
+  static void write(Reply reply, OutputStream out) throws IOException {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " x\r\n");
+    reply.headers().forEach((k, v) -> head.append(k + ": " + v + "\r\n"));
+    head.append("Content-Length: " + reply.body().length + "\r\nConnection: close\r\n\r\n");
+    out.write(head.toString().getBytes(StandardCharsets.UTF_8));
+    out.write(reply.body(), 0, reply.sent());
+    out.flush();
   }
 
   private static String line(InputStream in) throws IOException {

@@ -64,7 +64,8 @@ public record RegistrySettings(
         UserSettings.folder().resolve(FILE));
   }
 
-  static RegistrySettings of(Map<String, String> environment, Path home, Path file) {
+  /** As {@link #ofUser}, of whom it is said where everything lies. */
+  public static RegistrySettings of(Map<String, String> environment, Path home, Path file) {
     return RegistriesFile.read(file, environment)
         .with(CertificateFolders.ofEngines(environment, home));
   }
