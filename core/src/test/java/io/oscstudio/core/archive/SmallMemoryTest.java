@@ -2,8 +2,8 @@ package io.oscstudio.core.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oscstudio.core.TestJvm;
 import io.oscstudio.core.base.Job;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -60,23 +60,7 @@ class SmallMemoryTest {
   }
 
   private String child(Path file) throws IOException, InterruptedException {
-    String path =
-        String.join(
-            File.pathSeparator,
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path", ""),
-            Path.of("target/classes").toAbsolutePath().toString(),
-            Path.of("target/test-classes").toAbsolutePath().toString());
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                path,
-                SmallMemoryChild.class.getName(),
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
+    Process process = TestJvm.start(SmallMemoryChild.class, "-Xmx64m", file.toString());
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return output;

@@ -307,8 +307,7 @@ class NetworkFaultsTest {
     EngineOptions store = EngineOptions.in(folder.resolve("store-" + into));
     try (RegistryEngine engine = RegistryEngine.open(store, accounts, settings, Limits.DEFAULT)) {
       return new ImageFetcher(engine, Limits.DEFAULT)
-          .fetch(
-              List.of(reference()), EnumSet.of(Platform.X86_64), last, Job.none())
+          .fetch(List.of(reference()), EnumSet.of(Platform.X86_64), last, Job.none())
           .getFirst();
     }
   }
