@@ -6,7 +6,6 @@ import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A workload has to choose the pods it makes. */
 final class SelectorCheck {
@@ -23,10 +22,7 @@ final class SelectorCheck {
     if (selector.isEmpty() || template.isEmpty()) {
       return;
     }
-    @Nullable MapNode labels =
-        Problems.map(template.get(), "metadata")
-            .flatMap(metadata -> Problems.map(metadata, "labels"))
-            .orElse(null);
+    Optional<MapNode> labels = UnmatchedLabel.podLabels(spec);
     problems.below(
         "selector",
         selector.get(),
@@ -37,13 +33,11 @@ final class SelectorCheck {
                       e -> e.name().equals("matchLabels") || e.name().equals("matchExpressions"));
           if (!isLabelSelector) {
             // A replication controller's selector is the labels themselves.
-            chosen.entries().forEach(entry -> equal(entry, labels));
+            equal(chosen, labels);
             return;
           }
           Problems.map(chosen, "matchLabels")
-              .ifPresent(map ->
-                  problems.below(
-                      "matchLabels", map, m -> m.entries().forEach(entry -> equal(entry, labels))));
+              .ifPresent(map -> problems.below("matchLabels", map, m -> equal(m, labels)));
           if (chosen.get("matchExpressions").orElse(null) instanceof ListNode list) {
             problems.below(
                 "matchExpressions",
@@ -57,24 +51,26 @@ final class SelectorCheck {
         });
   }
 
-  private void equal(MapNode.Entry entry, @Nullable MapNode labels) {
-    if (entry.value() instanceof ScalarNode wanted
-        && wanted.isString()
-        && !wanted.text().equals(label(labels, entry.name()))) {
-      problems.add(
-          entry.name(),
-          entry.value(),
-          (at, path) -> new ObjectProblem.UnmatchedSelector(at, path, entry.name()));
+  /** What is no text has the wrong type, which others say. */
+  private void equal(MapNode selected, Optional<MapNode> labels) {
+    for (UnmatchedLabel label : UnmatchedLabel.of(selected, labels)) {
+      MapNode.Entry entry = label.selected();
+      if (entry.value() instanceof ScalarNode wanted && wanted.isString()) {
+        problems.add(
+            entry.name(),
+            entry.value(),
+            (at, path) -> new ObjectProblem.UnmatchedSelector(at, path, entry.name()));
+      }
     }
   }
 
-  private void expression(Node item, @Nullable MapNode labels) {
+  private void expression(Node item, Optional<MapNode> labels) {
     if (!(item instanceof MapNode map)) {
       return;
     }
     String key = Problems.text(map, "key").map(ScalarNode::text).orElse("");
     String operator = Problems.text(map, "operator").map(ScalarNode::text).orElse("");
-    @Nullable String value = label(labels, key);
+    Optional<String> value = labels.flatMap(found -> UnmatchedLabel.value(found, key));
     List<String> values =
         map.get("values").orElse(null) instanceof ListNode list
             ? list.items().stream()
@@ -84,22 +80,14 @@ final class SelectorCheck {
             : List.of();
     boolean chosen =
         switch (operator) {
-          case "In" -> value != null && values.contains(value);
-          case "NotIn" -> value == null || !values.contains(value);
-          case "Exists" -> value != null;
-          case "DoesNotExist" -> value == null;
+          case "In" -> value.filter(values::contains).isPresent();
+          case "NotIn" -> value.filter(values::contains).isEmpty();
+          case "Exists" -> value.isPresent();
+          case "DoesNotExist" -> value.isEmpty();
           default -> true;
         };
     if (!chosen) {
       problems.add(item, (at, path) -> new ObjectProblem.UnmatchedSelector(at, path, key));
     }
-  }
-
-  private static @Nullable String label(@Nullable MapNode labels, String key) {
-    return labels != null
-            && labels.get(key).orElse(null) instanceof ScalarNode value
-            && !value.isNull()
-        ? value.text()
-        : null;
   }
 }

@@ -3,17 +3,15 @@ package io.oscstudio.core.check.lifecycle;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Fix;
-import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.PackageRule;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
 import io.oscstudio.core.check.rule.RuleInfo.Mending;
 import io.oscstudio.core.check.rule.YamlChange;
+import io.oscstudio.core.kubernetes.UnmatchedLabel;
 import io.oscstudio.core.yaml.MapNode;
-import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlPath;
-import java.util.Optional;
 
 /** The labels a deployment selects are those of its pods. */
 final class SelectorFitsTemplate implements PackageRule {
@@ -28,20 +26,12 @@ final class SelectorFitsTemplate implements PackageRule {
   @Override
   public void check(OscPackage pkg, Report report) {
     for (MapNode deployment : LifecycleRules.deployments(pkg)) {
-      Nodes.mapAt(deployment, "spec", "selector", "matchLabels")
-          .ifPresent(selected -> check(pkg, report, deployment, selected));
-    }
-  }
-
-  private static void check(OscPackage pkg, Report report, MapNode deployment, MapNode selected) {
-    for (MapNode.Entry label : selected.entries()) {
-      Optional<String> found =
-          Nodes.textAt(deployment, "spec", "template", "metadata", "labels", label.name());
-      if (!found.equals(Nodes.scalar(label.value()).map(ScalarNode::text))) {
-        String wanted = Nodes.scalar(label.value()).map(ScalarNode::text).orElse("–");
+      for (UnmatchedLabel label : UnmatchedLabel.of(deployment)) {
+        MapNode.Entry selected = label.selected();
+        String wanted = label.wanted().orElse("–");
         report
-            .at(label.key(), label.name(), wanted, found.orElse("–"))
-            .fixedBy(() -> fix(pkg, deployment, label.name(), wanted));
+            .at(selected.key(), selected.name(), wanted, label.found().orElse("–"))
+            .fixedBy(() -> fix(pkg, deployment, selected.name(), wanted));
       }
     }
   }
