@@ -17,9 +17,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +56,14 @@ final class DockerConnection implements AutoCloseable {
    */
   static DockerConnection open(DockerHost where) {
     URI host = where.uri();
+    Optional<SSLContext> tls =
+        where.certificates().map(folder -> new EngineCertificates(folder).context());
     DockerHttpClient http = null;
     try {
       http =
           new ZerodepDockerHttpClient.Builder()
               .dockerHost(host)
-              .sslConfig(where.certificates().map(EngineCertificates::new).orElse(null))
+              .sslConfig(tls.isPresent() ? tls::get : null)
               .connectionTimeout(CONNECT_TIMEOUT)
               .build();
       DockerConnection connection = greet(http, host);

@@ -1,15 +1,20 @@
 package io.oscstudio.core.image;
 
 import com.github.dockerjava.core.util.CertificateUtils;
-import com.github.dockerjava.transport.SSLConfig;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.ErrorWords;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -22,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * TLS with an engine, by the files Docker keeps for it. Without {@code ca.pem} the system's own
  * authorities count; without {@code cert.pem} and {@code key.pem} we show no certificate.
  */
-final class EngineCertificates implements SSLConfig {
-  private static final char[] PASSWORD = "docker".toCharArray(); // docker-java's, never on a disk
+final class EngineCertificates {
+  private static final char[] PASSWORD = {}; // of stores that never leave the memory
 
   private final Path folder;
 
@@ -36,8 +41,7 @@ final class EngineCertificates implements SSLConfig {
    *
    * @throws StudioException when one of them is not what it should be
    */
-  @Override
-  public SSLContext getSSLContext() {
+  SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(ours(), authorities(), null);
@@ -54,9 +58,12 @@ final class EngineCertificates implements SSLConfig {
     if (certificate.isEmpty() || key.isEmpty()) {
       return null;
     }
+    KeyStore store = empty();
+    Certificate[] chain = certificates(certificate.get()).toArray(Certificate[]::new);
+    PrivateKey ours = CertificateUtils.loadPrivateKey(key.get());
+    store.setKeyEntry("engine", ours, PASSWORD, chain);
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    KeyStore store = CertificateUtils.createKeyStore(key.get(), certificate.get());
     factory.init(store, PASSWORD);
     return factory.getKeyManagers();
   }
@@ -68,8 +75,25 @@ final class EngineCertificates implements SSLConfig {
     }
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(CertificateUtils.createTrustStore(authority.get()));
+    KeyStore store = empty();
+    for (Certificate certificate : certificates(authority.get())) {
+      store.setCertificateEntry("authority-" + store.size(), certificate);
+    }
+    factory.init(store);
     return factory.getTrustManagers();
+  }
+
+  private static KeyStore empty() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, PASSWORD);
+    return store;
+  }
+
+  /** By the JDK's own reader: docker-java's wants a provider that nobody installed. */
+  private static Collection<? extends Certificate> certificates(String pem)
+      throws GeneralSecurityException {
+    return CertificateFactory.getInstance("X.509")
+        .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private Optional<String> text(String name) throws IOException {

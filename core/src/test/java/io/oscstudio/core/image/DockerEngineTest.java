@@ -14,7 +14,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -173,14 +175,15 @@ class DockerEngineTest {
   }
 
   @Test
-  void progressNeverGoesBackAndEndsWhole() throws Exception {
+  void eachStageTellsItsBytesAndNeverGoesBack() throws Exception {
     registry.push(repository, "1.0", TestImage.large("amd64", 3_000_000, 7), Format.SCHEMA2);
-    RecordingJob job = new RecordingJob();
+    Stages stages = new Stages();
 
-    save(registry.reference(repository, "1.0"), Platform.X86_64, job);
+    engine.fetch(registry.reference(repository, "1.0"), Platform.X86_64, folder, stages).close();
 
-    assertThat(job.done()).isSorted().hasSizeGreaterThan(3);
-    assertThat(job.keys()).contains("image.pulling", "image.preparing");
+    assertThat(stages.of(FetchPhase.FETCHING).done()).isSorted().isNotEmpty();
+    assertThat(stages.of(FetchPhase.SAVING).done()).isSorted().hasSizeGreaterThan(3);
+    assertThat(stages.keys()).contains("image.preparing");
   }
 
   @Test
@@ -238,6 +241,23 @@ class DockerEngineTest {
       return files.map(f -> f.getFileName().toString()).filter(n -> !n.endsWith(".tar")).toList();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Hears each stage apart. */
+  private static final class Stages extends RecordingJob implements FetchJob {
+    private final Map<FetchPhase, RecordingJob> stages = new EnumMap<>(FetchPhase.class);
+
+    @Override
+    public Job stage(FetchPhase phase, int share) {
+      return stages.computeIfAbsent(phase, p -> new RecordingJob());
+    }
+
+    @Override
+    public void reused(long bytes) {}
+
+    RecordingJob of(FetchPhase phase) {
+      return stages.get(phase);
     }
   }
 }

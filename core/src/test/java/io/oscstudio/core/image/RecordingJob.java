@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A job that remembers what it was told, and can be cancelled by what it hears. */
-final class RecordingJob implements Job {
+class RecordingJob implements Job {
   private final List<Long> done = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private String cancelKey = "";
