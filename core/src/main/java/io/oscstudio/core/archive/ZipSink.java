@@ -13,26 +13,28 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeE
 
 /**
  * A zip being written, the same bytes for the same calls: one time and one mode for all entries, no
- * extra fields but those of zip64, and these only where a size needs them. Entries are streamed.
- *
- * <p>For whoever lays out an archive by hand, such as the delivery zip; {@link ArchiveWriter#zip()}
- * writes whole trees.
+ * extra fields but those of zip64, and these only where a size needs them. Entries are streamed and
+ * deflated; {@link ResumedZip} stores.
  */
-public final class ZipSink implements TreeSink, Closeable {
+final class ZipSink implements TreeSink, Closeable {
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
-  private static final int FOLDER_MODE = 0040755;
-  private static final int FILE_MODE = 0100644;
+  static final int FOLDER_MODE = 0040755;
+  static final int FILE_MODE = 0100644;
 
   private final ZipArchiveOutputStream zip;
 
   /**
    * Writes to {@code channel} from its position on. Closing the sink ends the zip and closes it.
    */
-  public ZipSink(FileChannel channel) {
-    zip = new ZipArchiveOutputStream(channel);
+  ZipSink(FileChannel channel) {
+    zip = configured(new ZipArchiveOutputStream(channel));
+  }
+
+  static ZipArchiveOutputStream configured(ZipArchiveOutputStream zip) {
     zip.setLevel(Deflater.BEST_COMPRESSION);
     zip.setUseZip64(Zip64Mode.AsNeeded);
     zip.setCreateUnicodeExtraFields(UnicodeExtraFieldPolicy.NEVER);
+    return zip;
   }
 
   @Override
@@ -48,17 +50,8 @@ public final class ZipSink implements TreeSink, Closeable {
   /** Writes a file deflated. */
   @Override
   public void file(String path, long size, InputStream content) throws IOException {
-    write(path, size, content, ZipArchiveEntry.DEFLATED);
-  }
-
-  /** Writes a file as it is, so that it can be read at any position without unpacking. */
-  public void stored(String path, long size, InputStream content) throws IOException {
-    write(path, size, content, ZipArchiveEntry.STORED);
-  }
-
-  private void write(String path, long size, InputStream content, int method) throws IOException {
     ZipArchiveEntry entry = entry(path, FILE_MODE);
-    entry.setMethod(method);
+    entry.setMethod(ZipArchiveEntry.DEFLATED);
     entry.setSize(size);
     zip.putArchiveEntry(entry);
     byte[] buffer = new byte[128 * 1024];
@@ -73,10 +66,9 @@ public final class ZipSink implements TreeSink, Closeable {
     zip.closeArchiveEntry();
   }
 
-  private static ZipArchiveEntry entry(String path, int mode) {
+  static ZipArchiveEntry entry(String path, int mode) {
     ZipArchiveEntry entry = new ZipArchiveEntry(path);
     entry.setTimeLocal(TIME);
-
     entry.setUnixMode(mode);
     return entry;
   }

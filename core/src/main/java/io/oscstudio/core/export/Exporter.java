@@ -1,24 +1,18 @@
 package io.oscstudio.core.export;
 
-import io.oscstudio.core.archive.AtomicFile;
 import io.oscstudio.core.archive.FileTree;
-import io.oscstudio.core.archive.ZipSink;
-import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.archive.ResumedZip;
+import io.oscstudio.core.archive.ZipItem;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.SemVer;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.pack.PackedPackage;
 import io.oscstudio.core.pack.Packer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -58,10 +52,12 @@ public final class Exporter {
   /**
    * Writes a delivery package (section 11): {@code {ServiceName}/package/} with the deployment
    * package, {@code {ServiceName}/images/} with the tars as they are and mapping.yaml. Tars are
-   * streamed and stored, of any size.
+   * streamed and stored, of any size. A run that is cancelled or killed leaves the tars it finished
+   * beside the target, and the next one goes on from there.
    *
    * @throws StudioException when a name breaks R11.2–R11.4, a tar is missing, the deployment
-   *     package is too large, or the disk is too small; what was at the target is still there
+   *     package is too large, the disk is too small or another run writes the target; what was at
+   *     the target is still there
    */
   public static Exported delivery(DeliveryRequest request, Job job) {
     requireNames(request);
@@ -72,16 +68,17 @@ public final class Exporter {
     Path archive = folder.resolve(request.serviceName() + "-" + request.version() + ".zip");
     try {
       Packer.pack(request.tree(), archive, job);
-      List<Exported.Content> contents = new ArrayList<>();
-      requireSpace(request.target(), total(archive, tars));
+      requireSpace(request.target(), total(archive, tars) - ResumedZip.left(request.target()));
       job.report(Message.of("export.writing", request.target().toString()));
-      AtomicFile.write(
-          request.target(), channel -> write(request, archive, tars, contents, channel, job));
+      ResumedZip.Result zip =
+          ResumedZip.write(request.target(), items(request, archive, tars), job);
       return new Exported(
           request.target(),
-          Files.size(request.target()),
-          Optional.of(Digest.of(request.target())),
-          contents);
+          zip.bytes(),
+          Optional.of(zip.checksum()),
+          zip.files().stream()
+              .map(file -> new Exported.Content(file.path(), file.bytes(), file.digest()))
+              .toList());
     } catch (IOException e) {
       throw unwritable(request.target(), e);
     } finally {
@@ -90,44 +87,24 @@ public final class Exporter {
     }
   }
 
-  private static void write(
-      DeliveryRequest request,
-      Path archive,
-      List<Path> tars,
-      List<Exported.Content> contents,
-      FileChannel channel,
-      Job job)
-      throws IOException {
+  private static List<ZipItem> items(DeliveryRequest request, Path archive, List<Path> tars) {
     String top = request.serviceName();
-    ByteMeter meter = new ByteMeter(job, total(archive, tars));
-    try (ZipSink zip = new ZipSink(channel)) {
-      zip.folder(top);
-      if (!tars.isEmpty() || request.mapping().isPresent()) {
-        zip.folder(top + "/images");
-      }
-      if (request.mapping().isPresent()) {
-        byte[] mapping = request.mapping().get().getBytes(StandardCharsets.UTF_8);
-        String path = top + "/images/mapping.yaml";
-        zip.file(path, mapping.length, new ByteArrayInputStream(mapping));
-        contents.add(new Exported.Content(path, mapping.length, Digest.of(mapping)));
-      }
-      for (Path tar : tars) {
-        store(zip, top + "/images/" + fileName(tar), tar, contents, meter);
-      }
-      zip.folder(top + "/package");
-      store(zip, top + "/package/" + fileName(archive), archive, contents, meter);
+    String images = top + "/images";
+    List<ZipItem> items = new ArrayList<>();
+    items.add(new ZipItem.Folder(top));
+    if (!tars.isEmpty() || request.mapping().isPresent()) {
+      items.add(new ZipItem.Folder(images));
     }
-  }
-
-  private static void store(
-      ZipSink zip, String path, Path file, List<Exported.Content> contents, ByteMeter meter)
-      throws IOException {
-    long bytes = Files.size(file);
-    MessageDigest hasher = Digest.hasher();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), hasher)) {
-      zip.stored(path, bytes, meter.watch(in));
+    request
+        .mapping()
+        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+        .ifPresent(bytes -> items.add(new ZipItem.Packed(images + "/mapping.yaml", bytes)));
+    for (Path tar : tars) {
+      items.add(new ZipItem.Stored(images + "/" + fileName(tar), tar));
     }
-    contents.add(new Exported.Content(path, bytes, Digest.finish(hasher)));
+    items.add(new ZipItem.Folder(top + "/package"));
+    items.add(new ZipItem.Stored(top + "/package/" + fileName(archive), archive));
+    return items;
   }
 
   private static void requireNames(DeliveryRequest request) {

@@ -14,6 +14,10 @@ import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +120,49 @@ class ExporterTest {
     try (var left = Files.list(request.target().getParent())) {
       assertThat(left).containsExactly(request.target());
     }
+  }
+
+  @Test
+  void goesOnWhereACancelledRunEnded() throws IOException {
+    Path first = tar("etcd-3.5.0-aarch64.tar");
+    Files.setLastModifiedTime(first, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    DeliveryRequest request = request("etcd", "3.5.0", first, tar("etcd-3.5.0-x86_64.tar"));
+    Digest expected = Exporter.delivery(request, Job.none()).checksum().orElseThrow();
+    Files.delete(request.target());
+    long firstDone = Files.size(first);
+    List<String> reports = new ArrayList<>();
+
+    assertThatThrownBy(() -> Exporter.delivery(request, job(firstDone, new ArrayList<>())))
+        .isInstanceOf(CancelledException.class);
+    Exported exported = Exporter.delivery(request, job(Long.MAX_VALUE, reports));
+
+    assertThat(reports).endsWith("export.writing", "archive.resuming");
+    assertThat(exported.checksum()).contains(expected);
+    assertThat(request.target().getParent()).isDirectoryNotContaining("glob:**.part*");
+  }
+
+  /** Notes reports while the zip is written, and is cancelled once so many bytes of it are done. */
+  private static Job job(long cancelAt, List<String> reports) {
+    return new Job() {
+      private boolean writing;
+      private boolean cancelled;
+
+      @Override
+      public void report(Message what) {
+        reports.add(what.key());
+        writing |= what.key().equals("export.writing");
+      }
+
+      @Override
+      public void progress(long done, long total) {
+        cancelled |= writing && done >= cancelAt;
+      }
+
+      @Override
+      public boolean cancelled() {
+        return cancelled;
+      }
+    };
   }
 
   @Test
