@@ -56,8 +56,8 @@ final class InspectCommand implements Callable<Integer> {
   private void show(InspectedImage image) {
     console.say(
         "cli.inspect.image",
-        image.names().isEmpty() ? image.id().toString() : String.join(", ", image.names()),
-        image.platform(),
+        image.names().isEmpty() ? image.id().toString() : safe(String.join(", ", image.names())),
+        safe(image.platform()),
         console.size(image.bytes()));
     line("cli.inspect.id", image.id().toString());
     line("cli.inspect.created", image.created());
@@ -115,8 +115,12 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** Terminals are not to be steered by what strangers write into images. */
+  private static String safe(String text) {
+    return text.replaceAll("\\p{Cntrl}", "�");
+  }
+
   private static String indented(String text) {
-    return " ".repeat(INDENT) + text.replaceAll("\\p{Cntrl}", "�");
+    return " ".repeat(INDENT) + safe(text);
   }
 
   private static Map<String, Object> toData(InspectedImage image) {
