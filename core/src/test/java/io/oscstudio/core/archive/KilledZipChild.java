@@ -12,7 +12,7 @@ final class KilledZipChild {
     long bytes = Long.parseLong(args[2]);
     ResumedZip.write(
         Path.of(args[1]),
-        ResumedZipTest.items(Path.of(args[0])),
+        ResumedZipCase.items(Path.of(args[0])),
         EndingJob.at(bytes, () -> Runtime.getRuntime().halt(9)));
   }
 }
