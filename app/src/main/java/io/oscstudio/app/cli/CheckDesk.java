@@ -12,10 +12,13 @@ import io.oscstudio.core.check.Silence;
 import io.oscstudio.core.check.rule.CheckContext;
 import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.helm.ChartRenderer;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.SourceLedger;
 import io.oscstudio.core.project.Sidecar;
 import io.oscstudio.core.report.Checked;
 import io.oscstudio.core.report.Reporter;
 import io.oscstudio.core.source.DeliverySource;
+import io.oscstudio.core.source.Source;
 import io.oscstudio.core.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,10 +70,22 @@ final class CheckDesk implements AutoCloseable {
       renderer.ifPresent(CheckDesk::start);
     }
     try (FileTree tree = FileTrees.open(path, Limits.DEFAULT)) {
-      CheckContext context = context(tree);
+      CheckContext context = withImages(path, tree, context(tree), job);
       CheckResult result = Check.run(tree, context, Silence.in(Sidecar.beside(path)), job);
       return reporter.checked(path, tree, context, result, job);
     }
+  }
+
+  /**
+   * Publishing needs the images proved, which takes time; the report tells of what is proved here.
+   */
+  private CheckContext withImages(Path path, FileTree tree, CheckContext context, Job job) {
+    if (profile != Profile.PUBLISH || renderer.isEmpty()) {
+      return context;
+    }
+    Decisions decisions = Decisions.in(Sidecar.beside(path));
+    SourceLedger images = new SourceLedger(context.inputs(), decisions, renderer, job);
+    return recognised(tree).flatMap(images::of).map(context::with).orElse(context);
   }
 
   private static boolean isChart(Path path) {
@@ -104,10 +119,14 @@ final class CheckDesk implements AutoCloseable {
 
   /** The files without a folder around them. */
   private static FileTree root(FileTree tree) {
+    return recognised(tree).map(Source::tree).orElse(tree);
+  }
+
+  private static Optional<Source> recognised(FileTree tree) {
     try {
-      return Sources.recognise(tree).tree();
+      return Optional.of(Sources.recognise(tree));
     } catch (StudioException unknown) {
-      return tree;
+      return Optional.empty();
     }
   }
 

@@ -8,15 +8,11 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.rule.CheckContext;
 import io.oscstudio.core.image.ledger.Decisions;
-import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
+import io.oscstudio.core.image.ledger.SourceLedger;
 import io.oscstudio.core.pack.PackageSize;
 import io.oscstudio.core.project.Sidecar;
 import io.oscstudio.core.report.Facts.Size;
-import io.oscstudio.core.source.ChartSource;
-import io.oscstudio.core.source.DeliverySource;
-import io.oscstudio.core.source.OperatorSource;
-import io.oscstudio.core.source.OscPackageSource;
 import io.oscstudio.core.source.Source;
 import io.oscstudio.core.upgrade.UpgradeGraph;
 import java.io.IOException;
@@ -79,36 +75,14 @@ record FactsReader(
         .toList();
   }
 
-  /** Proved with the check's Helm where there is one. */
+  /** That of the check where it had one; else proved with the check's Helm where there is one. */
   private Optional<Ledger> ledger(Source found) {
-    if (context.ledger().isPresent()) {
-      return context.ledger();
-    }
-    return switch (found) {
-      case DeliverySource delivery when delivery.packagePaths().size() == 1 -> nested(delivery);
-      case DeliverySource _ -> Optional.empty();
-      case OperatorSource operator -> {
-        String folder = operator.chosen().folder();
-        yield Optional.of(ledger(folder.isEmpty() ? operator.tree() : operator.tree().sub(folder)));
-      }
-      case ChartSource chart -> Optional.of(ledger(chart.tree()));
-      case OscPackageSource osc -> Optional.of(ledger(osc.tree()));
-    };
-  }
-
-  private Optional<Ledger> nested(DeliverySource delivery) {
-    try (FileTree inner = delivery.openPackage()) {
-      return Kind.recognise(inner).map(Source::tree).map(this::ledger);
-    } catch (StudioException unreadable) {
-      return Optional.empty(); // the check says so
-    }
-  }
-
-  private Ledger ledger(FileTree root) {
-    Decisions decisions = Decisions.in(Sidecar.beside(place));
-    return context.renderer().isPresent()
-        ? ImageLedger.make(root, context.inputs(), decisions, context.renderer(), job)
-        : ImageLedger.read(root, decisions);
+    return context
+        .ledger()
+        .or(() ->
+            new SourceLedger(
+                    context.inputs(), Decisions.in(Sidecar.beside(place)), context.renderer(), job)
+                .of(found));
   }
 
   private Optional<UpgradeGraph> upgrades(Source found) {
