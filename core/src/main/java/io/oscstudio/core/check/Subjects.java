@@ -82,7 +82,7 @@ final class Subjects implements AutoCloseable {
 
   private Subject find(FileTree tree, String inside, Optional<Archive> archive) {
     return switch (recognise(tree).orElse(null)) {
-      case ChartSource chart -> chart(tree, inside, Shapes.top(tree, chart), archive, false);
+      case ChartSource chart -> chart(tree, inside, Shapes.top(tree, chart), archive);
       case OperatorSource operator ->
           operator(tree, inside, Shapes.top(tree, operator), Optional.of(operator), archive);
       case DeliverySource delivery -> delivery(tree, inside, delivery, archive);
@@ -105,19 +105,21 @@ final class Subjects implements AutoCloseable {
   private Subject osc(FileTree tree, String inside, Optional<Archive> archive) {
     String top = Shapes.topFolder(tree);
     SubjectRun run = run("osc", tree, inside, top, archive);
-    Subject subject = add("osc", inside, new OscPackage(run), run);
-    if (tree.contains(top + "raw/" + ChartSource.CHART_FILE)
-        && subject instanceof OscPackage pkg
-        && pkg.isHelm()) {
-      chart(tree, inside, top + "raw/", Optional.empty(), true);
+    OscPackage alone = new OscPackage(run);
+    String raw = top + "raw/";
+    if (!tree.contains(raw + ChartSource.CHART_FILE) || !alone.isHelm()) {
+      return add("osc", inside, alone, run);
     }
+    SubjectRun chartRun = run("chart", tree, inside, raw, Optional.empty());
+    ChartPackage chart = new ChartPackage(chartRun, true);
+    Subject subject = add("osc", inside, new OscPackage(run, Optional.of(chart)), run);
+    add("chart", inside, chart, chartRun);
     return subject;
   }
 
-  private Subject chart(
-      FileTree tree, String inside, String top, Optional<Archive> archive, boolean inPackage) {
+  private Subject chart(FileTree tree, String inside, String top, Optional<Archive> archive) {
     SubjectRun run = run("chart", tree, inside, top, archive);
-    return add("chart", inside, new ChartPackage(run, inPackage), run);
+    return add("chart", inside, new ChartPackage(run, false), run);
   }
 
   private Subject operator(

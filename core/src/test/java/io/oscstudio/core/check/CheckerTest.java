@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
@@ -113,6 +114,41 @@ class CheckerTest {
 
       assertThat(result.findings()).extracting(f -> f.code()).contains("OSC-HELM-001");
     }
+  }
+
+  @Test
+  void looksForSelectedWorkloadsAgainWhenTheChartChanges() {
+    FileTree example = RuleExample.breaking("OSC-CAP-003").tree();
+    String template = "raw/templates/deployment.yaml";
+    Map<String, byte[]> files = new HashMap<>();
+    example.entries().forEach(e -> files.put(e.path(), utf8(example.text(e.path()))));
+    Checker checker = new Checker();
+    try (ChartRenderer helm = ChartRenderers.open(HelmLimits.DEFAULT)) {
+      assertThat(codes(checker, files, helm)).contains("OSC-CAP-003");
+
+      files.put(template, utf8(example.text(template) + "---\n{{ fail \"no\" }}\n"));
+      assertThat(codes(checker, files, helm))
+          .contains("OSC-HELM-001")
+          .doesNotContain("OSC-CAP-003");
+
+      files.put(template, utf8(example.text(template)));
+      assertThat(codes(checker, files, helm)).contains("OSC-CAP-003");
+
+      files.put(template, utf8(example.text(template).replace("app: web", "app: site")));
+      assertThat(codes(checker, files, helm)).doesNotContain("OSC-CAP-003", "OSC-HELM-001");
+    }
+  }
+
+  private static List<String> codes(
+      Checker checker, Map<String, byte[]> files, ChartRenderer helm) {
+    FileTree tree = FileTrees.of(new HashMap<>(files));
+    return checker.check(tree, CONTEXT.with(helm), List.of(), Job.none()).findings().stream()
+        .map(Finding::code)
+        .toList();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Job stopping(BooleanSupplier when) {

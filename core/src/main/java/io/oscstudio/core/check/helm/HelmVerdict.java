@@ -58,6 +58,11 @@ record HelmVerdict(
         HelmVerdict.class, c -> c.context().renderer().map(helm -> ask(helm, c)).orElse(NOTHING));
   }
 
+  /** Whether Helm has nothing against the chart. */
+  boolean isAccepted() {
+    return refusals.isEmpty() && missing.isEmpty() && unseen.isEmpty();
+  }
+
   /** The refusals for these reasons. */
   Stream<Refusal> refusals(Reason... reasons) {
     Set<Reason> wanted = Set.of(reasons);

@@ -2,6 +2,7 @@ package io.oscstudio.core.check.helm;
 
 import io.oscstudio.core.check.rule.ChartPackage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The objects Helm renders of a chart with the inputs of the check. Where Helm refuses a template,
@@ -21,5 +22,12 @@ public record RenderedManifests(List<RenderedManifest> all) {
   /** Those of a chart; rendered once in a check. */
   public static RenderedManifests of(ChartPackage chart) {
     return chart.once(RenderedManifests.class, c -> HelmVerdict.of(c).manifests());
+  }
+
+  /** Those of a chart that Helm takes as it is; empty without a Helm too. */
+  public static Optional<RenderedManifests> whole(ChartPackage chart) {
+    return chart.context().renderer().isPresent() && HelmVerdict.of(chart).isAccepted()
+        ? Optional.of(of(chart))
+        : Optional.empty();
   }
 }

@@ -13,18 +13,30 @@ public final class OscPackage extends Subject {
   private static final String MANIFESTS = "manifests/";
   private static final String VENDOR = MANIFESTS + "vendor/";
 
-  /** The package of this run. */
+  private final Optional<ChartPackage> rawChart;
+
+  /** The package of this run; a chart in it is no subject. */
   public OscPackage(SubjectRun run) {
-    this(run, new Reads());
+    this(run, Optional.empty());
   }
 
-  private OscPackage(SubjectRun run, Reads reads) {
+  /**
+   * The package of this run.
+   *
+   * @param rawChart the chart in {@code raw/}, where it is a subject of its own
+   */
+  public OscPackage(SubjectRun run, Optional<ChartPackage> rawChart) {
+    this(run, rawChart, new Reads());
+  }
+
+  private OscPackage(SubjectRun run, Optional<ChartPackage> rawChart, Reads reads) {
     super(run, reads);
+    this.rawChart = rawChart;
   }
 
   @Override
   OscPackage noting(Reads other) {
-    return new OscPackage(run(), other);
+    return new OscPackage(run(), rawChart, other);
   }
 
   @Override
@@ -53,6 +65,15 @@ public final class OscPackage extends Subject {
   /** {@code lifecycle.yaml}. */
   public YamlFile lifecycle() {
     return yaml("lifecycle.yaml");
+  }
+
+  /**
+   * The chart in {@code raw/}, with what its own rules work out of it, where it is a subject too.
+   * Whoever asks has read everything: the chart's reads name its files otherwise.
+   */
+  public Optional<ChartPackage> rawChart() {
+    reads().everything();
+    return rawChart.map(chart -> chart.noting(reads()));
   }
 
   /** {@code raw/Chart.yaml}. */
