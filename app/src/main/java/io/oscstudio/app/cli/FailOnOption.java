@@ -1,9 +1,7 @@
 package io.oscstudio.app.cli;
 
 import io.oscstudio.core.report.FailOn;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code --fail-on}: from which severity on findings make a check end with 1. */
 final class FailOnOption {
@@ -19,12 +17,9 @@ final class FailOnOption {
   }
 
   /** Reads the names people write. */
-  static final class Converter implements ITypeConverter<FailOn> {
-    @Override
-    public FailOn convert(String text) {
-      return FailOn.of(text)
-          .orElseThrow(() ->
-              new TypeConversionException("error | warning | info | never, not \"" + text + "\""));
+  static final class Converter extends WordConverter<FailOn> {
+    Converter() {
+      super("error | warning | info | never", FailOn::of);
     }
   }
 }

@@ -3,9 +3,7 @@ package io.oscstudio.app.cli;
 import io.oscstudio.core.image.Platform;
 import java.util.EnumSet;
 import java.util.Set;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code --arch}: which architectures to save images for. */
 final class PlatformsOption {
@@ -23,11 +21,9 @@ final class PlatformsOption {
   }
 
   /** Reads OSC's and Docker's names of architectures. */
-  static final class Converter implements ITypeConverter<Platform> {
-    @Override
-    public Platform convert(String text) {
-      return Platform.parse(text)
-          .orElseThrow(() -> new TypeConversionException("x86_64 | aarch64, not \"" + text + "\""));
+  static final class Converter extends WordConverter<Platform> {
+    Converter() {
+      super("x86_64 | aarch64", Platform::parse);
     }
   }
 }

@@ -1,9 +1,7 @@
 package io.oscstudio.app.cli;
 
 import io.oscstudio.core.check.rule.Profile;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code --profile}: what the package is for (D12). */
 final class ProfileOption {
@@ -19,12 +17,9 @@ final class ProfileOption {
   }
 
   /** Reads the names people write. */
-  static final class Converter implements ITypeConverter<Profile> {
-    @Override
-    public Profile convert(String text) {
-      return Profile.of(text)
-          .orElseThrow(
-              () -> new TypeConversionException("private | publish, not \"" + text + "\""));
+  static final class Converter extends WordConverter<Profile> {
+    Converter() {
+      super("private | publish", Profile::of);
     }
   }
 }
