@@ -133,7 +133,11 @@ final class PartFile implements Closeable {
     Pattern name =
         Pattern.compile(Pattern.quote("." + place.getFileName() + ".") + "[0-9a-f]{12}\\.part");
     FileTime lately = FileTime.from(Instant.now().minus(SURELY_LEFT));
-    try (Stream<Path> siblings = Files.list(place.toAbsolutePath().getParent())) {
+    Path folder = place.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
+    try (Stream<Path> siblings = Files.list(folder)) {
       siblings
           .filter(path -> name.matcher(String.valueOf(path.getFileName())).matches())
           .forEach(path -> removeOlder(path, lately));
