@@ -95,8 +95,12 @@ public final class RuntimeImage {
         #!/bin/sh
         # Starts OSC Package Studio: the window, or with arguments the command line.
         home=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
-        # A command ends before the slower compiler has earned back its time; the window does not.
-        if [ $# -gt 0 ]; then quick=-XX:TieredStopAtLevel=1; else quick=; fi
+        # A command ends before the slower compiler has earned back its time; the window does not,
+        # nor do commands that hash whole images: only that compiler knows the processor's SHA-256.
+        case "${1:-}" in
+          '' | adopt | build | export | images | inspect | push) quick= ;;
+          *) quick=-XX:TieredStopAtLevel=1 ;;
+        esac
         exec "$home/bin/java" ${quick:+"$quick"} "-XX:AOTCache=$home/lib/studio.aot" %s -m %s "$@"
         """
             .formatted(options, Launch.MAIN));

@@ -48,8 +48,8 @@ class ImagesBench {
     List<Run> skopeo = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {
       Path cache = Files.createDirectories(folder.resolve("cache" + i));
-      ours.add(studio(chart, "x86_64", "registry", cache, "ours" + i));
-      second.add(studio(chart, "aarch64", "registry", cache, "ours" + i));
+      ours.add(studio(image, chart, "x86_64", "registry", cache, "ours" + i));
+      second.add(studio(image, chart, "aarch64", "registry", cache, "ours" + i));
       skopeo.add(skopeo(image, i));
       delete(cache);
     }
@@ -58,7 +58,7 @@ class ImagesBench {
     row(table, "studio images, registry", ours);
     row(table, "  the other architecture", second);
     share(table, "skopeo", ours, skopeo);
-    table.append(second.getFirst().output().lines().reduce("", (a, line) -> line)).append('\n');
+    table.append(fetched("first", ours)).append(fetched("other", second));
     List<Run> all = new ArrayList<>(ours);
     all.addAll(second);
     all.addAll(skopeo);
@@ -67,7 +67,7 @@ class ImagesBench {
       List<Run> docker = new ArrayList<>();
       for (int i = 0; i < RUNS; i++) {
         Path cache = folder.resolve("cache");
-        engine.add(studio(chart, "x86_64", "docker", cache, "docker" + i));
+        engine.add(studio(image, chart, "x86_64", "docker", cache, "docker" + i));
         docker.add(docker(image, i));
       }
       row(table, "docker pull + save", docker);
@@ -141,7 +141,8 @@ class ImagesBench {
     return chart;
   }
 
-  private Run studio(Path chart, String architecture, String engine, Path cache, String tars)
+  private Run studio(
+      ImageReference image, Path chart, String architecture, String engine, Path cache, String tars)
       throws IOException, InterruptedException {
     return run(
         Map.of("XDG_CACHE_HOME", cache.toString()),
@@ -149,6 +150,8 @@ class ImagesBench {
         "images",
         chart.toString(),
         "--no-render",
+        "--add",
+        image.toString(),
         "--engine",
         engine,
         "--arch",
@@ -254,6 +257,18 @@ class ImagesBench {
     table.append(
         String.format(
             Locale.ROOT, "share of %s's time: %.2f%n", peer, median(ours) / median(theirs)));
+  }
+
+  /** What a run said it fetched. */
+  private static String fetched(String name, List<Run> runs) {
+    String said =
+        runs.getFirst()
+            .output()
+            .lines()
+            .filter(line -> line.startsWith("Fetched"))
+            .findFirst()
+            .orElse("nothing was fetched");
+    return name + " architecture: " + said + "\n";
   }
 
   private static double median(List<Run> runs) {
