@@ -1,8 +1,8 @@
 package io.oscstudio.app.images;
 
 import io.oscstudio.app.kit.Icons;
+import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
-import io.oscstudio.core.base.Message;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,37 +32,62 @@ final class FetchCell extends TableCell<ImageRow, ImageCell> {
   }
 
   private Node graphic(ImageCell cell) {
-    HBox row =
-        switch (cell.state()) {
-          case UNWANTED -> Ui.row(6, word("images.cell.unwanted"));
-          case NEEDED -> Ui.row(6, word("images.cell.needed"));
-          case WAITING -> Ui.row(6, word("images.cell.waiting"));
-          case FETCHING -> progress(cell.progress());
-          case SAVED ->
-              Ui.row(6, new Label(size(cell.bytes())), Icons.of(Feather.CHECK, "success-icon"));
-          case FAILED -> failed(cell);
-        };
+    return switch (cell.state()) {
+      case UNWANTED -> right(word("images.cell.unwanted"));
+      case NEEDED -> right(word("images.cell.needed"));
+      case WAITING -> right(word("images.cell.waiting"));
+      case FETCHING -> moving(cell);
+      case SAVED -> right(new Label(size(cell.bytes())), Icons.of(Feather.CHECK, "success-icon"));
+      case FAILED -> failed(cell);
+    };
+  }
+
+  private static HBox right(Node... nodes) {
+    HBox row = Ui.row(6, nodes);
     row.setAlignment(Pos.CENTER_RIGHT);
     return row;
   }
 
-  private static HBox progress(double progress) {
-    ProgressBar bar = new ProgressBar(progress);
+  /** What is done for it and how far that is, over a bar. */
+  private Node moving(ImageCell cell) {
+    Language language = ui.language();
+    Label phase = word(phase(cell));
+    phase.setMinWidth(0);
+    HBox words = Ui.row(6, phase, Ui.spacer());
+    ProgressBar bar = new ProgressBar(cell.progress());
     bar.getStyleClass().add("slim");
-    bar.setPrefWidth(48);
-    Label percent =
-        new Label(progress < 0 ? "" : String.format(Locale.ROOT, "%d %%", (int) (progress * 100)));
-    percent.getStyleClass().add("secondary");
-    percent.setMinWidth(36);
-    percent.setAlignment(Pos.CENTER_RIGHT);
-    return Ui.row(6, bar, percent);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    if (cell.total() > 0) {
+      Label bytes =
+          Ui.label(
+              language.bind(
+                  "images.bytes.of",
+                  Amounts.part(cell.bytes(), cell.total()),
+                  Amounts.of(cell.total())),
+              "cell-bytes");
+      bytes.setMinWidth(Region.USE_PREF_SIZE);
+      words.getChildren().add(bytes);
+      bar.accessibleTextProperty()
+          .bind(
+              language.compute(
+                  () -> language.text(phase(cell)) + ", " + bytes.textProperty().get()));
+    } else {
+      bar.accessibleTextProperty().bind(language.bind(phase(cell)));
+    }
+    VBox lines = new VBox(2, words, bar);
+    lines.setAlignment(Pos.CENTER);
+    return lines;
+  }
+
+  private static String phase(ImageCell cell) {
+    return "images.phase." + cell.phase().name().toLowerCase(Locale.ROOT);
   }
 
   private HBox failed(ImageCell cell) {
     cell.problem()
-        .map((Message why) -> Ui.tooltip(ui.language().compute(() -> ui.language().text(why))))
+        .map(why -> Ui.tooltip(ui.language().compute(() -> ui.language().text(why))))
         .ifPresent(this::setTooltip);
-    return Ui.row(6, word("images.cell.failed"), Icons.of(Feather.ALERT_CIRCLE, "severity-error"));
+    return right(word("images.cell.failed"), Icons.of(Feather.ALERT_CIRCLE, "severity-error"));
   }
 
   private Label word(String key) {
@@ -68,6 +95,6 @@ final class FetchCell extends TableCell<ImageRow, ImageCell> {
   }
 
   private static String size(long bytes) {
-    return bytes < 0 ? "" : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    return String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
   }
 }

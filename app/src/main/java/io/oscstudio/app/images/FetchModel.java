@@ -4,50 +4,52 @@ import io.oscstudio.app.images.ImageCell.State;
 import io.oscstudio.app.images.ImageDesk.Wanted;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RunningJob;
-import io.oscstudio.core.base.Message;
-import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.image.Platform;
+import io.oscstudio.core.image.FetchOutcome;
+import io.oscstudio.core.image.FetchProgress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
-/** Saving the images that a package needs: where to, which way, and how each one stands. */
+/** Saving the images that a package needs: where to, which ones, and how each one stands. */
 public final class FetchModel {
+  private static final Set<State> MOVING = EnumSet.of(State.WAITING, State.FETCHING);
+
   private final Kit kit;
   private final ImageDesk desk;
   private final ObservableList<ImageRow> rows;
   private final Runnable onChange;
-  private final ReadOnlyObjectWrapper<Message> engine =
-      new ReadOnlyObjectWrapper<>(Message.of("window.engine.looking"));
-  private final ReadOnlyBooleanWrapper engineReady = new ReadOnlyBooleanWrapper();
+  private final EngineModel engines;
+  private final RunModel run;
   private final ReadOnlyObjectWrapper<Optional<Path>> folder;
-  private final ReadOnlyObjectWrapper<Optional<RunningJob>> running =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   FetchModel(Kit kit, ImageDesk desk, ObservableList<ImageRow> rows, Runnable onChange) {
     this.kit = kit;
     this.desk = desk;
     this.rows = rows;
     this.onChange = onChange;
+    this.engines = new EngineModel(kit, desk);
+    this.run = new RunModel(kit);
     this.folder = new ReadOnlyObjectWrapper<>(kit.settings().get().imageFolder().map(Path::of));
+    engines.textProperty().subscribe((was, is) -> onChange.run());
   }
 
-  /** Which way images come. */
-  public ReadOnlyObjectProperty<Message> engineProperty() {
-    return engine.getReadOnlyProperty();
+  /** What brings images, and in which form. */
+  public EngineModel engines() {
+    return engines;
   }
 
-  /** Whether a container engine answers. */
-  public ReadOnlyBooleanProperty engineReadyProperty() {
-    return engineReady.getReadOnlyProperty();
+  /** The run that is going on, or was the last. */
+  public RunModel run() {
+    return run;
   }
 
   /** Where images are saved. */
@@ -57,21 +59,7 @@ public final class FetchModel {
 
   /** The fetching that is going on. */
   public ReadOnlyObjectProperty<Optional<RunningJob>> runningProperty() {
-    return running.getReadOnlyProperty();
-  }
-
-  /** Looks for an engine, again if there was none. */
-  public void lookForEngine() {
-    engine.set(Message.of("window.engine.looking"));
-    kit.tasks()
-        .startQuietly(
-            job -> desk.engine(),
-            found -> {
-              engine.set(found.text());
-              engineReady.set(found.container());
-              onChange.run();
-            },
-            kit.notices()::failed);
+    return run.runningProperty();
   }
 
   /** Lets the person choose where images are saved. */
@@ -88,38 +76,65 @@ public final class FetchModel {
     recognise();
   }
 
-  /** Fetches all that is not saved yet. */
+  /** Shows the folder in the person's file manager. */
+  public void showFolder() {
+    folder.get().ifPresent(kit.dialogs()::showFolder);
+  }
+
+  /** Fetches all that is not saved yet; what is there is looked through. */
   public void fetch() {
-    if (running.get().isPresent()) {
+    fetch(cell -> true, row -> true);
+  }
+
+  /** Fetches once more what failed. */
+  public void retryFailed() {
+    fetch(cell -> cell.state() == State.FAILED, row -> true);
+  }
+
+  /** Fetches what is not saved of one image. */
+  public void fetch(ImageRow image) {
+    fetch(cell -> cell.state() != State.SAVED, row -> row == image);
+  }
+
+  private void fetch(Predicate<ImageCell> which, Predicate<ImageRow> whose) {
+    if (run.runningProperty().get().isPresent()) {
       return;
     }
     if (folder.get().isEmpty()) {
       chooseFolder();
     }
-    List<Wanted> missing = missing();
-    if (folder.get().isEmpty() || missing.isEmpty()) {
+    List<Wanted> some = new ArrayList<>();
+    for (ImageRow row : rows) {
+      row.cells()
+          .forEach((architecture, cell) -> {
+            if (cell.get().state() != State.UNWANTED && which.test(cell.get()) && whose.test(row)) {
+              some.add(new Wanted(row.reference(), architecture));
+            }
+          });
+    }
+    if (folder.get().isEmpty() || some.isEmpty()) {
       return;
     }
-    List<Wanted> all = wanted();
-    Path target = folder.get().get();
-    missing.forEach(w -> update(w, ImageCell.WAITING));
-    RunningJob job =
-        kit.tasks()
-            .start(
-                Message.of("images.job.fetch", missing.size()),
-                j -> {
-                  desk.fetch(all, target, this::updateLater, j);
-                  return true;
-                },
-                done -> ended(Optional.empty()),
-                problem -> ended(Optional.of(problem)));
-    running.set(Optional.of(job));
+    FetchOrder order =
+        new FetchOrder(
+            wanted(),
+            some,
+            folder.get().get(),
+            engines.choiceProperty().get(),
+            engines.formProperty().get());
+    some.forEach(w -> update(w, ImageCell.WAITING));
+    run.start(desk.fetching(order), some.size(), new Cells());
     onChange.run();
   }
 
   /** Stops fetching; what is saved stays. */
   public void cancel() {
-    running.get().ifPresent(RunningJob::cancel);
+    run.cancel();
+  }
+
+  /** Lets go of the package. */
+  void forget() {
+    run.forget();
   }
 
   /** How many images failed for an architecture. */
@@ -152,54 +167,70 @@ public final class FetchModel {
         .ifPresent(path ->
             kit.tasks()
                 .startQuietly(
-                    job -> desk.present(all, path, this::updateLater),
-                    found -> onChange.run(),
+                    job -> desk.present(all, path),
+                    found -> {
+                      found.forEach((wanted, tar) -> update(wanted, ImageCell.saved(tar)));
+                      onChange.run();
+                    },
                     kit.notices()::failed));
-  }
-
-  private List<Wanted> missing() {
-    List<Wanted> missing = new ArrayList<>();
-    eachCell((wanted, cell) -> {
-      if (cell.get().state() == State.NEEDED || cell.get().state() == State.FAILED) {
-        missing.add(wanted);
-      }
-    });
-    return missing;
-  }
-
-  private void ended(Optional<StudioException> problem) {
-    running.set(Optional.empty());
-    eachCell((wanted, cell) -> {
-      State state = cell.get().state();
-      if (state == State.WAITING || state == State.FETCHING) {
-        cell.set(ImageCell.NEEDED);
-      }
-    });
-    problem.ifPresent(kit.notices()::failed);
-    onChange.run();
   }
 
   private void eachCell(BiConsumer<Wanted, ObjectProperty<ImageCell>> action) {
     for (ImageRow row : rows) {
-      action.accept(new Wanted(row.reference(), Platform.X86_64.osc()), row.intelProperty());
-      action.accept(new Wanted(row.reference(), Platform.AARCH64.osc()), row.armProperty());
+      row.cells()
+          .forEach((architecture, cell) ->
+              action.accept(new Wanted(row.reference(), architecture), cell));
     }
-  }
-
-  private void updateLater(Wanted wanted, ImageCell cell) {
-    kit.tasks().later(() -> update(wanted, cell));
   }
 
   /** What is not wanted any more, or saved and only looked at again, stays as it is. */
   private void update(Wanted wanted, ImageCell cell) {
     rows.stream()
         .filter(row -> row.reference().equals(wanted.reference()))
-        .map(row ->
-            wanted.architecture().equals(Platform.AARCH64.osc())
-                ? row.armProperty()
-                : row.intelProperty())
-        .filter(now -> now.get().state() != State.UNWANTED)
-        .filter(now -> now.get().state() != State.SAVED || cell.state() != State.FETCHING)
+        .map(row -> row.cells().get(wanted.architecture()))
+        .filter(now -> now != null && now.get().state() != State.UNWANTED)
+        .filter(now -> now.get().state() != State.SAVED || cell.replacesSaved())
         .forEach(now -> now.set(cell));
+  }
+
+  /** Puts what a run tells into the table. */
+  private final class Cells implements RunModel.Listener {
+    @Override
+    public void progressed(FetchProgress now) {
+      now.rows()
+          .forEach(row ->
+              ImageCell.of(row)
+                  .ifPresent(cell ->
+                      update(new Wanted(row.row().reference(), row.row().platform().osc()), cell)));
+    }
+
+    @Override
+    public void done(FetchOutcome outcome) {
+      update(
+          new Wanted(outcome.reference(), outcome.platform().osc()),
+          switch (outcome) {
+            case FetchOutcome.Saved saved ->
+                ImageCell.saved(new ImageDesk.Tar(saved.tar().file(), saved.tar().bytes()));
+            case FetchOutcome.Failed failed -> ImageCell.failed(failed.why());
+          });
+      onChange.run();
+    }
+
+    @Override
+    public void ended() {
+      boolean stopped = false;
+      for (ImageRow row : rows) {
+        for (ObjectProperty<ImageCell> cell : row.cells().values()) {
+          if (MOVING.contains(cell.get().state())) {
+            cell.set(ImageCell.NEEDED);
+            stopped = true;
+          }
+        }
+      }
+      if (stopped) {
+        recognise();
+      }
+      onChange.run();
+    }
   }
 }

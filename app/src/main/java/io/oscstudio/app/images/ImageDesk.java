@@ -9,18 +9,11 @@ import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.Ledger;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the core knows of images. Called on jobs. */
 public interface ImageDesk extends AutoCloseable {
-  /**
-   * How images are fetched.
-   *
-   * @param container whether a container engine answers; without one the registries are asked
-   * @param text which way images come
-   */
-  record Engine(boolean container, Message text) {}
-
   /** One image for one architecture, {@code x86_64} or {@code aarch64}. */
   record Wanted(ImageReference reference, String architecture) {}
 
@@ -37,15 +30,16 @@ public interface ImageDesk extends AutoCloseable {
     }
   }
 
-  /** Is told how fetching goes, from any thread. */
-  @FunctionalInterface
-  interface Listener {
-    /** One image for one architecture stands otherwise now. */
-    void now(Wanted wanted, ImageCell cell);
-  }
+  /**
+   * A saved image.
+   *
+   * @param file where it lies
+   * @param bytes its size
+   */
+  record Tar(Path file, long bytes) {}
 
-  /** Looks whether a container engine answers. */
-  Engine engine();
+  /** Whether a container engine answers. */
+  boolean containerEngine();
 
   /** What is known of the chart in a package; empty where there is none to be rendered. */
   Optional<ChartFacts> chart(FileTree tree);
@@ -60,10 +54,10 @@ public interface ImageDesk extends AutoCloseable {
   PackageBuild.Proving proving(FileTree tree, Inputs inputs, Decisions decisions, Job job);
 
   /** Which of the wanted are in the folder already; those that are not are left out. */
-  List<Wanted> present(List<Wanted> wanted, Path folder, Listener listener);
+  Map<Wanted, Tar> present(List<Wanted> wanted, Path folder);
 
-  /** Fetches images into a folder; one that fails does not end the run. */
-  void fetch(List<Wanted> wanted, Path folder, Listener listener, Job job);
+  /** A run that has not begun and may be made on any thread. */
+  FetchWork fetching(FetchOrder order);
 
   /** Ends what was started for it. */
   @Override

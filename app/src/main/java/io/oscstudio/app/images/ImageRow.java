@@ -2,6 +2,9 @@ package io.oscstudio.app.images;
 
 import io.oscstudio.app.images.ImageCell.State;
 import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.image.Platform;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -10,12 +13,15 @@ public final class ImageRow {
   private final ImageFacts facts;
   private final ObjectProperty<ImageCell> intel;
   private final ObjectProperty<ImageCell> arm;
+  private final Map<String, ObjectProperty<ImageCell>> cells = new LinkedHashMap<>();
 
   /** An image that is not saved yet, and the architectures for which it is wanted. */
   ImageRow(ImageFacts facts, boolean wantsIntel, boolean wantsArm) {
     this.facts = facts;
     this.intel = new SimpleObjectProperty<>(wantsIntel ? ImageCell.NEEDED : ImageCell.UNWANTED);
     this.arm = new SimpleObjectProperty<>(wantsArm ? ImageCell.NEEDED : ImageCell.UNWANTED);
+    cells.put(Platform.X86_64.osc(), intel);
+    cells.put(Platform.AARCH64.osc(), arm);
   }
 
   /** What the ledger says of it. */
@@ -36,6 +42,11 @@ public final class ImageRow {
   /** How it stands for aarch64. */
   public ObjectProperty<ImageCell> armProperty() {
     return arm;
+  }
+
+  /** How it stands for each architecture, as OSC calls them. */
+  Map<String, ObjectProperty<ImageCell>> cells() {
+    return cells;
   }
 
   /** Takes what is known of the same image's files. */

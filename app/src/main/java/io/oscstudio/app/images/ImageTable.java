@@ -80,10 +80,10 @@ final class ImageTable {
   }
 
   private void columns() {
-    TableColumn<ImageRow, ImageRow> reference = whole("images.reference", 420);
+    TableColumn<ImageRow, ImageRow> reference = whole("images.reference", 360);
     reference.setCellFactory(c -> new ReferenceCell(language));
     reference.setComparator(Comparator.comparing(row -> row.reference().toString()));
-    TableColumn<ImageRow, String> found = column("images.found", 160);
+    TableColumn<ImageRow, String> found = column("images.found", 140);
     found.setCellValueFactory(f -> language.compute(() -> found(f.getValue().facts())));
     found.setCellFactory(c -> new TextCell<>("secondary"));
     TableColumn<ImageRow, ImageRow> state = whole("images.state", 190);
@@ -106,8 +106,8 @@ final class ImageTable {
 
   private TableColumn<ImageRow, ImageCell> cells(
       String key, Function<ImageRow, ObservableValue<ImageCell>> value) {
-    TableColumn<ImageRow, ImageCell> column = column(key, 96);
-    column.setMinWidth(92);
+    TableColumn<ImageRow, ImageCell> column = column(key, 164);
+    column.setMinWidth(108);
     column.getStyleClass().add("figures");
     column.setCellValueFactory(f -> value.apply(f.getValue()));
     column.setComparator(Comparator.comparing(ImageCell::state).thenComparing(ImageCell::bytes));

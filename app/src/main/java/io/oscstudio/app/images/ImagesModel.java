@@ -146,7 +146,7 @@ public final class ImagesModel {
     sidecar = Optional.empty();
     tree = Optional.empty();
     ledger.forget();
-    fetching.cancel();
+    fetching.forget();
     inputs.forget();
     file.use(Optional.empty());
     file.close();

@@ -5,7 +5,6 @@ import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,7 +59,15 @@ public final class ImagesView {
                       case LEDGER -> ledger;
                       case ADDRESSES -> addresses;
                     }));
-    VBox page = new VBox(12, title, bar(), new FoundationBar(images, kit).build(), body);
+    VBox page =
+        new VBox(
+            12,
+            title,
+            bar(),
+            hint(),
+            new RunStrip(images.fetching(), kit).build(),
+            new FoundationBar(images, kit).build(),
+            body);
     page.getStyleClass().add("page");
     ScrollPane scroll = Ui.scrolling(page);
     scroll.setFitToHeight(true);
@@ -74,7 +81,14 @@ public final class ImagesView {
             4,
             tab(group, Tab.LEDGER, "images.tab.ledger", "images-ledger"),
             tab(group, Tab.ADDRESSES, "images.tab.addresses", "images-addresses"));
-    HBox saving = Ui.row(8, folder(), chooseFolder(), engineAgain(), fetch());
+    HBox saving =
+        Ui.row(
+            8,
+            folder(),
+            chooseFolder(),
+            new EngineMenu(images.fetching().engines(), kit).build(),
+            engineAgain(),
+            fetch());
     FlowPane bar = new FlowPane(16, 8, tabs, saving);
     bar.setMinHeight(Region.USE_PREF_SIZE);
     return bar;
@@ -122,10 +136,10 @@ public final class ImagesView {
   }
 
   private Node engineAgain() {
-    Button again =
-        ui.button("window.engine.again", Feather.REFRESH_CW, images.fetching()::lookForEngine);
+    EngineModel engines = images.fetching().engines();
+    Button again = ui.button("window.engine.again", Feather.REFRESH_CW, engines::look);
     again.setId("engine-again");
-    return Ui.shownWhen(again, images.fetching().engineReadyProperty().not());
+    return Ui.shownWhen(again, engines.wantedProperty());
   }
 
   private Node fetch() {
@@ -133,18 +147,21 @@ public final class ImagesView {
     Button fetch = ui.button("images.fetch", Feather.DOWNLOAD, fetching::fetch);
     fetch.setId("fetch");
     fetch
-        .textProperty()
+        .disableProperty()
         .bind(
-            language.compute(
-                () -> language.text(fetching.failed() > 0 ? "images.retry" : "images.fetch"),
-                fetching.runningProperty(),
-                images.ledger().rows()));
-    fetch.disableProperty().bind(Bindings.isEmpty(images.ledger().rows()));
-    Button cancel = ui.button("images.cancel", Feather.X, fetching::cancel);
-    cancel.setId("fetch-cancel");
-    var running = fetching.runningProperty().map(Optional::isPresent);
-    Ui.shownWhen(cancel, running);
-    Ui.shownWhen(fetch, running.map(r -> !r));
-    return Ui.row(0, fetch, cancel);
+            Bindings.createBooleanBinding(
+                () ->
+                    images.ledger().rows().isEmpty()
+                        || fetching.runningProperty().get().isPresent(),
+                images.ledger().rows(),
+                fetching.runningProperty()));
+    return fetch;
+  }
+
+  /** What a form other than OSC's own means. */
+  private Node hint() {
+    Label hint = ui.paragraph("images.form.hint", "secondary");
+    hint.setId("form-hint");
+    return Ui.shownWhen(hint, images.fetching().engines().compressedProperty());
   }
 }

@@ -1,5 +1,7 @@
 package io.oscstudio.app.kit;
 
+import io.oscstudio.core.image.EngineChoice;
+import io.oscstudio.core.image.TarForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +51,16 @@ public record Settings(
    * @param exportFolder where the last package went
    * @param imageFolder where images were saved last
    * @param findingsByFile whether findings stand below their files
+   * @param engine what brings images
+   * @param tarForm how layers lie in the tars of images
    */
   public record Choices(
       String profile,
       Optional<String> exportFolder,
       Optional<String> imageFolder,
-      boolean findingsByFile) {}
+      boolean findingsByFile,
+      EngineChoice engine,
+      TarForm tarForm) {}
 
   /** How many recent entries are kept. */
   public static final int RECENT_LIMIT = 12;
@@ -67,7 +73,13 @@ public record Settings(
       new Settings(
           new Look(Optional.empty(), ThemeChoice.SYSTEM, Scale.NORMAL),
           new WindowSize(1280, 800, false),
-          new Choices("private", Optional.empty(), Optional.empty(), false),
+          new Choices(
+              "private",
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              EngineChoice.AUTO,
+              TarForm.PLAIN),
           List.of(),
           List.of(),
           Map.of());
@@ -113,6 +125,16 @@ public record Settings(
     return choices.findingsByFile();
   }
 
+  /** What brings images. */
+  public EngineChoice engine() {
+    return choices.engine();
+  }
+
+  /** How layers lie in the tars of images. */
+  public TarForm tarForm() {
+    return choices.tarForm();
+  }
+
   /** With another language. */
   public Settings withLanguage(String code) {
     return with(new Look(Optional.of(code), theme(), scale()));
@@ -135,22 +157,33 @@ public record Settings(
 
   /** With another check profile. */
   public Settings withProfile(String name) {
-    return with(new Choices(name, exportFolder(), imageFolder(), findingsByFile()));
+    return with(
+        new Choices(name, exportFolder(), imageFolder(), findingsByFile(), engine(), tarForm()));
   }
 
   /** With another export folder. */
   public Settings withExportFolder(String folder) {
-    return with(new Choices(profile(), Optional.of(folder), imageFolder(), findingsByFile()));
+    return with(
+        new Choices(
+            profile(), Optional.of(folder), imageFolder(), findingsByFile(), engine(), tarForm()));
   }
 
   /** With another image folder. */
   public Settings withImageFolder(String folder) {
-    return with(new Choices(profile(), exportFolder(), Optional.of(folder), findingsByFile()));
+    return with(
+        new Choices(
+            profile(), exportFolder(), Optional.of(folder), findingsByFile(), engine(), tarForm()));
   }
 
   /** With findings below their files, or by severity. */
   public Settings withFindingsByFile(boolean byFile) {
-    return with(new Choices(profile(), exportFolder(), imageFolder(), byFile));
+    return with(new Choices(profile(), exportFolder(), imageFolder(), byFile, engine(), tarForm()));
+  }
+
+  /** With another way to bring images, and another form of their tars. */
+  public Settings withFetching(EngineChoice engine, TarForm form) {
+    return with(
+        new Choices(profile(), exportFolder(), imageFolder(), findingsByFile(), engine, form));
   }
 
   /** With {@code entry} first among the recent ones, and once only. */

@@ -3,6 +3,8 @@ package io.oscstudio.app.kit;
 import io.oscstudio.app.kit.Settings.Choices;
 import io.oscstudio.app.kit.Settings.Look;
 import io.oscstudio.app.kit.Settings.WindowSize;
+import io.oscstudio.core.image.EngineChoice;
+import io.oscstudio.core.image.TarForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,7 @@ final class SettingsJson {
     return new Settings(
         new Look(
             text(json, "language"),
-            theme(json.path("theme").asString("")),
+            named(ThemeChoice.values(), json.path("theme").asString(""), d.theme()),
             new Scale(json.path("scale").asInt(d.scale().percent()))),
         new WindowSize(
             size(json.path("width").asDouble(d.window().width()), LEAST_WIDTH),
@@ -45,7 +47,9 @@ final class SettingsJson {
             json.path("profile").asString(d.profile()),
             text(json, "exportFolder"),
             text(json, "imageFolder"),
-            json.path("findingsByFile").asBoolean(false)),
+            json.path("findingsByFile").asBoolean(false),
+            named(EngineChoice.values(), json.path("imageEngine").asString(""), d.engine()),
+            named(TarForm.values(), json.path("tarForm").asString(""), d.tarForm())),
         recent(json.path("recent")),
         chartPlaces(json.path("chartPlaces")),
         splits(json.path("splits")));
@@ -63,6 +67,8 @@ final class SettingsJson {
     s.exportFolder().ifPresent(v -> json.put("exportFolder", v));
     s.imageFolder().ifPresent(v -> json.put("imageFolder", v));
     json.put("findingsByFile", s.findingsByFile());
+    json.put("imageEngine", s.engine().name().toLowerCase(Locale.ROOT));
+    json.put("tarForm", s.tarForm().name().toLowerCase(Locale.ROOT));
     ArrayNode recent = json.putArray("recent");
     for (RecentEntry e : s.recent()) {
       ObjectNode entry =
@@ -133,12 +139,12 @@ final class SettingsJson {
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  private static ThemeChoice theme(String name) {
-    for (ThemeChoice choice : ThemeChoice.values()) {
+  private static <E extends Enum<E>> E named(E[] choices, String name, E otherwise) {
+    for (E choice : choices) {
       if (choice.name().equalsIgnoreCase(name)) {
         return choice;
       }
     }
-    return Settings.DEFAULT.theme();
+    return otherwise;
   }
 }

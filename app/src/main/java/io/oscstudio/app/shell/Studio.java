@@ -1,5 +1,6 @@
 package io.oscstudio.app.shell;
 
+import io.oscstudio.app.images.ImageDesk;
 import io.oscstudio.app.kit.Appearance;
 import io.oscstudio.app.kit.DialogService;
 import io.oscstudio.app.kit.FxDialogService;
@@ -13,7 +14,6 @@ import io.oscstudio.app.kit.Settings;
 import io.oscstudio.app.kit.Settings.WindowSize;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.wizard.WizardModel;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -67,10 +67,10 @@ public final class Studio {
     return new Studio(stage, settings, l -> dialogs, WizardModel::new);
   }
 
-  /** As the other, with images from the container engine at an address. */
+  /** As the other, with images from elsewhere. */
   public static Studio scripted(
-      Stage stage, SettingsStore settings, DialogService dialogs, URI engine) {
-    return new Studio(stage, settings, l -> dialogs, kit -> WizardModel.withEngine(kit, engine));
+      Stage stage, SettingsStore settings, DialogService dialogs, ImageDesk images) {
+    return new Studio(stage, settings, l -> dialogs, kit -> WizardModel.withImages(kit, images));
   }
 
   /** Shows the window. */

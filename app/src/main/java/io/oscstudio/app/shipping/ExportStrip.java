@@ -1,9 +1,11 @@
 package io.oscstudio.app.shipping;
 
+import io.oscstudio.app.kit.ButtonRow;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.RunningJob;
+import io.oscstudio.app.kit.SideBySide;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.shipping.ExportDesk.Plan;
 import io.oscstudio.app.shipping.ExportDesk.Written;

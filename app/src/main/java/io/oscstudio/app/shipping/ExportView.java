@@ -3,6 +3,7 @@ package io.oscstudio.app.shipping;
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.SideBySide;
 import io.oscstudio.app.kit.Ui;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

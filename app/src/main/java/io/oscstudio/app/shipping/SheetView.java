@@ -1,8 +1,10 @@
 package io.oscstudio.app.shipping;
 
+import io.oscstudio.app.kit.ButtonRow;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.SideBySide;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.shipping.SheetModel.File;
 import io.oscstudio.app.shipping.SheetModel.Group;

@@ -2,7 +2,7 @@ package io.oscstudio.app.wizard;
 
 import io.oscstudio.app.check.CheckModel;
 import io.oscstudio.app.fields.Reading;
-import io.oscstudio.app.images.CoreImageDesk;
+import io.oscstudio.app.images.ImageDesk;
 import io.oscstudio.app.images.ImagesModel;
 import io.oscstudio.app.keeping.KeepingModel;
 import io.oscstudio.app.kit.Kit;
@@ -12,7 +12,6 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.project.PackageMemory;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +55,9 @@ public final class WizardModel {
     this(kit, CoreDesks.all());
   }
 
-  /** A wizard without a source, whose images come from the container engine at an address. */
-  public static WizardModel withEngine(Kit kit, URI engine) {
-    return new WizardModel(kit, CoreDesks.with(new CoreImageDesk(engine)));
+  /** A wizard without a source, whose images come from elsewhere. */
+  public static WizardModel withImages(Kit kit, ImageDesk images) {
+    return new WizardModel(kit, CoreDesks.with(images));
   }
 
   WizardModel(Kit kit, Desks desks) {
@@ -84,7 +83,7 @@ public final class WizardModel {
     export.sizeProperty().subscribe(this::judge);
     images.ledger().sheetProperty().subscribe(sheet -> sheet.ifPresent(s -> imagesKnown()));
     reopening.remember();
-    images.fetching().lookForEngine();
+    images.fetching().engines().look();
   }
 
   /** The first step. */

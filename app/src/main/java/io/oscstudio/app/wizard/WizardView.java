@@ -205,13 +205,14 @@ public final class WizardView {
 
   /** Which engine fetches images. */
   public Node engine() {
-    Label text = Ui.label(kit.language().bind(model.images().fetching().engineProperty()));
+    Label text = Ui.label(kit.language().bind(model.images().fetching().engines().textProperty()));
     StackPane dot = new StackPane();
     dot.getStyleClass().add("engine-dot");
     model
         .images()
         .fetching()
-        .engineReadyProperty()
+        .engines()
+        .readyProperty()
         .subscribe(ready -> dot.getStyleClass().setAll("engine-dot", ready ? "on" : "off"));
     HBox row = Ui.row(6, dot, text);
     row.setId("engine");

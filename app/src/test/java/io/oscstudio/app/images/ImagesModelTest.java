@@ -344,8 +344,8 @@ class ImagesModelTest {
     private final ImageDesk core = new CoreImageDesk();
 
     @Override
-    public Engine engine() {
-      return core.engine();
+    public boolean containerEngine() {
+      return core.containerEngine();
     }
 
     @Override
@@ -371,13 +371,13 @@ class ImagesModelTest {
     }
 
     @Override
-    public List<Wanted> present(List<Wanted> wanted, Path path, Listener listener) {
-      return core.present(wanted, path, listener);
+    public Map<Wanted, Tar> present(List<Wanted> wanted, Path path) {
+      return core.present(wanted, path);
     }
 
     @Override
-    public void fetch(List<Wanted> wanted, Path path, Listener listener, Job job) {
-      core.fetch(wanted, path, listener, job);
+    public FetchWork fetching(FetchOrder order) {
+      return core.fetching(order);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.oscstudio.app.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.kit.Settings.WindowSize;
+import io.oscstudio.core.image.EngineChoice;
+import io.oscstudio.core.image.TarForm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,7 @@ class SettingsStoreTest {
         s -> s.withRecent(new RecentEntry("/a", "etcd", "1.0.0", "folder", Optional.of(3), 7)));
     first.update(s -> s.withScale(new Scale(150)).withSplit("metadata", List.of(0.4)));
     first.update(s -> s.withExportFolder("/out").withWindow(new WindowSize(700, 400, true)));
+    first.update(s -> s.withFetching(EngineChoice.REGISTRY, TarForm.GZIPPED));
     first.flush();
 
     Settings again = new SettingsStore(folder).get();

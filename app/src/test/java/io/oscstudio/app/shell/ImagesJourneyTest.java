@@ -3,6 +3,7 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
+import io.oscstudio.app.images.CoreImageDesk;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Limits;
@@ -33,7 +34,9 @@ class ImagesJourneyTest {
     URI engine = URI.create(System.getenv("OSC_TEST_DOCKER_HOST"));
     studio =
         StudioWindow.show(
-            stage, Studio.scripted(stage, StudioWindow.settings(folder), dialogs, engine));
+            stage,
+            Studio.scripted(
+                stage, StudioWindow.settings(folder), dialogs, new CoreImageDesk(engine)));
   }
 
   @Stop

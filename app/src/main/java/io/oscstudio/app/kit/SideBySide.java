@@ -1,10 +1,10 @@
-package io.oscstudio.app.shipping;
+package io.oscstudio.app.kit;
 
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
 /** Two parts beside one another where there is room, else one below the other. */
-final class SideBySide extends Region {
+public final class SideBySide extends Region {
   private final double breakAt;
   private final double gap;
   private final double below;
@@ -21,7 +21,8 @@ final class SideBySide extends Region {
    * @param below between them when one is below the other
    * @param share of the width for the right part; 0 for as much as it prefers
    */
-  SideBySide(double breakAt, double gap, double below, double share, Region left, Region right) {
+  public SideBySide(
+      double breakAt, double gap, double below, double share, Region left, Region right) {
     this.breakAt = breakAt;
     this.gap = gap;
     this.below = below;
@@ -32,7 +33,7 @@ final class SideBySide extends Region {
   }
 
   /** Beside one another, the lower part stands in the middle of the higher. */
-  SideBySide centred() {
+  public SideBySide centred() {
     centred = true;
     return this;
   }

@@ -1,4 +1,4 @@
-package io.oscstudio.app.shipping;
+package io.oscstudio.app.kit;
 
 import java.util.List;
 import javafx.geometry.Pos;
@@ -7,10 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 
 /** Buttons beside one another, on more lines only where there is no room. */
-final class ButtonRow extends FlowPane {
+public final class ButtonRow extends FlowPane {
   private static final double GAP = 8;
 
-  ButtonRow(List<Button> buttons) {
+  public ButtonRow(List<Button> buttons) {
     super(GAP, GAP);
     getChildren().setAll(buttons);
     setAlignment(Pos.CENTER_LEFT);
