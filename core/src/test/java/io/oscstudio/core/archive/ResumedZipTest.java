@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Zips whose writing ends early, in every way, and begins again. */
@@ -132,14 +133,15 @@ class ResumedZipTest extends ResumedZipCase {
     assertOnlyTheTarget();
   }
 
-  @Test
-  void refusesAFileThatChangesWhileItIsRead() throws IOException {
+  @ParameterizedTest
+  @EnumSource(names = {"APPEND", "WRITE"})
+  void refusesAFileThatChangesWhileItIsRead(StandardOpenOption change) throws IOException {
     EndingJob job =
         EndingJob.at(
             1,
             () -> {
               try {
-                Files.write(tars.resolve("0.tar"), new byte[] {1}, StandardOpenOption.APPEND);
+                Files.write(tars.resolve("0.tar"), new byte[] {1}, change);
               } catch (IOException e) {
                 throw new AssertionError(e);
               }
