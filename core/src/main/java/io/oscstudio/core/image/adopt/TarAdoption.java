@@ -17,9 +17,12 @@ import io.oscstudio.core.image.TarWriter;
 import io.oscstudio.core.image.inspect.ImageFiles;
 import io.oscstudio.core.registry.Json;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -76,9 +79,11 @@ public final class TarAdoption {
       List<ImageFiles> images = ImageFiles.in(tree);
       ImageReference reference = wish.image().orElseGet(() -> onlyName(tree, images));
       List<ImageFiles> meant = meant(tree, images, reference, wish);
+      requireDigest(tree, meant, reference, wish);
       Map<Platform, TreeParts> parts = parts(tree, meant, reference, wish.platforms());
+      requireOtherFile(tar, parts.keySet(), reference, folder);
       Files.createDirectories(folder);
-      try (FolderLock lock = FolderLock.take(folder)) {
+      try (FolderLock _ = FolderLock.take(folder)) {
         return write(parts, reference, folder, job);
       }
     } catch (IOException e) {
@@ -105,20 +110,59 @@ public final class TarAdoption {
         List.of(normal(reference), reference.withTag(TarNames.tag(reference)));
     List<ImageFiles> named =
         images.stream()
-            .filter(image -> names(List.of(image)).stream().anyMatch(asked::contains))
+            .filter(image ->
+                names(List.of(image)).stream().anyMatch(asked::contains)
+                    || image.names().contains(TarNames.tag(reference)))
             .toList();
     if (!named.isEmpty()) {
       return named;
     }
-    Set<ImageReference> others = names(images);
+    Set<String> others =
+        images.stream()
+            .flatMap(image -> image.names().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     if (!others.isEmpty() && !wish.renamed()) {
       throw new StudioException(
-          Message.of("image.adopt-other", tree.name(), shown(others), reference.familiar()));
+          Message.of(
+              "image.adopt-other", tree.name(), String.join(", ", others), reference.familiar()));
     }
     if (others.size() > 1) {
-      throw new StudioException(Message.of("image.adopt-several", tree.name(), shown(others)));
+      throw new StudioException(
+          Message.of("image.adopt-several", tree.name(), String.join(", ", others)));
     }
     return images;
+  }
+
+  /** A reference with a digest means that very image, under whatever name it lies here. */
+  private static void requireDigest(
+      FileTree tree, List<ImageFiles> images, ImageReference reference, Wish wish) {
+    Optional<Digest> asked = reference.digest();
+    boolean untold = images.stream().allMatch(image -> image.digests().isEmpty());
+    // Our own tar of a reference with a digest only has its first digits for a tag (reading D8).
+    boolean ours =
+        reference.tag().isEmpty()
+            && names(images).equals(Set.of(reference.withTag(TarNames.tag(reference))));
+    if (asked.isEmpty() || untold && (wish.renamed() || ours)) {
+      return;
+    }
+    if (!images.stream().allMatch(image -> image.digests().contains(asked.get()))) {
+      throw new StudioException(
+          Message.of(
+              untold ? "image.adopt-digest-untold" : "image.adopt-digest",
+              tree.name(),
+              reference.familiar()));
+    }
+  }
+
+  private static void requireOtherFile(
+      Path tar, Set<Platform> platforms, ImageReference reference, Path folder) throws IOException {
+    TarNames names = TarNames.of(List.of(reference));
+    for (Platform platform : platforms) {
+      Path target = folder.resolve(names.name(reference, platform));
+      if (Files.exists(target) && Files.isSameFile(tar, target)) {
+        throw new StudioException(Message.of("image.adopt-itself", target.toString()));
+      }
+    }
   }
 
   private static Set<ImageReference> names(List<ImageFiles> images) {
@@ -155,7 +199,16 @@ public final class TarAdoption {
       there.add(config.platform());
       for (Platform platform : Platform.values()) {
         if (config.fits(platform)) {
-          found.putIfAbsent(platform, new TreeParts(tree, json, image.layers()));
+          TreeParts parts = new TreeParts(tree, json, image.layers());
+          TreeParts other = found.putIfAbsent(platform, parts);
+          if (other != null && !Arrays.equals(other.config(), json)) {
+            throw new StudioException(
+                Message.of(
+                    "image.adopt-several",
+                    tree.name(),
+                    "%s: %s, %s"
+                        .formatted(platform.docker(), Digest.of(other.config()), Digest.of(json))));
+          }
         }
       }
     }
@@ -184,8 +237,37 @@ public final class TarAdoption {
     }
   }
 
+  /** Writes all of them aside, and puts them into the folder when all are right. */
   private List<SavedTar> write(
-      Map<Platform, TreeParts> parts, ImageReference reference, Path folder, Job job) {
+      Map<Platform, TreeParts> parts, ImageReference reference, Path folder, Job job)
+      throws IOException {
+    Path aside = Files.createTempDirectory(folder, ".oscstudio-adopt-");
+    try {
+      List<SavedTar> tars = new ArrayList<>();
+      for (SavedTar tar : writeInto(aside, parts, reference, job)) {
+        Path target = folder.resolve(aside.relativize(tar.file()));
+        Files.move(tar.file(), target, StandardCopyOption.REPLACE_EXISTING);
+        tars.add(new SavedTar(target, reference, tar.platform(), tar.config(), tar.bytes()));
+      }
+      return tars;
+    } finally {
+      clear(aside);
+    }
+  }
+
+  private static void clear(Path folder) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException ignored) {
+      // A hidden folder of ours; what led here is the error to tell.
+    }
+  }
+
+  private List<SavedTar> writeInto(
+      Path folder, Map<Platform, TreeParts> parts, ImageReference reference, Job job) {
     TarNames names = TarNames.of(List.of(reference));
     TarWriter writer = new TarWriter(limits);
     long total = parts.values().stream().mapToLong(TreeParts::bytes).sum();

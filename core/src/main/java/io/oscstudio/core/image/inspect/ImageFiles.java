@@ -13,11 +13,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * Where an image's parts lie in a tar.
  *
- * @param names the references that the tar gives it
+ * @param names the references that the tar gives it; an OCI layout may give the tag alone
+ * @param digests of its manifest and the indexes that lead to it; none in a docker-archive, which
+ *     does not tell them
  * @param config path of its configuration
  * @param layers paths of its layers, the lowest first
  */
-public record ImageFiles(List<String> names, String config, List<String> layers) {
+public record ImageFiles(
+    List<String> names, List<Digest> digests, String config, List<String> layers) {
   private static final String MANIFEST = "manifest.json";
   private static final String INDEX = "index.json";
   private static final int INDEX_DEPTH = 4;
@@ -35,13 +38,14 @@ public record ImageFiles(List<String> names, String config, List<String> layers)
   public static List<ImageFiles> in(FileTree tree) {
     List<ImageFiles> images = new ArrayList<>();
     if (tree.contains(INDEX)) {
-      new Layout(tree, images).index(INDEX, List.of(), 0);
+      new Layout(tree, images).index(INDEX, List.of(), List.of(), 0);
     }
     if (images.isEmpty() && tree.contains(MANIFEST)) {
       for (JsonNode item : Json.parse(tree.bytes(MANIFEST, Json.LARGEST_DOCUMENT), tree.name())) {
         images.add(
             new ImageFiles(
                 texts(item.path("RepoTags")),
+                List.of(),
                 item.path("Config").asString(""),
                 texts(item.path("Layers"))));
       }
@@ -84,7 +88,7 @@ public record ImageFiles(List<String> names, String config, List<String> layers)
       this.images = images;
     }
 
-    void index(String path, List<String> names, int depth) {
+    void index(String path, List<String> names, List<Digest> digests, int depth) {
       JsonNode index = Json.object(tree.bytes(path, Json.LARGEST_DOCUMENT), tree.name());
       for (JsonNode item : index.path("manifests")) {
         if (++manifests > MOST_MANIFESTS || depth > INDEX_DEPTH) {
@@ -92,22 +96,25 @@ public record ImageFiles(List<String> names, String config, List<String> layers)
               Message.of("image.inspect-too-many", tree.name(), manifests, MOST_MANIFESTS));
         }
         boolean attestation = item.path("platform").path("os").asString("").equals("unknown");
-        Optional<String> blob = blob(item);
-        if (!attestation && blob.isPresent() && tree.contains(blob.get())) {
-          manifest(blob.get(), names(item, names), depth);
+        Optional<Digest> digest = digest(item);
+        if (!attestation && digest.isPresent() && tree.contains(path(digest.get()))) {
+          List<Digest> known = new ArrayList<>(digests);
+          known.add(digest.get());
+          manifest(path(digest.get()), names(item, names), known, depth);
         }
       }
     }
 
-    private void manifest(String path, List<String> names, int depth) {
+    private void manifest(String path, List<String> names, List<Digest> digests, int depth) {
       JsonNode manifest = Json.object(tree.bytes(path, Json.LARGEST_DOCUMENT), tree.name());
       if (manifest.has("manifests")) {
-        index(path, names, depth + 1);
+        index(path, names, digests, depth + 1);
         return;
       }
       List<String> layers = new ArrayList<>();
       manifest.path("layers").forEach(layer -> layers.add(blob(layer).orElse("")));
-      images.add(new ImageFiles(names, blob(manifest.path("config")).orElse(""), layers));
+      String config = blob(manifest.path("config")).orElse("");
+      images.add(new ImageFiles(names, digests, config, layers));
     }
 
     private static List<String> names(JsonNode item, List<String> outer) {
@@ -120,8 +127,15 @@ public record ImageFiles(List<String> names, String config, List<String> layers)
     }
 
     private static Optional<String> blob(JsonNode descriptor) {
-      return Digest.parse(descriptor.path("digest").asString(""))
-          .map(digest -> "blobs/sha256/" + digest.hex());
+      return digest(descriptor).map(Layout::path);
+    }
+
+    private static Optional<Digest> digest(JsonNode descriptor) {
+      return Digest.parse(descriptor.path("digest").asString(""));
+    }
+
+    private static String path(Digest blob) {
+      return "blobs/sha256/" + blob.hex();
     }
   }
 }

@@ -147,6 +147,61 @@ class TarAdoptionTest {
     assertThat(Files.list(target)).isEmpty();
   }
 
+  @Test
+  void aLayoutThatGivesTagsAloneHoldsTheImageOfTheTag() throws Exception {
+    layout("2", TestImage.of("amd64", "", "another"));
+    byte[] first = entries.get("index.json");
+    layout("1", AMD64);
+    String both = list(entries.get("index.json")) + "," + list(first);
+    entries.put("index.json", text("{\"manifests\":[" + both.replace("%", "%%") + "]}"));
+
+    assertIs(adopt(tar(), REFERENCE).getFirst(), AMD64);
+    assertRefused(
+        tar(),
+        new Wish(ImageReference.parse("example.com/team/app:3"), false, Set.of()),
+        "image.adopt-other");
+  }
+
+  @Test
+  void twoImagesForOnePlatformAreNotChosenFrom() throws Exception {
+    layout("example.com/team/app:1", AMD64, TestImage.of("amd64", "", "another"));
+
+    assertRefused(tar(), new Wish(Optional.of(REFERENCE), false, Set.of()), "image.adopt-several");
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void aDigestThatIsAskedForIsTheOneThatCounts() throws Exception {
+    layout("example.com/team/app:1", AMD64);
+    Digest manifest = Digest.parse(digest(entries.get("index.json"))).orElseThrow();
+    ImageReference right = reference("example.com/team/app:1@" + manifest);
+    ImageReference wrong = reference("example.com/team/app:1@" + AMD64.id());
+
+    assertIs(adopt(tar(), right).getFirst(), AMD64);
+    assertRefused(tar(), new Wish(Optional.of(wrong), false, Set.of()), "image.adopt-digest");
+    entries.clear();
+    archive(AMD64, "example.com/team/app:1", "layer0.tar", "layer1.tar");
+    assertRefused(
+        tar(), new Wish(Optional.of(right), false, Set.of()), "image.adopt-digest-untold");
+    assertIs(adopt(tar(), new Wish(Optional.of(right), true, Set.of())).getFirst(), AMD64);
+  }
+
+  private static ImageReference reference(String text) {
+    return ImageReference.parse(text).orElseThrow();
+  }
+
+  /** The items of the list in an index. */
+  private static String list(byte[] index) {
+    String json = new String(index, StandardCharsets.UTF_8);
+    return json.substring(json.indexOf('[') + 1, json.lastIndexOf(']'));
+  }
+
+  private static String digest(byte[] index) {
+    String json = new String(index, StandardCharsets.UTF_8);
+    int from = json.indexOf("sha256:");
+    return json.substring(from, from + "sha256:".length() + 64);
+  }
+
   private void archive(TestImage image, String name, String... layers) {
     entries.put(image.id().hex() + ".json", image.config());
     for (int i = 0; i < layers.length; i++) {
