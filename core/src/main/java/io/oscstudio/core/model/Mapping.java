@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code images/mapping.yaml} of a delivery package (section 12). */
 public final class Mapping extends View {
@@ -62,13 +63,11 @@ public final class Mapping extends View {
     }
   }
 
-  /** The key that is used: {@code instance}, or {@code instances} as the page also writes. */
-  public String key() {
-    return !has("instance") && has("instances") ? "instances" : "instance";
-  }
-
+  /** The images under {@code instance}, and under {@code instances} as the page also writes. */
   public List<Instance> instances() {
-    return views(Instance::new, key());
+    return Stream.of("instance", "instances")
+        .flatMap(key -> views(Instance::new, key).stream())
+        .toList();
   }
 
   @Override

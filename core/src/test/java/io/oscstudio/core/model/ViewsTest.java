@@ -188,8 +188,11 @@ class ViewsTest {
       assertThat(mapping.instances().getFirst().tag().orElseThrow().value()).isEqualTo("4.10");
       assertThat(mapping.instances().getFirst().packages().get("x86_64").value())
           .isEqualTo("f.tar");
-      assertThat(mapping.key()).isEqualTo(key);
     }
+    Mapping both = Mapping.of(document("instances" + entry + "\ninstance: [{image: b}]"));
+    assertThat(both.instances())
+        .extracting(i -> i.image().orElseThrow().value())
+        .containsExactly("b", "a");
   }
 
   @Test
