@@ -11,6 +11,8 @@ import io.oscstudio.core.image.EngineOnDemand;
 import io.oscstudio.core.image.EngineOptions;
 import io.oscstudio.core.image.ImageEngine;
 import io.oscstudio.core.image.TarNames;
+import io.oscstudio.core.image.inspect.ImageInspector;
+import io.oscstudio.core.image.inspect.InspectedImage;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
@@ -28,6 +30,8 @@ import java.util.function.Supplier;
 
 /** Finds and fetches images with the core. */
 public final class CoreImageDesk implements ImageDesk {
+  private static final int LARGEST_FILES = 20;
+
   private final Renderings renderings = new Renderings();
   private final Supplier<DockerEngine> docker;
   private final Function<EngineChoice, ImageEngine> engines;
@@ -98,6 +102,11 @@ public final class CoreImageDesk implements ImageDesk {
   @Override
   public FetchWork fetching(FetchOrder order) {
     return new CoreFetchWork(order, engines.apply(order.engine()));
+  }
+
+  @Override
+  public List<InspectedImage> inspect(Path tar, Job job) {
+    return new ImageInspector(Limits.DEFAULT, LARGEST_FILES).inspect(tar, job);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.export.PackageBuild;
+import io.oscstudio.core.image.inspect.InspectedImage;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.Ledger;
 import java.nio.file.Path;
@@ -58,6 +59,9 @@ public interface ImageDesk extends AutoCloseable {
 
   /** A run that has not begun and may be made on any thread. */
   FetchWork fetching(FetchOrder order);
+
+  /** What is in a saved image. */
+  List<InspectedImage> inspect(Path tar, Job job);
 
   /** Ends what was started for it. */
   @Override

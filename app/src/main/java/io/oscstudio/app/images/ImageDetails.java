@@ -27,6 +27,7 @@ final class ImageDetails {
   private final Kit kit;
   private final Ui ui;
   private final Language language;
+  private final TarLines tars;
   private final VBox content = new VBox(12);
 
   ImageDetails(ImagesModel images, Kit kit) {
@@ -34,6 +35,7 @@ final class ImageDetails {
     this.kit = kit;
     this.ui = kit.ui();
     this.language = kit.language();
+    this.tars = new TarLines(images, kit);
   }
 
   Region build() {
@@ -59,7 +61,7 @@ final class ImageDetails {
 
   private List<Node> details(ImageRow row) {
     ImageFacts image = row.facts();
-    return List.of(head(row), new EvenRow(reasons(image), addresses(image)));
+    return List.of(head(row), tars.of(row), new EvenRow(reasons(image), addresses(image)));
   }
 
   private Node head(ImageRow row) {

@@ -41,6 +41,7 @@ public final class ImagesModel {
   private final FetchModel fetching;
   private final InputsModel inputs;
   private final FileModel file;
+  private final InspectModel inspect;
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.LEDGER);
   private Optional<FileTree> tree = Optional.empty();
   private Optional<Sidecar> sidecar = Optional.empty();
@@ -87,6 +88,7 @@ public final class ImagesModel {
               look();
             });
     this.file = new FileModel(kit);
+    this.inspect = new InspectModel(kit, desk);
     // a file is shown below the ledger, wherever the way to it began
     file.fileProperty().subscribe(now -> now.ifPresent(f -> tab.set(Tab.LEDGER)));
   }
@@ -114,6 +116,11 @@ public final class ImagesModel {
   /** The file that is shown. */
   public FileModel file() {
     return file;
+  }
+
+  /** The saved image that is looked into. */
+  public InspectModel inspect() {
+    return inspect;
   }
 
   /** What the page shows. */
@@ -150,6 +157,7 @@ public final class ImagesModel {
     inputs.forget();
     file.use(Optional.empty());
     file.close();
+    inspect.close();
     tab.set(Tab.LEDGER);
   }
 

@@ -47,16 +47,21 @@ final class LedgerPane {
     Node list = table.build();
     Region why = details.build();
     Region file = new FilePane(images.file(), kit, table::focus).build();
-    StackPane lower = new StackPane(why, file);
+    Region inside = new InspectPane(images.inspect(), kit, table::focus).build();
+    StackPane lower = new StackPane(why, file, inside);
     lower.setMinSize(0, 0);
     lower.getStyleClass().add("below-table");
-    images
-        .file()
-        .fileProperty()
-        .subscribe(now -> {
-          why.setVisible(now.isEmpty());
-          file.setVisible(now.isPresent());
-        });
+    Runnable choose =
+        () -> {
+          boolean looking = images.inspect().lookProperty().get().isPresent();
+          boolean reading = images.file().fileProperty().get().isPresent();
+          inside.setVisible(looking);
+          file.setVisible(reading && !looking);
+          why.setVisible(!reading && !looking);
+        };
+    images.file().fileProperty().subscribe(choose);
+    images.inspect().lookProperty().subscribe(choose);
+    choose.run();
     SplitPane split = new SplitPane(list, lower);
     split.setOrientation(Orientation.VERTICAL);
     split.getStyleClass().add("page-split");

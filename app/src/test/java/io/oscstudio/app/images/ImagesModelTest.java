@@ -14,6 +14,7 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.export.PackageBuild;
+import io.oscstudio.core.image.inspect.InspectedImage;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.project.Sidecar;
@@ -378,6 +379,11 @@ class ImagesModelTest {
     @Override
     public FetchWork fetching(FetchOrder order) {
       return core.fetching(order);
+    }
+
+    @Override
+    public List<InspectedImage> inspect(Path tar, Job job) {
+      return core.inspect(tar, job);
     }
 
     @Override

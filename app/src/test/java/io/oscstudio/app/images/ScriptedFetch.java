@@ -17,6 +17,7 @@ import io.oscstudio.core.image.FetchProgress;
 import io.oscstudio.core.image.FetchRow;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.SavedTar;
+import io.oscstudio.core.image.inspect.InspectedImage;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.Ledger;
 import java.nio.file.Path;
@@ -102,6 +103,11 @@ public final class ScriptedFetch implements ImageDesk {
   public FetchWork fetching(FetchOrder order) {
     orders.add(order);
     return new Work(order);
+  }
+
+  @Override
+  public List<InspectedImage> inspect(Path tar, Job job) {
+    return core.inspect(tar, job);
   }
 
   @Override

@@ -3,13 +3,16 @@ package io.oscstudio.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.images.FetchModel;
+import io.oscstudio.app.images.LedgerModel;
 import io.oscstudio.app.images.RunModel.Stage;
 import io.oscstudio.app.images.ScriptedFetch;
 import io.oscstudio.app.images.WebChart;
 import io.oscstudio.app.wizard.Step;
+import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.image.EngineChoice;
 import io.oscstudio.core.image.TarForm;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +114,28 @@ class FetchPageTest {
   }
 
   @Test
+  void aSavedTarIsLookedIntoAndADamagedOneSaysSo(FxRobot robot) throws Exception {
+    Files.createDirectories(folder.resolve("images"));
+    Files.writeString(folder.resolve("images/web-1.0.0-x86_64.tar"), "no tar");
+    open(robot);
+    robot.interact(() -> ledger().select(ImageReference.parse(WebChart.WEB)));
+
+    press(robot, "#inspect-x86_64");
+    Settled.await(studio);
+    assertThat(words(robot, "#inspect-file")).isEqualTo("web-1.0.0-x86_64.tar");
+    assertThat(words(robot, "#inspect-problem")).isNotEmpty();
+
+    robot.interact(() -> robot.lookup("#inspect-back").query().requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    assertThat(studio.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "images");
+    robot.interact(() -> ledger().select(ImageReference.parse(WebChart.SIDECAR)));
+    desk.let(1);
+    press(robot, "#fetch-x86_64");
+    Settled.await(studio);
+    assertThat(desk.orders().getLast().rows()).hasSize(1);
+  }
+
+  @Test
   void engineAndFormAreChosenInAMenu(FxRobot robot) throws Exception {
     open(robot);
     MenuButton menu = robot.lookup("#fetch-options").queryAs(MenuButton.class);
@@ -135,6 +160,10 @@ class FetchPageTest {
     StudioWindow.open(studio, WebChart.write(folder, Map.of()), Step.IMAGES);
     robot.interact(() -> fetching().useFolder(folder.resolve("images")));
     Settled.await(studio);
+  }
+
+  private LedgerModel ledger() {
+    return studio.shell().wizard().orElseThrow().images().ledger();
   }
 
   private FetchModel fetching() {
