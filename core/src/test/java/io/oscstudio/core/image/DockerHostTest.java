@@ -3,13 +3,13 @@ package io.oscstudio.core.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
-import com.sun.net.httpserver.HttpsServer;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.StudioException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,9 +85,9 @@ class DockerHostTest {
     KeyStore ours = identity("ours", "dns:ours");
     Path certificates = Files.createDirectories(home.resolve("certificates"));
     Files.writeString(certificates.resolve("ca.pem"), certificate(engine, "engine"));
-    HttpsServer server = serve(engine, ours);
+    SSLServerSocket server = serve(engine, ours);
     try {
-      URI uri = URI.create("tcp://127.0.0.1:" + server.getAddress().getPort());
+      URI uri = URI.create("tcp://127.0.0.1:" + server.getLocalPort());
       DockerHost host = new DockerHost(uri, Optional.of(certificates));
 
       assertThatThrownBy(() -> DockerConnection.open(host)).isInstanceOf(StudioException.class);
@@ -99,11 +99,12 @@ class DockerHostTest {
       Files.writeString(certificates.resolve("ca.pem"), certificate(ours, "ours"));
       assertThatThrownBy(() -> DockerConnection.open(host)).isInstanceOf(StudioException.class);
     } finally {
-      server.stop(0);
+      server.close();
     }
   }
 
-  private HttpsServer serve(KeyStore identity, KeyStore trusted) throws Exception {
+  /** A TLS server that answers every request as an engine answers a ping. */
+  private SSLServerSocket serve(KeyStore identity, KeyStore trusted) throws Exception {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(identity, PASSWORD);
     TrustManagerFactory trust =
@@ -111,26 +112,35 @@ class DockerHostTest {
     trust.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    HttpsServer server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(
-        new HttpsConfigurator(context) {
-          @Override
-          public void configure(HttpsParameters parameters) {
-            SSLParameters wanted = context.getDefaultSSLParameters();
-            wanted.setNeedClientAuth(true);
-            parameters.setSSLParameters(wanted);
+    SSLServerSocket server =
+        (SSLServerSocket)
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    server.setNeedClientAuth(true);
+    Thread.ofVirtual()
+        .start(() -> {
+          while (!server.isClosed()) {
+            answer(server);
           }
         });
-    server.createContext(
-        "/_ping",
-        exchange -> {
-          exchange.getResponseHeaders().add("Api-Version", "1.44");
-          exchange.sendResponseHeaders(200, -1);
-          exchange.close();
-        });
-    server.start();
     return server;
+  }
+
+  private static void answer(SSLServerSocket server) {
+    try (Socket client = server.accept()) {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+      for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+        // The head of the request says nothing that matters here.
+      }
+      String answer =
+          "HTTP/1.1 200 OK\r\nApi-Version: 1.44\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+      client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      // A client that is not trusted, or does not trust us; or the test is over.
+    }
   }
 
   /** A key with a certificate of its own, by the tool that every JDK has. */
