@@ -30,6 +30,9 @@ final class Amounts {
 
   private static String number(long bytes, int unit) {
     double value = bytes / Math.pow(THOUSAND, unit + 1);
+    if (bytes > 0 && unit == 0 && value < 1) {
+      return "1"; // never rounded down to nothing
+    }
     boolean exact = unit > 0 && value < 10;
     return String.format(Locale.ROOT, exact ? "%.1f" : "%.0f", exact ? value : Math.floor(value));
   }

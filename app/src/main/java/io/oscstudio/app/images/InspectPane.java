@@ -5,6 +5,7 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.image.inspect.InspectedImage;
 import io.oscstudio.core.image.inspect.InspectedLayer;
 import java.util.ArrayList;
@@ -78,7 +79,10 @@ final class InspectPane {
       return List.of(ui.label("images.inspect.reading", "muted"));
     }
     if (look.problem().isPresent()) {
-      Label problem = wrapped(language.text(look.problem().get()), "field-message", "error");
+      Message why = look.problem().get();
+      Label problem =
+          Ui.label(language.compute(() -> language.text(why)), "field-message", "error");
+      problem.setWrapText(true);
       problem.setId("inspect-problem");
       return List.of(problem);
     }
@@ -123,8 +127,8 @@ final class InspectPane {
 
   private Node layer(int index, InspectedLayer layer) {
     Label words =
-        wrapped(
-            language.text(
+        Ui.label(
+            language.bind(
                 layer.intact() ? "images.inspect.intact" : "images.inspect.damaged",
                 index + 1,
                 Amounts.of(layer.bytes()),
