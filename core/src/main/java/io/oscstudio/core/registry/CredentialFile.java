@@ -1,5 +1,6 @@
 package io.oscstudio.core.registry;
 
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
@@ -65,7 +66,9 @@ final class CredentialFile {
     boolean found = false;
     for (String key : RegistryCredentials.keys(registry)) {
       Optional<CredentialHelper> helper =
-          helpers.apply(RegistryCredentials.helper(root, key)).filter(h -> h.get(key).isPresent());
+          helpers
+              .apply(RegistryCredentials.helper(root, key))
+              .filter(h -> h.get(key, Job.none()).isPresent());
       helper.ifPresent(h -> h.erase(key));
       found |= helper.isPresent() | auths(root).remove(key) != null;
     }

@@ -1,5 +1,7 @@
 package io.oscstudio.core.registry;
 
+import io.oscstudio.core.base.CancelWatch;
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
@@ -34,10 +36,10 @@ record CredentialHelper(String program) {
         : Optional.empty();
   }
 
-  /** The account for a server; empty when it knows none, or is not installed. */
-  Optional<Account> get(String server) {
+  /** The account for a server; empty when it knows none, is not installed, or the job ends. */
+  Optional<Account> get(String server, Job job) {
     try {
-      JsonNode account = Json.parse(run("get", server), program);
+      JsonNode account = Json.parse(run("get", server, job), program);
       String user = account.path("Username").asString("");
       String secret = account.path("Secret").asString("");
       return secret.isEmpty() ? Optional.empty() : Optional.of(new Account(user, secret));
@@ -66,17 +68,17 @@ record CredentialHelper(String program) {
 
   private void change(String what, String input) {
     try {
-      run(what, input);
+      run(what, input, Job.none());
     } catch (IOException | JacksonException e) {
       throw new StudioException(Message.of("registry.helper-failed", program, what), e);
     }
   }
 
   /** What it answers; reading goes on while it runs, so that a long answer does not stop it. */
-  private byte[] run(String what, String input) throws IOException {
+  private byte[] run(String what, String input, Job job) throws IOException {
     Process process =
         new ProcessBuilder(program, what).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    try {
+    try (CancelWatch watch = new CancelWatch(job, process::destroyForcibly)) {
       CompletableFuture<byte[]> answer = new CompletableFuture<>();
       Thread.ofVirtual().name(program).start(() -> answer(process, input, answer));
       byte[] bytes = answer.get(SECONDS, TimeUnit.SECONDS);
@@ -96,10 +98,12 @@ record CredentialHelper(String program) {
   }
 
   private static void answer(Process process, String input, CompletableFuture<byte[]> answer) {
-    try (OutputStream in = process.getOutputStream();
-        InputStream out = process.getInputStream()) {
+    try (OutputStream in = process.getOutputStream()) {
       in.write(input.getBytes(StandardCharsets.UTF_8));
-      in.close();
+    } catch (IOException e) {
+      // It did not want to hear it; what it says and ends with counts.
+    }
+    try (InputStream out = process.getInputStream()) {
       answer.complete(out.readNBytes(LARGEST_ANSWER));
     } catch (IOException e) {
       answer.completeExceptionally(e);

@@ -16,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -79,13 +78,16 @@ public final class HttpExchange implements AutoCloseable {
       throws IOException {
     URI address = start;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
+      if (!RegistrySettings.isPlace(address)) {
+        throw new IOException(shown(address)); // of which no request can be made
+      }
       HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout(body));
       request.method(method, publisher(body));
       headers.forEach(request::header);
       if (RegistryAddress.sameServer(start, address)) {
         authorization.ifPresent(a -> request.header("Authorization", a));
       }
-      HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream(), job);
+      HttpResponse<InputStream> response = send(request, job);
       Optional<String> location = response.headers().firstValue("Location");
       if (!REDIRECTS.contains(response.statusCode()) || location.isEmpty()) {
         return response;
@@ -94,11 +96,11 @@ public final class HttpExchange implements AutoCloseable {
       try {
         address = address.resolve(location.get());
       } catch (IllegalArgumentException e) {
-        throw new IOException("Location: " + location.get(), e);
+        throw new IOException("Location", e); // without its text, which may be signed
       }
       requireSafe(start, address);
     }
-    throw new IOException("Location: " + address);
+    throw new IOException("Location: " + shown(address));
   }
 
   /** As {@link #follow(String, URI, Map, Optional, Job)}, with the body of a request. */
@@ -156,15 +158,23 @@ public final class HttpExchange implements AutoCloseable {
     return address.toString().replaceFirst("//[^/@]*@", "//").replaceFirst("[?#].*", "");
   }
 
+  /** A whole answer. */
+  record Small(int status, byte[] body) {}
+
   /** Sends and answers with the whole body, of a length that is refused when it is unheard of. */
-  HttpResponse<byte[]> small(HttpRequest.Builder request, Job job) throws IOException {
-    BodyHandler<byte[]> handler =
-        BodyHandlers.limiting(BodyHandlers.ofByteArray(), Json.LARGEST_DOCUMENT);
-    return send(request, handler, job);
+  Small small(HttpRequest.Builder request, Job job) throws IOException {
+    HttpResponse<InputStream> response = send(request, job);
+    try (InputStream body = response.body();
+        CancelWatch watch = new CancelWatch(job, body, settings.patience().silence())) {
+      byte[] bytes = body.readNBytes(Json.LARGEST_DOCUMENT + 1);
+      if (bytes.length > Json.LARGEST_DOCUMENT) {
+        throw new IOException("> " + Json.LARGEST_DOCUMENT);
+      }
+      return new Small(response.statusCode(), bytes);
+    }
   }
 
-  private <T> HttpResponse<T> send(HttpRequest.Builder builder, BodyHandler<T> handler, Job job)
-      throws IOException {
+  private HttpResponse<InputStream> send(HttpRequest.Builder builder, Job job) throws IOException {
     job.checkCancelled();
     URI address = builder.build().uri();
     Optional<Proxy> proxy = settings.proxy(address);
@@ -175,10 +185,10 @@ public final class HttpExchange implements AutoCloseable {
     proxy
         .flatMap(Proxy::authorization)
         .ifPresent(account -> builder.setHeader("Proxy-Authorization", account));
-    CompletableFuture<HttpResponse<T>> answer =
-        clients.of(address).sendAsync(builder.build(), handler);
+    CompletableFuture<HttpResponse<InputStream>> answer =
+        clients.of(address).sendAsync(builder.build(), BodyHandlers.ofInputStream());
     try (CancelWatch watch = new CancelWatch(job, () -> answer.cancel(true))) {
-      HttpResponse<T> response = answer.join();
+      HttpResponse<InputStream> response = answer.join();
       if (proxy.isPresent() && response.statusCode() == PROXY_WANTS_ACCOUNT) {
         throw new StudioException(
             Message.of("registry.proxy-account", shown(address), proxy.get().toString()));

@@ -67,7 +67,7 @@ final class RegistryAuth {
   private Optional<String> answer(
       ImageReference reference, URI registry, List<Challenge> challenges, Job job)
       throws IOException {
-    Optional<Account> account = credentials.of(reference);
+    Optional<Account> account = credentials.of(reference, job);
     String scope = "repository:" + reference.path() + ":" + actions;
     Optional<Known> found = Optional.empty();
     for (Challenge challenge : challenges) {

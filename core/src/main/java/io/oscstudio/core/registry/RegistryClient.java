@@ -174,7 +174,9 @@ public final class RegistryClient implements AutoCloseable {
     }
     Optional<String> known = auth.known(reference);
     HttpResponse<InputStream> response = http.follow(request, address, known, job);
-    if (response.statusCode() == UNAUTHORIZED) {
+    // Who stands behind a redirect does not get to say where the account is told.
+    if (response.statusCode() == UNAUTHORIZED
+        && RegistryAddress.sameServer(registry, response.uri())) {
       List<String> challenges = response.headers().allValues("WWW-Authenticate");
       Optional<String> header = auth.answer(reference, address, challenges, known, job);
       if (header.isPresent()) {
@@ -193,11 +195,15 @@ public final class RegistryClient implements AutoCloseable {
     }
   }
 
-  private String words(HttpResponse<InputStream> response, Job job) throws IOException {
+  /** What the registry says of its refusal, as far as it comes: the status counts without it. */
+  private String words(HttpResponse<InputStream> response, Job job) {
     try (InputStream body = response.body();
         CancelWatch watch = new CancelWatch(job, body, patience().silence())) {
       byte[] bytes = body.readNBytes(LONGEST_ERROR);
       return ErrorWords.messageOf(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      job.checkCancelled();
+      return "";
     }
   }
 

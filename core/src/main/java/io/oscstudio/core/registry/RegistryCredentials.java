@@ -1,6 +1,7 @@
 package io.oscstudio.core.registry;
 
 import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,34 +85,34 @@ public final class RegistryCredentials {
 
   /** The account for a registry, empty when nobody logged in there. */
   public Optional<Account> of(String registry) {
-    return first(List.of(registry));
+    return first(List.of(registry), Job.none());
   }
 
   /**
    * The account for an image: that for its repository or for what lies above it, as Podman keeps
    * them, else that for its registry.
    */
-  Optional<Account> of(ImageReference reference) {
+  Optional<Account> of(ImageReference reference, Job job) {
     List<String> names = new ArrayList<>();
     String name = reference.repository();
     for (int end = name.length(); end > 0; end = name.lastIndexOf('/', end - 1)) {
       names.add(name.substring(0, end));
     }
-    return first(names);
+    return first(names, job);
   }
 
-  private Optional<Account> first(List<String> names) {
+  private Optional<Account> first(List<String> names, Job job) {
     return configs.stream()
         .map(RegistryCredentials::read)
-        .flatMap(root -> names.stream().flatMap(name -> in(root, name).stream()))
+        .flatMap(root -> names.stream().flatMap(name -> in(root, name, job).stream()))
         .findFirst();
   }
 
-  private Optional<Account> in(JsonNode root, String name) {
+  private Optional<Account> in(JsonNode root, String name, Job job) {
     for (String key : keys(name)) {
       Optional<Account> account =
           name.indexOf('/') < 0
-              ? helpers.apply(helper(root, key)).flatMap(h -> h.get(key))
+              ? helpers.apply(helper(root, key)).flatMap(h -> h.get(key, job))
               : Optional.empty();
       if (account.isEmpty()) {
         account = stored(root.path("auths").path(key));

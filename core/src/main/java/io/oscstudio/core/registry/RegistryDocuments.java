@@ -70,22 +70,33 @@ public final class RegistryDocuments {
     String rest = "manifests/" + expected.map(Digest::toString).orElse(reference.tagOrLatest());
     RegistryRequest request = RegistryRequest.get(rest, Map.of("Accept", accept));
     while (true) {
-      Answer answer = whole(client, reference, request, rest, job);
-      Optional<Digest> named =
-          expected.or(() -> answer.headers().firstValue(DIGEST_HEADER).flatMap(Digest::parse));
-      Digest found = Digest.of(answer.bytes());
-      if (named.isEmpty() || named.get().equals(found)) {
-        return new RegistryDocument(found, Json.object(answer.bytes(), reference.familiar()));
-      }
-      if (!client.leaveMirrors(reference)) {
-        throw new StudioException(
-            Message.of(
-                "registry.blob-digest",
-                reference.familiar(),
-                named.get().toString(),
-                found.toString()));
+      try {
+        return checked(whole(client, reference, request, rest, job), reference, expected);
+      } catch (RegistryRefusal refusal) {
+        throw refusal; // mirrors were asked before
+      } catch (StudioException e) {
+        job.checkCancelled();
+        if (!client.leaveMirrors(reference)) {
+          throw e;
+        }
       }
     }
+  }
+
+  private static RegistryDocument checked(
+      Answer answer, ImageReference reference, Optional<Digest> expected) {
+    Optional<Digest> named =
+        expected.or(() -> answer.headers().firstValue(DIGEST_HEADER).flatMap(Digest::parse));
+    Digest found = Digest.of(answer.bytes());
+    if (named.isPresent() && !named.get().equals(found)) {
+      throw new StudioException(
+          Message.of(
+              "registry.blob-digest",
+              reference.familiar(),
+              named.get().toString(),
+              found.toString()));
+    }
+    return new RegistryDocument(found, Json.object(answer.bytes(), reference.familiar()));
   }
 
   /** The whole of an answer that is a document. */

@@ -53,7 +53,7 @@ public final class RegistryLogin {
       URI root = RegistryAddress.root(host, settings);
       HttpResponse<InputStream> asked = ask(http, root, Optional.empty(), job);
       int status = asked.statusCode();
-      if (status == UNAUTHORIZED) {
+      if (status == UNAUTHORIZED && RegistryAddress.sameServer(root, asked.uri())) {
         List<String> challenges = asked.headers().allValues("WWW-Authenticate");
         Optional<String> header = header(http, root, Challenge.parse(challenges), account, job);
         status = header.isEmpty() ? status : ask(http, root, header, job).statusCode();

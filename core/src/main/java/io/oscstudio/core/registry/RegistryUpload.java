@@ -5,7 +5,6 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.base.Waiting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,10 +60,10 @@ public final class RegistryUpload {
       } catch (StudioException e) {
         job.checkCancelled();
         boolean refused = e instanceof RegistryRefusal r && r.status() < SERVER_ERROR;
-        if (refused || attempt == Waiting.ATTEMPTS) {
+        if (refused || attempt >= client.patience().attempts()) {
           throw e;
         }
-        Waiting.afterAttempt(attempt, job);
+        client.patience().pauseAfter(attempt, job);
       }
     }
   }

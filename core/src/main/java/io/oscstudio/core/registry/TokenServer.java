@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,9 +62,9 @@ final class TokenServer {
       return Optional.empty();
     }
     Instant asked = Instant.now();
-    HttpResponse<byte[]> answer =
+    HttpExchange.Small answer =
         http.small(request(realm.get(), challenge, scope, account).timeout(TIMEOUT), job);
-    int status = answer.statusCode();
+    int status = answer.status();
     if (status == TOO_MANY || status >= SERVER_ERROR) {
       throw new IOException(realm.get().getHost() + ": HTTP " + status);
     }

@@ -248,6 +248,17 @@ class NetworkFaultsTest {
   }
 
   @Test
+  void aMirrorThatSendsNoManifestIsLeftForTheRegistryItself() throws IOException {
+    try (TestHttp mirror = new TestHttp(request -> Reply.of(200, "<html>sign in</html>"))) {
+      mirrored(mirror.address());
+
+      assertSaved(fetch());
+
+      assertThat(mirror.requests()).hasSize(1);
+    }
+  }
+
+  @Test
   void whatAMirrorHasIsFetchedThereAndKeepsItsName() throws IOException {
     try (FaultProxy mirror = new FaultProxy(System.getenv("OSC_TEST_REGISTRY"))) {
       mirrored(mirror.address());

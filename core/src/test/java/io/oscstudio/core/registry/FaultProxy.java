@@ -148,15 +148,20 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Half of the body, and then nothing until the proxy is closed. */
   public Fault stallHalfWay() {
+    return stalling(over);
+  }
+
+  /** Half of the body, and then nothing until a latch opens. */
+  static Fault stalling(CountDownLatch over) {
     return (real, socket) -> {
       half(real, socket);
-      hold();
+      hold(over);
     };
   }
 
   /** No answer at all until the proxy is closed. */
   public Fault stall() {
-    return (real, socket) -> hold();
+    return (real, socket) -> hold(over);
   }
 
   /** The body again and again, of a length that is not announced, until the client hangs up. */
@@ -181,7 +186,7 @@ public final class FaultProxy implements AutoCloseable {
     socket.close();
   }
 
-  private void hold() {
+  private static void hold(CountDownLatch over) {
     try {
       over.await();
     } catch (InterruptedException e) {

@@ -164,9 +164,10 @@ class RegistryLoginTest {
             "head -c 300000 /dev/zero | tr '\\0' ' '",
             "echo '{\"Username\":\"me\",\"Secret\":\"s\"}'");
 
-    assertThat(new CredentialHelper(program.toString()).get("x.example"))
+    assertThat(new CredentialHelper(program.toString()).get("x.example", Job.none()))
         .contains(new Account("me", "s"));
-    assertThat(new CredentialHelper(folder.resolve("none").toString()).get("x")).isEmpty();
+    assertThat(new CredentialHelper(folder.resolve("none").toString()).get("x", Job.none()))
+        .isEmpty();
   }
 
   @ParameterizedTest

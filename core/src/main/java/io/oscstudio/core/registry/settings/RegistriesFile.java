@@ -88,7 +88,7 @@ final class RegistriesFile {
       }
       return root;
     } catch (JacksonException e) {
-      throw invalid(e.getOriginalMessage());
+      throw invalid(e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr());
     } catch (IOException e) {
       throw invalid(e.toString());
     }

@@ -43,6 +43,7 @@ public record RegistrySettings(
           Patience.DEFAULT);
 
   private static final String FILE = "registries.json";
+  private static final int LAST_PORT = 65_535;
 
   public RegistrySettings {
     mirrors = List.copyOf(mirrors);
@@ -142,8 +143,19 @@ public record RegistrySettings(
    * Whether something may be sent there: by TLS, on this computer, or to a host allowed by name.
    */
   public boolean isSafe(URI address) {
+    return isPlace(address) && isOverSafeLine(address);
+  }
+
+  private boolean isOverSafeLine(URI address) {
     return "https".equals(address.getScheme())
         || ("http".equals(address.getScheme()) && (isLoopback(address) || isAllowed(address)));
+  }
+
+  /** Whether an address names a host, and a port that there can be. */
+  public static boolean isPlace(URI address) {
+    int port = address.getPort();
+    boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+    return web && address.getHost() != null && port != 0 && port <= LAST_PORT;
   }
 
   /** Whether an address is on this computer. */
