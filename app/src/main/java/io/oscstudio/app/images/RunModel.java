@@ -199,6 +199,6 @@ public final class RunModel {
   }
 
   private boolean is(FetchWork work) {
-    return current.filter(w -> w == work).isPresent();
+    return current.filter(w -> w.equals(work)).isPresent();
   }
 }
