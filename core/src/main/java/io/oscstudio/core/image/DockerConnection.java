@@ -5,22 +5,16 @@ import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
-import io.oscstudio.core.base.CancelWatch;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.ErrorWords;
-import io.oscstudio.core.registry.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +28,23 @@ final class DockerConnection implements AutoCloseable {
   private static final RemoteApiVersion NEWEST = RemoteApiVersion.create(1, 50);
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** How long an engine may take for a greeting; one that hangs is as good as none. */
+  private static final Duration GREETING = Duration.ofSeconds(10);
+
+  /** How long it may take for what is no work. */
+  private static final Duration ANSWER = Duration.ofSeconds(60);
+
   private static final int FIRST_ERROR = 400;
 
-  private final URI host;
+  private final DockerHost where;
   private final DockerHttpClient http;
   private final RemoteApiVersion version;
   private final boolean podman;
 
   private DockerConnection(
-      URI host, DockerHttpClient http, RemoteApiVersion version, boolean podman) {
-    this.host = host;
+      DockerHost where, DockerHttpClient http, RemoteApiVersion version, boolean podman) {
+    this.where = where;
     this.http = http;
     this.version = version;
     this.podman = podman;
@@ -52,9 +53,14 @@ final class DockerConnection implements AutoCloseable {
   /**
    * Greets an engine and agrees on the API version.
    *
-   * @throws StudioException when nothing answers there, or what answers is no engine
+   * @throws StudioException when nothing answers there within ten seconds, or what answers is no
+   *     engine
    */
-  static DockerConnection open(DockerHost where) {
+  static DockerConnection open(DockerHost where, Job job) {
+    return open(where, GREETING, job);
+  }
+
+  static DockerConnection open(DockerHost where, Duration greeting, Job job) {
     URI host = where.uri();
     Optional<SSLContext> tls =
         where.certificates().map(folder -> new EngineCertificates(folder).context());
@@ -66,33 +72,39 @@ final class DockerConnection implements AutoCloseable {
               .sslConfig(tls.isPresent() ? tls::get : null)
               .connectionTimeout(CONNECT_TIMEOUT)
               .build();
-      DockerConnection connection = greet(http, host);
+      DockerConnection connection = greet(http, where, new EngineCall(host, greeting, job));
       http = null;
       return connection;
     } catch (StudioException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw unreachable(host, ErrorWords.of(e), e);
+      throw EngineCall.unreachable(host, ErrorWords.of(e), e);
     } finally {
       close(http);
     }
   }
 
-  private static DockerConnection greet(DockerHttpClient http, URI host) {
-    try (Response response = http.execute(request(Request.Method.GET, "/_ping", Map.of()))) {
+  private static DockerConnection greet(DockerHttpClient http, DockerHost where, EngineCall call) {
+    Request ping = request(Request.Method.GET, "/_ping", Map.of());
+    try (Response response = call.head(() -> http.execute(ping))) {
       String offered = response.getHeader("Api-Version");
       if (response.getStatusCode() >= FIRST_ERROR || offered == null) {
-        throw unreachable(host, "HTTP " + response.getStatusCode(), null);
+        throw EngineCall.unreachable(where.uri(), "HTTP " + response.getStatusCode(), null);
       }
       RemoteApiVersion theirs = RemoteApiVersion.parseConfig(offered);
       RemoteApiVersion common = theirs.isGreater(NEWEST) ? NEWEST : theirs;
       boolean podman = response.getHeader("Libpod-Api-Version") != null;
-      return new DockerConnection(host, http, common, podman);
+      return new DockerConnection(where, http, common, podman);
     }
   }
 
   URI host() {
-    return host;
+    return where.uri();
+  }
+
+  /** Whether accounts can be given to the engine without others reading them on the way. */
+  boolean confidential() {
+    return where.confidential();
   }
 
   /** Whether it is podman behind Docker's API. */
@@ -110,63 +122,47 @@ final class DockerConnection implements AutoCloseable {
   }
 
   /**
-   * Asks something that is answered at once.
+   * Asks something that is answered at once, within a minute at the latest.
    *
    * @param path such as {@code /images/json}; the agreed version is put before it if it has none
    * @return the whole body
    * @throws EngineRefusal when the engine refuses
-   * @throws StudioException when it cannot be reached
+   * @throws StudioException when it cannot be reached or does not answer in time
+   * @throws CancelledException as soon as the job is cancelled
    */
-  byte[] ask(Request.Method method, String path, Map<String, String> headers) {
-    try (Response response = execute(method, path, headers)) {
-      return bytes(response);
+  byte[] ask(Request.Method method, String path, Map<String, String> headers, Job job) {
+    EngineCall call = new EngineCall(host(), ANSWER, job);
+    try (Response response = call.head(() -> execute(method, path, headers, call))) {
+      return call.body(response);
     }
   }
 
   /**
-   * Asks something an engine may take minutes to begin to answer. Until it does there is nothing to
-   * close: the call waits on a thread of its own, so that cancelling need not wait for it.
+   * Asks something an engine may take minutes to begin to answer.
    *
    * @return the answer, to be closed, which ends the work in the engine
    * @throws EngineRefusal when the engine refuses
    * @throws CancelledException as soon as the job is cancelled
    */
   Response start(Request.Method method, String path, Map<String, String> headers, Job job) {
-    CompletableFuture<Response> answer = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .name("engine-call")
-        .start(() -> {
-          try {
-            Response response = execute(method, path, headers);
-            if (!answer.complete(response)) {
-              response.close(); // nobody waits any more
-            }
-          } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
-          }
-        });
-    try (CancelWatch watch = new CancelWatch(job, () -> answer.cancel(false))) {
-      return answer.join();
-    } catch (CancellationException e) {
-      throw new CancelledException();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException known ? known : e;
-    }
+    EngineCall call = new EngineCall(host(), EngineCall.ANY_TIME, job);
+    return call.head(() -> execute(method, path, headers, call));
   }
 
-  private Response execute(Request.Method method, String path, Map<String, String> headers) {
+  private Response execute(
+      Request.Method method, String path, Map<String, String> headers, EngineCall call) {
     boolean whole = path.matches("/v\\d.*");
     String versioned = whole ? path : "/" + version.asWebPathPart() + path;
     Response response;
     try {
       response = http.execute(request(method, versioned, headers));
     } catch (RuntimeException e) {
-      throw unreachable(host, ErrorWords.of(e), e);
+      throw EngineCall.unreachable(host(), ErrorWords.of(e), e);
     }
     if (response.getStatusCode() >= FIRST_ERROR) {
       try (response) {
-        String text = new String(bytes(response), StandardCharsets.UTF_8);
-        throw new EngineRefusal(host, response.getStatusCode(), ErrorWords.messageOf(text));
+        String text = new String(call.body(response), StandardCharsets.UTF_8);
+        throw new EngineRefusal(host(), response.getStatusCode(), ErrorWords.messageOf(text));
       }
     }
     return response;
@@ -176,19 +172,6 @@ final class DockerConnection implements AutoCloseable {
     Request.Builder request = Request.builder().method(method).path(path);
     headers.forEach(request::putHeader);
     return request.build();
-  }
-
-  private byte[] bytes(Response response) {
-    try {
-      return response.getBody().readNBytes(Json.LARGEST_DOCUMENT);
-    } catch (IOException e) {
-      throw unreachable(host, ErrorWords.of(e), e);
-    }
-  }
-
-  private static StudioException unreachable(URI host, String words, @Nullable Throwable cause) {
-    return new StudioException(
-        Message.of("image.engine-unreachable", host.toString(), words), cause);
   }
 
   private static void close(@Nullable DockerHttpClient http) {

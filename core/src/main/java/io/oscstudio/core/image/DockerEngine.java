@@ -24,22 +24,22 @@ import tools.jackson.databind.JsonNode;
 /**
  * Images through a container engine that speaks Docker's API: Docker, or podman's service.
  *
- * <p>Pull, inspect, save and putting the tag back are one critical section for each reference, also
- * between processes ({@link EngineLock}), since the engine's tag can mean one architecture at a
- * time. An image of the right architecture that the engine has and its registry does not give is
- * saved as it is; the job says so.
+ * <p>Pull, inspect, save and putting the tag back are one critical section for each repository,
+ * also between processes ({@link EngineLock}). An image of the right architecture that the engine
+ * has, and that its registry does not have, does not show or is not there to give, is saved as it
+ * is; the job says so.
  */
 public final class DockerEngine implements ImageEngine {
   private static final int PULL_SHARE = 500; // thousandths of the time a row takes
   private static final int SAVE_SHARE = 250;
 
   private static final long SECOND_LOOK_MILLIS = 500;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
 
   private final DockerConnection connection;
-  private final EngineImages engine;
-  private final DockerPull pulls;
-  private final Set<Thread> lookingAgain = ConcurrentHashMap.newKeySet();
+  private final RegistryCredentials credentials;
+  private final Set<Thread> restorations = ConcurrentHashMap.newKeySet();
   private final boolean keepPulled;
   private final Limits limits;
 
@@ -49,8 +49,7 @@ public final class DockerEngine implements ImageEngine {
       RegistryCredentials credentials,
       Limits limits) {
     this.connection = connection;
-    this.engine = new EngineImages(connection);
-    this.pulls = new DockerPull(engine, credentials);
+    this.credentials = credentials;
     this.keepPulled = keepPulled;
     this.limits = limits;
   }
@@ -62,7 +61,16 @@ public final class DockerEngine implements ImageEngine {
    * @throws StudioException when no engine answers
    */
   public static DockerEngine connect() {
-    return connect(DockerHost.find(), false, RegistryCredentials.ofUser(), Limits.DEFAULT);
+    return connect(Job.none());
+  }
+
+  /**
+   * As {@link #connect()}.
+   *
+   * @param job the wait for an engine ends with it
+   */
+  static DockerEngine connect(Job job) {
+    return connect(DockerHost.find(), false, RegistryCredentials.ofUser(), Limits.DEFAULT, job);
   }
 
   /**
@@ -74,12 +82,17 @@ public final class DockerEngine implements ImageEngine {
    * @throws StudioException when no engine answers there
    */
   public static DockerEngine connect(URI host, boolean keepPulled, Limits limits) {
-    return connect(DockerHost.at(host), keepPulled, RegistryCredentials.ofUser(), limits);
+    return connect(
+        DockerHost.at(host), keepPulled, RegistryCredentials.ofUser(), limits, Job.none());
   }
 
   static DockerEngine connect(
-      DockerHost host, boolean keepPulled, RegistryCredentials credentials, Limits limits) {
-    return new DockerEngine(DockerConnection.open(host), keepPulled, credentials, limits);
+      DockerHost host,
+      boolean keepPulled,
+      RegistryCredentials credentials,
+      Limits limits,
+      Job job) {
+    return new DockerEngine(DockerConnection.open(host, job), keepPulled, credentials, limits);
   }
 
   /** The version of the API spoken with the engine, such as {@code 1.41}. */
@@ -95,17 +108,17 @@ public final class DockerEngine implements ImageEngine {
   @Override
   public ImageParts fetch(ImageReference reference, Platform platform, Path scratch, FetchJob job) {
     @Nullable EngineLock lock =
-        EngineLock.take(connection.host() + " " + engineName(reference), job);
+        EngineLock.take(connection.host() + " " + reference.repository(), job);
     try {
+      EngineImages engine = new EngineImages(connection, job);
       EngineState state = EngineState.of(engine, reference, platform);
       try {
-        return pullAndSave(reference, platform, state, scratch, job);
+        return pullAndSave(engine, reference, platform, state, scratch, job);
       } finally {
-        restore(state, reference, job);
-        if (job.cancelled()) {
-          lookAgain(state, reference, lock);
-          lock = null;
-        }
+        Thread restoring = restoring(state, reference, lock, job);
+        restoring.start();
+        lock = null;
+        await(restoring, job);
       }
     } finally {
       if (lock != null) {
@@ -114,69 +127,70 @@ public final class DockerEngine implements ImageEngine {
     }
   }
 
+  /**
+   * Puts back what the engine had; the lock is kept until then. After a cancelled pull it looks a
+   * second time: an engine may finish its last step although nobody listens any more.
+   */
+  private Thread restoring(
+      EngineState state, ImageReference reference, EngineLock lock, FetchJob job) {
+    Thread thread =
+        Thread.ofPlatform()
+            .name("engine-restore")
+            .unstarted(() -> {
+              try (lock) {
+                restore(state, reference, job);
+                if (job.cancelled()) {
+                  Waiting.pause(SECOND_LOOK_MILLIS, Job.none());
+                  restore(state, reference, job);
+                }
+              } finally {
+                restorations.remove(Thread.currentThread());
+              }
+            });
+    restorations.add(thread);
+    return thread;
+  }
+
   private void restore(EngineState state, ImageReference reference, Job job) {
     try {
-      state.restore(keepPulled);
+      state.restore(new EngineImages(connection, Job.none()), keepPulled);
     } catch (StudioException e) {
       job.report(Message.of("image.tag-not-restored", reference.familiar(), e.text()));
     }
   }
 
-  /**
-   * Looks a second time at what a cancelled pull left: an engine may finish its last step although
-   * nobody listens any more. The lock is kept until then.
-   */
-  private void lookAgain(EngineState state, ImageReference reference, EngineLock lock) {
-    Thread look =
-        Thread.ofPlatform()
-            .name("engine-second-look")
-            .unstarted(() -> {
-              try (lock) {
-                Waiting.pause(SECOND_LOOK_MILLIS, Job.none());
-                restore(state, reference, Job.none());
-              } finally {
-                lookingAgain.remove(Thread.currentThread());
-              }
-            });
-    lookingAgain.add(look);
-    look.start();
+  /** A cancelled job does not wait: the engine may be what hangs. */
+  private static void await(Thread restoring, Job job) {
+    try {
+      while (!job.cancelled() && !restoring.join(LOOK_EVERY)) {
+        // not yet
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private ImageParts pullAndSave(
-      ImageReference reference, Platform platform, EngineState state, Path scratch, FetchJob job) {
+      EngineImages engine,
+      ImageReference reference,
+      Platform platform,
+      EngineState state,
+      Path scratch,
+      FetchJob job) {
     Job pulling = job.stage(FetchPhase.FETCHING, PULL_SHARE);
     EngineImage image;
     try {
-      pulls.pull(reference, platform, state.local().isEmpty(), pulling);
-      image = pulled(reference, platform);
+      new DockerPull(engine, credentials)
+          .pull(reference, platform, state.local().isEmpty(), pulling);
+      image = pulled(engine, reference, platform);
     } catch (StudioException e) {
       job.checkCancelled();
-      image = state.local().orElseThrow(() -> e);
+      image = state.local().filter(_ -> EngineErrors.leavesTheLocal(e)).orElseThrow(() -> e);
       job.report(Message.of("image.local-used", reference.familiar(), e.text()));
     }
-    return save(reference, platform, image, scratch, job);
-  }
-
-  /** What a pull brought; some engines pull an image of another platform without a word. */
-  private EngineImage pulled(ImageReference reference, Platform platform) {
-    String name = engineName(reference);
-    JsonNode whole =
-        engine
-            .inspect(name)
-            .orElseThrow(
-                () -> EngineErrors.ofPull(reference, platform, "not found after pull", null));
-    JsonNode image = engine.inspect(name, platform).orElse(whole);
-    if (!EngineState.fits(image, platform)) {
-      throw EngineErrors.otherPlatform(reference, platform, image);
-    }
-    return new EngineImage(EngineState.id(whole), image.path("Size").asLong(-1));
-  }
-
-  private ImageParts save(
-      ImageReference reference, Platform platform, EngineImage image, Path scratch, FetchJob job) {
     job.report(Message.of("image.preparing", reference.familiar(), platform.osc()));
     job.stage(FetchPhase.PREPARING, 0);
-    try (Response response = engine.save(image.id(), platform, job);
+    try (Response response = engine.save(image.id(), platform);
         CancelWatch watch = new CancelWatch(job, response);
         CountingInput tar =
             new CountingInput(
@@ -193,17 +207,33 @@ public final class DockerEngine implements ImageEngine {
     }
   }
 
+  /** What a pull brought; some engines pull an image of another platform without a word. */
+  private static EngineImage pulled(
+      EngineImages engine, ImageReference reference, Platform platform) {
+    String name = engineName(reference);
+    JsonNode whole =
+        engine
+            .inspect(name)
+            .orElseThrow(
+                () -> EngineErrors.ofPull(reference, platform, "not found after pull", null));
+    JsonNode image = engine.inspect(name, platform).orElse(whole);
+    if (!EngineState.fits(image, platform)) {
+      throw EngineErrors.otherPlatform(reference, platform, image);
+    }
+    return new EngineImage(EngineState.id(whole), image.path("Size").asLong(-1));
+  }
+
   private static Job saving(FetchJob job, ImageReference reference, Platform platform) {
     return new ByteReport(
         job.stage(FetchPhase.SAVING, SAVE_SHARE), "image.save-progress", reference, platform);
   }
 
-  /** Ends the connection, after a second look at what cancelled pulls left. */
+  /** Ends the connection, after what cancelled pulls left was put back, or three seconds. */
   @Override
   public void close() {
     try {
-      for (Thread look : lookingAgain) {
-        look.join(LONGEST_CLOSE);
+      for (Thread restoring : restorations) {
+        restoring.join(LONGEST_CLOSE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package io.oscstudio.core.image;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.RegistryAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,15 @@ public record DockerHost(URI uri, Optional<Path> certificates) {
       return parse(host, tls ? Optional.of(material) : Optional.empty());
     }
     return ofContext(environment, config).orElseGet(() -> at(usual(environment, home, windows)));
+  }
+
+  /**
+   * Whether what is said to the engine stays between the two: it is on this machine, or behind TLS.
+   */
+  boolean confidential() {
+    return certificates.isPresent()
+        || !"tcp".equals(uri.getScheme())
+        || RegistryAddress.isLoopback(uri);
   }
 
   private static URI usual(Map<String, String> environment, Path home, boolean windows) {

@@ -41,13 +41,13 @@ final class DockerPull {
   /**
    * Pulls an image.
    *
-   * @param insist whether a registry that does not answer is asked again and waited for; not to be
-   *     where the engine has the image in any case
+   * @param insist whether a registry that cannot be reached is asked again and waited for; not to
+   *     be where the engine has the image in any case
    * @throws StudioException when it cannot be had, with the platforms there are when the one asked
    *     for is not among them
    */
   void pull(ImageReference reference, Platform platform, boolean insist, Job job) {
-    String auth = auth(reference);
+    String auth = auth(reference, job);
     for (int attempt = 1; ; attempt++) {
       Optional<Failure> failure = attempt(reference, platform, auth, insist, job);
       job.checkCancelled();
@@ -55,7 +55,9 @@ final class DockerPull {
         return;
       }
       String words = failure.get().words();
-      if (!insist || attempt == Waiting.ATTEMPTS || !EngineErrors.isTransient(words)) {
+      boolean hopeless =
+          !EngineErrors.isTransient(words) || (!insist && EngineErrors.isUnreachable(words));
+      if (hopeless || attempt == Waiting.ATTEMPTS) {
         throw error(reference, platform, auth, failure.get());
       }
       job.report(
@@ -87,7 +89,10 @@ final class DockerPull {
     StudioException error =
         EngineErrors.ofPull(reference, platform, failure.words(), failure.cause());
     if (!error.text().key().equals("image.no-platform")) {
-      return error;
+      return error.text().key().equals("image.pull-failed")
+              && EngineErrors.isUnreachable(failure.words())
+          ? EngineErrors.unreachable(reference, platform, failure.words(), failure.cause())
+          : error;
     }
     try {
       List<String> there = engine.platforms(reference, auth);
@@ -100,9 +105,14 @@ final class DockerPull {
   }
 
   /** The account for an image's registry, as engines want it; empty when there is none. */
-  private String auth(ImageReference reference) {
-    Optional<Account> account = credentials.of(reference.registry());
+  private String auth(ImageReference reference, Job job) {
+    Optional<Account> account = credentials.of(reference, job);
     if (account.isEmpty()) {
+      return "";
+    }
+    if (!engine.confidential()) {
+      job.report(
+          Message.of("image.account-withheld", reference.familiar(), engine.host().toString()));
       return "";
     }
     Map<String, String> auth = new LinkedHashMap<>();

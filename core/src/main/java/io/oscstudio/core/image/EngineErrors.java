@@ -5,6 +5,7 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.RegistryRefusal;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,11 +18,32 @@ final class EngineErrors {
               + "|toomanyrequests|too many requests|\\b50[0234]\\b|bad gateway"
               + "|service unavailable|temporary failure");
 
+  private static final Pattern UNREACHABLE =
+      Pattern.compile(
+          "^timeout$|i/o timeout|tls handshake timeout|awaiting headers|while waiting for connection"
+              + "|deadline exceeded|connection refused|connection timed out|no such host"
+              + "|no route to host|network is unreachable|temporary failure in name resolution");
+
   private EngineErrors() {}
 
   /** Whether the same pull may work a little later. */
   static boolean isTransient(String words) {
     return TRANSIENT.matcher(words.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether nothing answered where the registry should be. */
+  static boolean isUnreachable(String words) {
+    return UNREACHABLE.matcher(words.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /**
+   * Whether the engine's own image may stand in for one whose pull ended so: the registry does not
+   * have it, does not show it, or is not there. Anything else could hide that the registry has a
+   * newer one.
+   */
+  static boolean leavesTheLocal(StudioException error) {
+    return Set.of("image.not-found", "image.access-denied", "image.pull-unreachable")
+        .contains(error.text().key());
   }
 
   /** The error of a pull that failed with these words. */
@@ -49,6 +71,14 @@ final class EngineErrors {
     }
     return new StudioException(
         Message.of(key, reference.familiar(), platform.docker(), words), cause);
+  }
+
+  /** The error of a pull for which the engine did not reach the registry. */
+  static StudioException unreachable(
+      ImageReference reference, Platform platform, String words, @Nullable Throwable cause) {
+    return new StudioException(
+        Message.of("image.pull-unreachable", reference.familiar(), platform.docker(), words),
+        cause);
   }
 
   /** The error of a platform that is not among those there are. */

@@ -5,17 +5,19 @@ import com.github.dockerjava.transport.DockerHttpClient.Response;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.registry.Json;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What is asked of an engine about images, as each version of its API understands it. */
+/**
+ * What is asked of an engine about images for one job, as each version of its API understands it.
+ */
 final class EngineImages {
   /** From here on an engine can save one platform out of several. */
   private static final int SAVE_WITH_PLATFORM = 48;
@@ -27,11 +29,19 @@ final class EngineImages {
   private static final int REMOVE_PLATFORM = 50;
 
   private static final String AUTH = "X-Registry-Auth";
+  private static final String NO_TAG = "<none>:<none>";
 
   private final DockerConnection engine;
+  private final Job job;
 
-  EngineImages(DockerConnection engine) {
+  /**
+   * Asks for a job.
+   *
+   * @param job questions end with it
+   */
+  EngineImages(DockerConnection engine, Job job) {
     this.engine = engine;
+    this.job = job;
   }
 
   /** What the engine knows of an image; empty when it has none of that name. */
@@ -50,7 +60,7 @@ final class EngineImages {
 
   private Optional<JsonNode> inspect(String image, String query) {
     try {
-      byte[] json = engine.ask(Method.GET, "/images/" + image + "/json" + query, Map.of());
+      byte[] json = engine.ask(Method.GET, "/images/" + image + "/json" + query, Map.of(), job);
       return Optional.of(Json.object(json, image));
     } catch (EngineRefusal e) {
       if (e.notFound()) {
@@ -60,29 +70,49 @@ final class EngineImages {
     }
   }
 
-  /** Ids of the images that are there. */
-  Set<String> ids() {
-    Set<String> ids = new HashSet<>();
-    byte[] json = engine.ask(Method.GET, "/images/json", Map.of());
+  /** Whether accounts can be given to the engine without others reading them on the way. */
+  boolean confidential() {
+    return engine.confidential();
+  }
+
+  URI host() {
+    return engine.host();
+  }
+
+  /** Ids of the images that are there, and whether they have a tag. */
+  Map<String, Boolean> ids() {
+    Map<String, Boolean> ids = new HashMap<>();
+    byte[] json = engine.ask(Method.GET, "/images/json", Map.of(), job);
     for (JsonNode image : Json.parse(json, engine.host().toString())) {
-      ids.add(image.path("Id").asString(""));
+      ids.put(image.path("Id").asString(""), tagged(image));
     }
     return ids;
+  }
+
+  /** Whether a tag leads to an image. */
+  static boolean tagged(JsonNode image) {
+    for (JsonNode tag : image.path("RepoTags")) {
+      if (!tag.asString("").equals(NO_TAG)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * Starts a pull; the body is a stream of JSON items.
    *
    * @param auth the account in the header's encoding, empty for none
+   * @param pulling the wait for its beginning ends with it
    */
-  Response pull(ImageReference reference, Platform platform, String auth, Job job) {
+  Response pull(ImageReference reference, Platform platform, String auth, Job pulling) {
     String path =
         "/images/create?fromImage=%s&tag=%s&platform=%s"
             .formatted(
                 encoded(reference.repository()),
                 encoded(reference.digest().map(Object::toString).orElse(reference.tagOrLatest())),
                 encoded(platform.docker()));
-    return engine.start(Method.POST, path, headers(auth), job);
+    return engine.start(Method.POST, path, headers(auth), pulling);
   }
 
   /**
@@ -93,7 +123,7 @@ final class EngineImages {
     String name = EngineState.engineName(reference);
     boolean podman = engine.podman();
     String path = podman ? "/v4.0.0/libpod/manifests/" + name : "/distribution/" + name;
-    byte[] json = engine.ask(Method.GET, path + "/json", headers(auth));
+    byte[] json = engine.ask(Method.GET, path + "/json", headers(auth), job);
     List<String> platforms = new ArrayList<>();
     for (JsonNode item : Json.object(json, name).path(podman ? "manifests" : "Platforms")) {
       JsonNode platform = podman ? item.path("platform") : item;
@@ -108,7 +138,7 @@ final class EngineImages {
   }
 
   /** Starts saving; the body is the tar. */
-  Response save(String id, Platform platform, Job job) {
+  Response save(String id, Platform platform) {
     boolean choose = engine.speaks(SAVE_WITH_PLATFORM);
     String query = choose ? "?platform=" + encoded(json(platform)) : "";
     // By Id: nobody can move it in between, as they can a tag.
@@ -118,12 +148,12 @@ final class EngineImages {
   /** Lets a name point to an image. */
   void tag(String id, String repository, String tag) {
     String query = "?repo=" + encoded(repository) + "&tag=" + tag;
-    engine.ask(Method.POST, "/images/" + id + "/tag" + query, Map.of());
+    engine.ask(Method.POST, "/images/" + id + "/tag" + query, Map.of(), job);
   }
 
   /** Takes a name away, and the image with it when that was its last name. */
   void remove(String image) {
-    engine.ask(Method.DELETE, "/images/" + image, Map.of());
+    engine.ask(Method.DELETE, "/images/" + image, Map.of(), job);
   }
 
   /** Takes one platform away from an image of several, where an engine can. */

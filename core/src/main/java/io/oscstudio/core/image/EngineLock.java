@@ -17,9 +17,10 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * One at a time for an image's name in an engine, be it of this process or another of the same
- * person: a tag can mean one architecture at a time. The locks are 256 files that stay, so two
- * names may now and then share one.
+ * One at a time for a repository in an engine, be it of this process or another of the same person:
+ * a tag can mean one architecture at a time, and two tags may lead to one image, which goes with
+ * the last of them. The locks are 256 files that stay, so two repositories may now and then share
+ * one.
  */
 final class EngineLock implements AutoCloseable {
   private static final int STRIPES = 256;
@@ -38,9 +39,9 @@ final class EngineLock implements AutoCloseable {
   }
 
   /**
-   * Waits until nobody else works on the name.
+   * Waits until nobody else works on the repository.
    *
-   * @param what engine and name
+   * @param what engine and repository
    * @throws io.oscstudio.core.base.CancelledException when cancelled meanwhile
    */
   static EngineLock take(String what, Job job) {

@@ -1,5 +1,6 @@
 package io.oscstudio.core.image;
 
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
@@ -19,7 +20,7 @@ public final class EngineOnDemand implements ImageEngine {
   private final EngineChoice choice;
   private final EngineOptions options;
   private final Supplier<RegistrySettings> settings;
-  private @Nullable ImageEngine engine;
+  private volatile @Nullable ImageEngine engine; // asked about while another thread connects
 
   /**
    * Nothing is connected yet.
@@ -44,8 +45,9 @@ public final class EngineOnDemand implements ImageEngine {
 
   /** The engine that works, or the choice while none had to. */
   @Override
-  public synchronized String name() {
-    return engine == null ? choice.name().toLowerCase(java.util.Locale.ROOT) : engine.name();
+  public String name() {
+    ImageEngine now = engine;
+    return now == null ? choice.name().toLowerCase(java.util.Locale.ROOT) : now.name();
   }
 
   @Override
@@ -54,13 +56,15 @@ public final class EngineOnDemand implements ImageEngine {
   }
 
   @Override
-  public synchronized Optional<DiskNeed> keeping(long bytes) {
-    return engine == null ? Optional.empty() : engine.keeping(bytes);
+  public Optional<DiskNeed> keeping(long bytes) {
+    ImageEngine now = engine;
+    return now == null ? Optional.empty() : now.keeping(bytes);
   }
 
   @Override
-  public synchronized Optional<FetchPlan.Allowance> allowance(String registry) {
-    return engine == null ? Optional.empty() : engine.allowance(registry);
+  public Optional<FetchPlan.Allowance> allowance(String registry) {
+    ImageEngine now = engine;
+    return now == null ? Optional.empty() : now.allowance(registry);
   }
 
   @Override
@@ -69,21 +73,25 @@ public final class EngineOnDemand implements ImageEngine {
   }
 
   private synchronized ImageEngine connected(Job job) {
-    if (engine == null) {
-      engine =
+    ImageEngine now = engine;
+    if (now == null) {
+      now =
           switch (choice) {
-            case DOCKER -> DockerEngine.connect();
+            case DOCKER -> DockerEngine.connect(job);
             case REGISTRY -> RegistryEngine.open(options, settings.get(), Limits.DEFAULT);
-            case AUTO -> dockerElseRegistry();
+            case AUTO -> dockerElseRegistry(job);
           };
-      job.report(Message.of("image.engine", engine.name()));
+      engine = now;
+      job.report(Message.of("image.engine", now.name()));
     }
-    return engine;
+    return now;
   }
 
-  private ImageEngine dockerElseRegistry() {
+  private ImageEngine dockerElseRegistry(Job job) {
     try {
-      return DockerEngine.connect();
+      return DockerEngine.connect(job);
+    } catch (CancelledException e) {
+      throw e;
     } catch (StudioException e) {
       return RegistryEngine.open(options, settings.get(), Limits.DEFAULT);
     }
@@ -91,8 +99,9 @@ public final class EngineOnDemand implements ImageEngine {
 
   @Override
   public synchronized void close() {
-    if (engine != null) {
-      engine.close();
+    ImageEngine now = engine;
+    if (now != null) {
+      now.close();
     }
   }
 }

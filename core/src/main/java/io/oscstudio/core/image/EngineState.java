@@ -2,8 +2,8 @@ package io.oscstudio.core.image;
 
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.StudioException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,16 +11,14 @@ import tools.jackson.databind.JsonNode;
  * own tag; afterwards it is put back, and what was not there before goes away.
  */
 final class EngineState {
-  private final EngineImages engine;
   private final ImageReference reference;
   private final Platform platform;
   private final String name;
   private final Optional<String> before;
   private final Optional<EngineImage> local;
-  private final Set<String> idsBefore;
+  private final Map<String, Boolean> idsBefore;
 
   private EngineState(EngineImages engine, ImageReference reference, Platform platform) {
-    this.engine = engine;
     this.reference = reference;
     this.platform = platform;
     this.name = engineName(reference);
@@ -52,48 +50,47 @@ final class EngineState {
   }
 
   /**
-   * Puts the name back.
+   * Puts the name back, also where it went away altogether.
    *
+   * @param engine asked for a job that nobody cancels
    * @param keepPulled whether what was not there before stays
    */
-  void restore(boolean keepPulled) {
+  void restore(EngineImages engine, boolean keepPulled) {
     Optional<String> now = engine.inspect(name).map(EngineState::id);
-    if (now.isEmpty()) {
-      return;
-    }
     if (now.equals(before)) {
-      if (!keepPulled && local.isEmpty()) {
-        removePlatform();
+      if (now.isPresent() && !keepPulled && local.isEmpty()) {
+        unlessInUse(() -> engine.removePlatform(name, platform));
       }
       return;
     }
     if (before.isPresent() && reference.digest().isEmpty()) {
       engine.tag(before.get(), reference.repository(), reference.tagOrLatest());
     }
-    if (keepPulled) {
-      return;
-    }
-    if (before.isEmpty()) {
-      remove(name);
-    } else if (!idsBefore.contains(now.get())) {
-      remove(now.get());
+    if (!keepPulled && now.isPresent()) {
+      removePulled(engine, now.get());
     }
   }
 
-  /** Containerd's store adds a pulled platform to the image of several that was there. */
-  private void removePlatform() {
+  /**
+   * Takes away what the pull brought. An image that is known by other tags meanwhile is somebody
+   * else's, too; one that was there without any tag would go with its only one.
+   */
+  private void removePulled(EngineImages engine, String id) {
+    if (before.isEmpty()) {
+      if (idsBefore.getOrDefault(id, true)) {
+        unlessInUse(() -> engine.remove(name));
+      }
+    } else if (!idsBefore.containsKey(id)
+        && engine.inspect(id).filter(image -> !EngineImages.tagged(image)).isPresent()) {
+      unlessInUse(() -> engine.remove(id));
+    }
+  }
+
+  private static void unlessInUse(Runnable removal) {
     try {
-      engine.removePlatform(name, platform);
+      removal.run();
     } catch (StudioException e) {
       // Somebody began to use it meanwhile: then it is theirs, and stays.
-    }
-  }
-
-  private void remove(String image) {
-    try {
-      engine.remove(image);
-    } catch (StudioException e) {
-      // Somebody began to use the image meanwhile: then it is theirs, and stays.
     }
   }
 

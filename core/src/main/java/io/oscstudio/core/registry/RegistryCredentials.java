@@ -92,7 +92,7 @@ public final class RegistryCredentials {
    * The account for an image: that for its repository or for what lies above it, as Podman keeps
    * them, else that for its registry.
    */
-  Optional<Account> of(ImageReference reference, Job job) {
+  public Optional<Account> of(ImageReference reference, Job job) {
     List<String> names = new ArrayList<>();
     String name = reference.repository();
     for (int end = name.length(); end > 0; end = name.lastIndexOf('/', end - 1)) {

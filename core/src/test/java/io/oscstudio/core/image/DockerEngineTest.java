@@ -18,6 +18,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +125,76 @@ class DockerEngineTest {
     assertThat(raw.id(name)).isEqualTo(before);
     assertThat(raw.exists(arm64.id().toString())).isFalse();
     raw.remove(name);
+  }
+
+  @Test
+  void twoTagsOfOneImageAreBothPutBackWhenFetchedAtOnce() throws Exception {
+    List<String> tags = List.of("1", "latest");
+    for (String tag : tags) {
+      registry.pushIndex(repository, tag, List.of(amd64, arm64), Format.SCHEMA2);
+    }
+    raw.load(save("1", Platform.X86_64).file());
+    String first = registry.reference(repository, "1").toString();
+    String before = raw.id(first);
+    for (String tag : tags) {
+      raw.tag(first, registry.reference(repository, tag));
+    }
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(tags.size())) {
+      List<Callable<SavedTar>> rows =
+          tags.stream().<Callable<SavedTar>>map(t -> () -> save(t, Platform.AARCH64)).toList();
+      for (Future<SavedTar> row : threads.invokeAll(rows)) {
+        assertThat(row.get().config()).isEqualTo(arm64.id());
+      }
+    }
+
+    for (String tag : tags) {
+      assertThat(raw.id(registry.reference(repository, tag).toString())).isEqualTo(before);
+      raw.remove(registry.reference(repository, tag).toString());
+    }
+    assertThat(raw.exists(arm64.id().toString())).isFalse();
+  }
+
+  @Test
+  void aTagThatWentAwayAltogetherComesBack() throws Exception {
+    registry.push(repository, "1.0", amd64, Format.SCHEMA2);
+    ImageReference reference = registry.reference(repository, "1.0");
+    raw.load(save("1.0", Platform.X86_64).file());
+    ImageReference other = registry.reference(repository, "other");
+    raw.tag(reference.toString(), other);
+    String before = raw.id(reference.toString());
+    try (DockerConnection connection = DockerConnection.open(DockerHost.at(host), Job.none())) {
+      EngineImages images = new EngineImages(connection, Job.none());
+      EngineState state = EngineState.of(images, reference, Platform.X86_64);
+      raw.remove(reference.toString());
+
+      state.restore(images, false);
+    }
+
+    assertThat(raw.id(reference.toString())).isEqualTo(before);
+    raw.remove(reference.toString());
+    raw.remove(other.toString());
+  }
+
+  @Test
+  void anImageThatWasThereWithoutATagStays() throws Exception {
+    registry.push(repository, "1.0", amd64, Format.SCHEMA2);
+    registry.push(repository, "2.0", arm64, Format.SCHEMA2);
+    String mine = registry.reference(repository, "mine").toString();
+    raw.load(save("1.0", Platform.X86_64).file());
+    raw.load(save("2.0", Platform.AARCH64).file());
+    raw.tag(
+        registry.reference(repository, "1.0").toString(), registry.reference(repository, "mine"));
+    raw.remove(registry.reference(repository, "1.0").toString());
+    raw.tag(
+        registry.reference(repository, "2.0").toString(), registry.reference(repository, "mine"));
+
+    save("1.0", Platform.X86_64);
+
+    assertThat(raw.exists(amd64.id().toString())).isTrue();
+    raw.remove(amd64.id().toString());
+    raw.remove(mine);
+    raw.remove(registry.reference(repository, "2.0").toString());
   }
 
   @Test

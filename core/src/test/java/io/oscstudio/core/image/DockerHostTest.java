@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.StudioException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,6 +44,20 @@ class DockerHostTest {
   })
   void theVariableCounts(String variable, URI found) {
     assertThat(find(Map.of("DOCKER_HOST", variable))).isEqualTo(DockerHost.at(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unix:///run/x.sock, true",
+    "npipe:////./pipe/x, true",
+    "tcp://127.0.0.1:2375, true",
+    "tcp://localhost:2375, true",
+    "tcp://engine.example.com:2375, false",
+    "tcp://192.0.2.7:2375, false"
+  })
+  void onlyAnEngineOnThisMachineIsConfidedInWithoutTls(URI uri, boolean confided) {
+    assertThat(DockerHost.at(uri).confidential()).isEqualTo(confided);
+    assertThat(new DockerHost(uri, Optional.of(home)).confidential()).isTrue();
   }
 
   @Test
@@ -90,14 +105,16 @@ class DockerHostTest {
       URI uri = URI.create("tcp://127.0.0.1:" + server.getLocalPort());
       DockerHost host = new DockerHost(uri, Optional.of(certificates));
 
-      assertThatThrownBy(() -> DockerConnection.open(host)).isInstanceOf(StudioException.class);
+      assertThatThrownBy(() -> DockerConnection.open(host, Job.none()))
+          .isInstanceOf(StudioException.class);
       Files.writeString(certificates.resolve("cert.pem"), certificate(ours, "ours"));
       Files.writeString(certificates.resolve("key.pem"), key(ours, "ours"));
-      try (DockerConnection connection = DockerConnection.open(host)) {
+      try (DockerConnection connection = DockerConnection.open(host, Job.none())) {
         assertThat(connection.apiVersion()).isEqualTo("1.44");
       }
       Files.writeString(certificates.resolve("ca.pem"), certificate(ours, "ours"));
-      assertThatThrownBy(() -> DockerConnection.open(host)).isInstanceOf(StudioException.class);
+      assertThatThrownBy(() -> DockerConnection.open(host, Job.none()))
+          .isInstanceOf(StudioException.class);
     } finally {
       server.close();
     }

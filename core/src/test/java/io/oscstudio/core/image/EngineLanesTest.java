@@ -3,6 +3,7 @@ package io.oscstudio.core.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.dockerjava.transport.DockerHttpClient.Request.Method;
+import io.oscstudio.core.base.Job;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -31,10 +32,10 @@ class EngineLanesTest {
   }
 
   private static String ask(DockerConnection engine, String path) {
-    return new String(engine.ask(Method.GET, path, Map.of()), StandardCharsets.UTF_8);
+    return new String(engine.ask(Method.GET, path, Map.of(), Job.none()), StandardCharsets.UTF_8);
   }
 
   private static DockerConnection engine(String variable) {
-    return DockerConnection.open(DockerHost.at(URI.create(System.getenv(variable))));
+    return DockerConnection.open(DockerHost.at(URI.create(System.getenv(variable))), Job.none());
   }
 }

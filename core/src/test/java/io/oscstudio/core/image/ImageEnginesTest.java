@@ -83,7 +83,8 @@ class ImageEnginesTest {
 
     @Override
     ImageEngine open(RegistryCredentials credentials) {
-      return DockerEngine.connect(DockerHost.at(host), false, credentials, Limits.DEFAULT);
+      return DockerEngine.connect(
+          DockerHost.at(host), false, credentials, Limits.DEFAULT, Job.none());
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,8 +26,8 @@ final class RawEngine implements AutoCloseable {
   private final DockerHttpClient http;
 
   RawEngine(URI host) {
-    connection = DockerConnection.open(DockerHost.at(host));
-    engine = new EngineImages(connection);
+    connection = DockerConnection.open(DockerHost.at(host), Job.none());
+    engine = new EngineImages(connection, Job.none());
     http = new ZerodepDockerHttpClient.Builder().dockerHost(host).build();
   }
 
