@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.StudioException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
+import io.oscstudio.core.registry.TestHttp;
+import io.oscstudio.core.registry.TestHttp.Reply;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,9 +96,9 @@ class DockerHostTest {
     KeyStore ours = identity("ours", "dns:ours");
     Path certificates = Files.createDirectories(home.resolve("certificates"));
     Files.writeString(certificates.resolve("ca.pem"), certificate(engine, "engine"));
-    SSLServerSocket server = serve(engine, ours);
+    TestHttp server = serve(engine, ours);
     try {
-      URI uri = URI.create("tcp://127.0.0.1:" + server.getLocalPort());
+      URI uri = URI.create("tcp://" + server.address());
       DockerHost host = new DockerHost(uri, Optional.of(certificates));
 
       assertThatThrownBy(() -> DockerConnection.open(host, Job.none()))
@@ -121,7 +117,7 @@ class DockerHostTest {
   }
 
   /** A TLS server that answers every request as an engine answers a ping. */
-  private SSLServerSocket serve(KeyStore identity, KeyStore trusted) throws Exception {
+  private static TestHttp serve(KeyStore identity, KeyStore trusted) throws Exception {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(identity, PASSWORD);
     TrustManagerFactory trust =
@@ -129,35 +125,8 @@ class DockerHostTest {
     trust.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    SSLServerSocket server =
-        (SSLServerSocket)
-            context
-                .getServerSocketFactory()
-                .createServerSocket(0, 0, InetAddress.getLoopbackAddress());
-    server.setNeedClientAuth(true);
-    Thread.ofVirtual()
-        .start(() -> {
-          while (!server.isClosed()) {
-            answer(server);
-          }
-        });
-    return server;
-  }
-
-  private static void answer(SSLServerSocket server) {
-    try (Socket client = server.accept()) {
-      BufferedReader in =
-          new BufferedReader(
-              new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-      for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-        // The head of the request says nothing that matters here.
-      }
-      String answer =
-          "HTTP/1.1 200 OK\r\nApi-Version: 1.44\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-      client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-    } catch (IOException e) {
-      // A client that is not trusted, or does not trust us; or the test is over.
-    }
+    return TestHttp.secure(
+        context, true, _ -> Reply.of(200, Map.of("Api-Version", "1.44"), new byte[0]));
   }
 
   /** A key with a certificate of its own, by the tool that every JDK has. */

@@ -4,23 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.transport.DockerHttpClient.Request.Method;
-import com.sun.net.httpserver.HttpServer;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.RegistryCredentials;
+import io.oscstudio.core.registry.TestHttp;
+import io.oscstudio.core.registry.TestHttp.Reply;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -30,33 +29,36 @@ import org.junit.jupiter.api.Test;
 /** Engines that take connections and do not do what they should. */
 class HungEngineTest {
   private final CountDownLatch over = new CountDownLatch(1);
-  private HttpServer server;
+  private final Map<String, TestHttp.Handler> answers = new ConcurrentHashMap<>();
+  private TestHttp server;
 
   @BeforeEach
   void serve() throws Exception {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext(
+    answers.put(
         "/_ping",
-        exchange -> {
-          exchange.getResponseHeaders().add("Api-Version", "1.44");
-          exchange.sendResponseHeaders(200, -1);
-          exchange.close();
+        (request, socket) ->
+            TestHttp.write(
+                Reply.of(200, Map.of("Api-Version", "1.44"), new byte[0]),
+                socket.getOutputStream()));
+    server =
+        new TestHttp((request, socket) -> {
+          String path = request.path().replaceFirst("\\?.*", "");
+          answers.getOrDefault(path, (_, _) -> {}).answer(request, socket);
         });
-    server.start();
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
     over.countDown();
-    server.stop(0);
+    server.close();
   }
 
   @Test
   void anEngineThatSaysNothingIsNoEngine() throws Exception {
     try (ServerSocket mute = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() ->
-              DockerConnection.open(at(mute.getLocalPort()), Duration.ofMillis(50), Job.none()))
+              DockerConnection.open(
+                  at("127.0.0.1:" + mute.getLocalPort()), Duration.ofMillis(50), Job.none()))
           .isInstanceOfSatisfying(
               StudioException.class,
               e -> assertThat(e.text().key()).isEqualTo("image.engine-silent"));
@@ -68,7 +70,9 @@ class HungEngineTest {
     try (ServerSocket mute = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() ->
               DockerConnection.open(
-                  at(mute.getLocalPort()), EngineCall.ANY_TIME, new Cancellable(true)))
+                  at("127.0.0.1:" + mute.getLocalPort()),
+                  EngineCall.ANY_TIME,
+                  new Cancellable(true)))
           .isInstanceOf(CancelledException.class);
     }
   }
@@ -76,9 +80,9 @@ class HungEngineTest {
   @Test
   void nobodyWhoCancelsWaitsForAnAnswer() {
     Cancellable job = new Cancellable(false);
-    server.createContext(
+    answers.put(
         "/v1.44/images/json",
-        exchange -> {
+        (request, socket) -> {
           job.cancelled.set(true);
           awaitEnd();
         });
@@ -91,12 +95,10 @@ class HungEngineTest {
   @Test
   void nobodyWhoCancelsWaitsForTheRestOfAnAnswer() {
     Cancellable job = new Cancellable(false);
-    server.createContext(
+    answers.put(
         "/v1.44/images/json",
-        exchange -> {
-          exchange.sendResponseHeaders(200, 100);
-          exchange.getResponseBody().write('[');
-          exchange.getResponseBody().flush();
+        (request, socket) -> {
+          TestHttp.write(new Reply(200, Map.of(), new byte[100], 1), socket.getOutputStream());
           job.cancelled.set(true);
           awaitEnd();
         });
@@ -109,16 +111,12 @@ class HungEngineTest {
   @Test
   void aBusyRegistryIsAskedAgainAlsoWhereTheEngineHasTheImage() {
     AtomicInteger pulls = new AtomicInteger();
-    server.createContext(
+    answers.put(
         "/v1.44/images/create",
-        exchange -> {
+        (request, socket) -> {
           boolean first = pulls.incrementAndGet() == 1;
-          byte[] said =
-              (first ? "{\"error\":\"received 503\"}" : "{\"status\":\"done\"}")
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, said.length);
-          exchange.getResponseBody().write(said);
-          exchange.close();
+          String said = first ? "{\"error\":\"received 503\"}" : "{\"status\":\"done\"}";
+          TestHttp.write(Reply.of(200, said), socket.getOutputStream());
         });
     try (DockerConnection connection = open()) {
       EngineImages engine = new EngineImages(connection, Job.none());
@@ -132,11 +130,11 @@ class HungEngineTest {
   }
 
   private DockerConnection open() {
-    return DockerConnection.open(at(server.getAddress().getPort()), Job.none());
+    return DockerConnection.open(at(server.address()), Job.none());
   }
 
-  private static DockerHost at(int port) {
-    return DockerHost.at(URI.create("tcp://127.0.0.1:" + port));
+  private static DockerHost at(String address) {
+    return DockerHost.at(URI.create("tcp://" + address));
   }
 
   private void awaitEnd() {

@@ -50,7 +50,7 @@ public final class TestHttp implements AutoCloseable {
     this((request, socket) -> write(replies.apply(request), socket.getOutputStream()));
   }
 
-  TestHttp(Handler handler) throws IOException {
+  public TestHttp(Handler handler) throws IOException {
     this(handler, new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
   }
 
@@ -65,7 +65,8 @@ public final class TestHttp implements AutoCloseable {
    *
    * @param wantsCertificate whether who asks has to show one
    */
-  static TestHttp secure(SSLContext tls, boolean wantsCertificate, Function<Request, Reply> replies)
+  public static TestHttp secure(
+      SSLContext tls, boolean wantsCertificate, Function<Request, Reply> replies)
       throws IOException {
     SSLServerSocket server =
         (SSLServerSocket)
@@ -115,7 +116,7 @@ public final class TestHttp implements AutoCloseable {
   }
 
   /** Sends a reply whose length is announced in full. */
-  static void write(Reply reply, OutputStream out) throws IOException {
+  public static void write(Reply reply, OutputStream out) throws IOException {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " x\r\n");
     reply.headers().forEach((k, v) -> head.append(k + ": " + v + "\r\n"));
     head.append("Content-Length: " + reply.body().length + "\r\nConnection: close\r\n\r\n");
