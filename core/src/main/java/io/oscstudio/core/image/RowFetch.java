@@ -4,6 +4,7 @@ import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.registry.ErrorWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +57,16 @@ final class RowFetch {
     } catch (StudioException e) {
       job.checkCancelled();
       return failed(row, e.text());
+    } catch (RuntimeException e) {
+      // Whatever a stranger's answer leads to, the other rows are none the worse for it.
+      job.checkCancelled();
+      return failed(
+          row,
+          Message.of(
+              "image.pull-failed",
+              row.reference().familiar(),
+              row.platform().docker(),
+              ErrorWords.of(e)));
     }
   }
 

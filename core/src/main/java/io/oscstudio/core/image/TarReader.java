@@ -1,5 +1,6 @@
 package io.oscstudio.core.image;
 
+import io.oscstudio.core.archive.TarStream;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
@@ -7,7 +8,6 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.image.Layers.Packing;
 import io.oscstudio.core.registry.Json;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,8 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** Reads a tar of {@link TarWriter} again, to see that it is whole. */
 final class TarReader {
@@ -37,8 +35,7 @@ final class TarReader {
     }
     try (InputStream bytes =
             new CountingInput(Files.newInputStream(file), 0, Files.size(file), new QuietJob(job));
-        TarArchiveInputStream tar =
-            new TarArchiveInputStream(new BufferedInputStream(bytes, 1 << 17))) {
+        TarStream tar = new TarStream(bytes)) {
       return Optional.of(read(tar, file, reference, platform, form));
     } catch (CancelledException e) {
       throw e;
@@ -48,11 +45,7 @@ final class TarReader {
   }
 
   private static SavedTar read(
-      TarArchiveInputStream tar,
-      Path file,
-      ImageReference reference,
-      Platform platform,
-      TarForm form)
+      TarStream tar, Path file, ImageReference reference, Platform platform, TarForm form)
       throws IOException, BadTar {
     byte[] manifest = document(tar, "manifest.json");
     String config = Json.parse(manifest, "manifest.json").path(0).path("Config").asString("");
@@ -64,33 +57,31 @@ final class TarReader {
     layers(tar, image.diffIds(), form);
     byte[] repositories = document(tar, "repositories");
     check(Arrays.equals(repositories, TarWriter.repositories(reference, image)));
-    check(tar.getNextEntry() == null);
+    check(tar.next().isEmpty());
     return new SavedTar(file, reference, platform, id, Files.size(file));
   }
 
-  private static void layers(TarArchiveInputStream tar, List<Digest> diffIds, TarForm form)
+  private static void layers(TarStream tar, List<Digest> diffIds, TarForm form)
       throws IOException, BadTar {
     Set<Digest> seen = new HashSet<>();
     for (Digest diffId : diffIds) {
       if (seen.add(diffId)) {
         next(tar, diffId.hex() + "/layer.tar");
         Packing packing = form == TarForm.PLAIN ? Packing.PLAIN : Packing.GZIP;
-        check(Digest.of(Layers.unpacked(tar, packing)).equals(diffId));
+        check(Digest.of(Layers.unpacked(tar.body(), packing)).equals(diffId));
       }
     }
   }
 
-  private static byte[] document(TarArchiveInputStream tar, String name)
-      throws IOException, BadTar {
+  private static byte[] document(TarStream tar, String name) throws IOException, BadTar {
     next(tar, name);
-    byte[] bytes = tar.readNBytes(Json.LARGEST_DOCUMENT + 1);
+    byte[] bytes = tar.body().readNBytes(Json.LARGEST_DOCUMENT + 1);
     check(bytes.length <= Json.LARGEST_DOCUMENT);
     return bytes;
   }
 
-  private static void next(TarArchiveInputStream tar, String name) throws IOException, BadTar {
-    TarArchiveEntry entry = tar.getNextEntry();
-    check(entry != null && entry.isCheckSumOK() && entry.getName().equals(name));
+  private static void next(TarStream tar, String name) throws IOException, BadTar {
+    check(tar.next().filter(e -> e.isCheckSumOK() && e.getName().equals(name)).isPresent());
   }
 
   private static void check(boolean holds) throws BadTar {

@@ -36,7 +36,7 @@ public final class TarWriter {
   }
 
   /** A writer that unpacks layers in the threads of {@code executor}. */
-  TarWriter(Limits limits, TarForm form, Executor executor) {
+  public TarWriter(Limits limits, TarForm form, Executor executor) {
     this.limits = limits;
     this.form = form;
     this.executor = executor;

@@ -10,7 +10,7 @@ public record MemoryParts(byte[] config, List<byte[]> layerList) implements Imag
     return new MemoryParts(image.config(), image.layers());
   }
 
-  static MemoryParts packed(TestImage image) {
+  public static MemoryParts packed(TestImage image) {
     return new MemoryParts(image.config(), image.layers().stream().map(TestImage::gzip).toList());
   }
 

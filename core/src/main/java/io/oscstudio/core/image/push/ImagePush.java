@@ -166,7 +166,10 @@ public final class ImagePush implements AutoCloseable {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("config", descriptor(CONFIG, Digest.of(tar.config()), tar.config().length));
     parts.put(
-        "layers", tar.layers().stream().map(l -> descriptor(LAYER, l.digest(), l.size())).toList());
+        "layers",
+        tar.layers().stream()
+            .map(l -> descriptor(l.gzipped() ? LAYER + ".gzip" : LAYER, l.digest(), l.size()))
+            .toList());
     return Json.write(document(MANIFEST, parts));
   }
 

@@ -18,6 +18,7 @@ import io.oscstudio.core.image.MemoryParts;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.RegistryEngine;
 import io.oscstudio.core.image.SavedTar;
+import io.oscstudio.core.image.TarForm;
 import io.oscstudio.core.image.TarNames;
 import io.oscstudio.core.image.TarWriter;
 import io.oscstudio.core.image.TestImage;
@@ -31,6 +32,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,22 @@ class ImagePushTest {
     assertThat(image.bytes()).isPositive();
     assertThat(pull(image.target(), Platform.X86_64).config()).isEqualTo(intel.config());
     assertThat(pull(image.target(), Platform.AARCH64).config()).isEqualTo(arm.config());
+  }
+
+  @Test
+  @Tag("registry")
+  void aTarWithGzippedLayersIsPushedAsItIs() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("images"));
+    Path tar = folder.resolve(TarNames.of(List.of(CACHE)).name(CACHE, Platform.X86_64));
+    TestImage image = TestImage.of("amd64", "", "packed");
+    try (ExecutorService unpacking = Executors.newSingleThreadExecutor()) {
+      new TarWriter(Limits.DEFAULT, TarForm.GZIPPED, unpacking)
+          .write(MemoryParts.packed(image), CACHE, Platform.X86_64, tar, Job.none());
+    }
+
+    PushedImage pushed = push(target(), Job.none()).getFirst();
+
+    assertThat(pull(pushed.target(), Platform.X86_64).config()).isEqualTo(image.id());
   }
 
   @Test
