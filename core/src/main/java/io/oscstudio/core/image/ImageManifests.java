@@ -1,5 +1,6 @@
 package io.oscstudio.core.image;
 
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
@@ -14,7 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,6 +39,7 @@ final class ImageManifests {
   private static final List<String> ELSEWHERE = List.of(".foreign.", ".nondistributable.");
 
   private static final int INDEX_DEPTH = 3;
+  private static final long LOOK_EVERY_MILLIS = 20;
 
   /** An image's configuration and layers, the lowest first. */
   record Manifest(Descriptor config, List<Descriptor> layers) {
@@ -54,7 +60,7 @@ final class ImageManifests {
   }
 
   private final RegistryDocuments registry;
-  private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<JsonNode>> documents = new ConcurrentHashMap<>();
 
   ImageManifests(RegistryClient client) {
     registry = new RegistryDocuments(client);
@@ -78,20 +84,62 @@ final class ImageManifests {
     return manifest(document, reference);
   }
 
-  /** A document, asked for once: registries count how often that is done. */
+  /**
+   * A document, asked for once: registries count how often that is done. Who wants it while it is
+   * on its way waits, and fails as whoever asked, except by their being cancelled.
+   */
   private JsonNode read(ImageReference reference, Optional<Digest> digest, Job job) {
     String key =
         reference.repository() + " " + digest.map(Digest::toString).orElse(reference.tagOrLatest());
-    JsonNode known = documents.get(key);
-    if (known == null) {
-      known =
+    CompletableFuture<JsonNode> mine = new CompletableFuture<>();
+    Optional<JsonNode> read = Optional.empty();
+    while (read.isEmpty()) {
+      CompletableFuture<JsonNode> known = documents.putIfAbsent(key, mine);
+      read =
+          known == null ? Optional.of(ask(reference, digest, job, key, mine)) : awaited(known, job);
+    }
+    return read.get();
+  }
+
+  private JsonNode ask(
+      ImageReference reference,
+      Optional<Digest> digest,
+      Job job,
+      String key,
+      CompletableFuture<JsonNode> asked) {
+    try {
+      JsonNode document =
           digest
               .map(d -> registry.read(reference, d, ACCEPT, job))
               .orElseGet(() -> registry.read(reference, ACCEPT, job))
               .json();
-      documents.put(key, known);
+      asked.complete(document);
+      return document;
+    } catch (RuntimeException e) {
+      documents.remove(key, asked); // another time it may be there
+      asked.completeExceptionally(e);
+      throw e;
     }
-    return known;
+  }
+
+  /** Empty when whoever asked was cancelled. */
+  private static Optional<JsonNode> awaited(CompletableFuture<JsonNode> known, Job job) {
+    while (true) {
+      job.checkCancelled();
+      try {
+        return Optional.of(known.get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        continue;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancelledException();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof CancelledException) {
+          return Optional.empty();
+        }
+        throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+      }
+    }
   }
 
   private static Digest choose(JsonNode index, ImageReference reference, Platform platform) {
