@@ -92,7 +92,7 @@ public final class FetchRun {
     try {
       Files.createDirectories(folder);
       try (FolderLock _ = FolderLock.take(folder)) {
-        removeLeftovers(folder);
+        removeLeftovers();
         FetchPlan known = plan.isPresent() ? plan.get() : plan(job);
         known.disks().forEach(DiskNeed::require);
         return fetch(known, job, each);
@@ -200,13 +200,17 @@ public final class FetchRun {
     job.progress(now.done(), now.total() > 0 ? now.total() : -1);
   }
 
-  /** Temporary files of a run that was killed; nobody else can own them while we hold the lock. */
-  private static void removeLeftovers(Path folder) throws IOException {
+  /**
+   * Temporary files of a run that was killed: nobody else can own them while we hold the lock. What
+   * is not named after this run's tars may be somebody's own.
+   */
+  private void removeLeftovers() throws IOException {
     List<Path> leftovers = new ArrayList<>();
     try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(folder, "{.image-*.spool,*.tar.part}")) {
+        Files.newDirectoryStream(request.folder(), ".image-*.spool")) {
       files.forEach(leftovers::add);
     }
+    request.rows().forEach(row -> leftovers.add(TarWriter.part(request.target(row))));
     for (Path file : leftovers) {
       Files.deleteIfExists(file);
     }

@@ -63,7 +63,7 @@ public final class TarWriter {
               "image.layer-count", reference.familiar(), config.diffIds().size(), parts.layers()));
     }
     Digest id = Digest.of(json);
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Path part = part(target);
     try {
       try (TarFileOutput out = new TarFileOutput(part)) {
         long at = out.entry(0, "manifest.json", manifest(reference, id, config));
@@ -81,6 +81,11 @@ public final class TarWriter {
     } finally {
       deleteQuietly(part);
     }
+  }
+
+  /** Where a tar is put together. */
+  static Path part(Path target) {
+    return target.resolveSibling(target.getFileName() + ".part");
   }
 
   /** The bytes of {@code manifest.json}. */

@@ -82,14 +82,15 @@ class ImageFetcherTest {
   }
 
   @Test
-  void leftoversOfAKilledRunGoAway() throws Exception {
+  void leftoversOfAKilledRunGoAwayAndNothingElse() throws Exception {
     Files.writeString(folder.resolve("a-1-x86_64.tar.part"), "half");
     Files.writeString(folder.resolve(".image-12.spool"), "half");
-    Files.writeString(folder.resolve("mine.txt"), "stays");
+    Files.writeString(folder.resolve("backup.tar.part"), "stays");
 
     fetcher.fetch(references("a:1"), Set.of(Platform.X86_64), folder, Job.none());
 
-    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a-1-x86_64.tar", "mine.txt");
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder("a-1-x86_64.tar", "backup.tar.part");
   }
 
   @Test
