@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Tells a job how much was read, and ends with the job. */
-final class CountingInput extends FilterInputStream {
+public final class CountingInput extends FilterInputStream {
   private final long total;
   private final Job job;
   private long done;
@@ -17,7 +17,7 @@ final class CountingInput extends FilterInputStream {
    * @param done bytes read before
    * @param total bytes in all, negative while unknown
    */
-  CountingInput(InputStream in, long done, long total, Job job) {
+  public CountingInput(InputStream in, long done, long total, Job job) {
     super(in);
     this.done = done;
     this.total = total;

@@ -7,6 +7,7 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.image.CountingInput;
 import io.oscstudio.core.image.Layers;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -47,7 +48,8 @@ final class LayerWalk {
     job.report(Message.of("image.inspect-layer", tree.name(), index + 1));
     long files = 0;
     long removed = 0;
-    Unpacked plain = new Unpacked(Layers.plain(new Packed(tree.open(path)), tree.name()));
+    InputStream packed = new CountingInput(tree.open(path), done, total, job);
+    Unpacked plain = new Unpacked(Layers.plain(packed, tree.name()));
     try (TarStream tar = new TarStream(plain)) {
       for (Optional<TarArchiveEntry> next = tar.next(); next.isPresent(); next = tar.next()) {
         TarArchiveEntry entry = next.get();
@@ -65,6 +67,7 @@ final class LayerWalk {
       }
       plain.drain();
     }
+    done += size;
     return new InspectedLayer(diffId, plain.digest(), size, plain.bytes, files, removed);
   }
 
@@ -75,38 +78,6 @@ final class LayerWalk {
   private static String shown(String path) {
     String relative = path.startsWith("./") ? path.substring(2) : path;
     return relative.length() > LONGEST_PATH ? relative.substring(0, LONGEST_PATH) : relative;
-  }
-
-  /** The bytes that lie in the tar, as they are read. */
-  private final class Packed extends FilterInputStream {
-    Packed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int n = super.read(target, offset, length);
-      count(Math.max(n, 0));
-      return n;
-    }
-
-    private void count(int bytes) {
-      job.checkCancelled();
-      done += bytes;
-      job.progress(Math.min(done, total), total);
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
   }
 
   /** The unpacked bytes, hashed and counted. */
