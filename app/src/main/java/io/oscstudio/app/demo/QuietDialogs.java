@@ -1,6 +1,8 @@
 package io.oscstudio.app.demo;
 
 import io.oscstudio.app.kit.DialogService;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.registry.Account;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +28,11 @@ final class QuietDialogs implements DialogService {
   @Override
   public Optional<String> ask(Question question) {
     return Optional.of(question.answers().getFirst());
+  }
+
+  @Override
+  public Optional<Account> signIn(String registry, String user, Optional<Message> refused) {
+    return Optional.empty();
   }
 
   @Override

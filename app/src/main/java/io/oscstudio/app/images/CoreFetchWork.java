@@ -35,8 +35,11 @@ final class CoreFetchWork implements FetchWork {
 
   /** What tars are called among all that a package needs. */
   static TarNames names(List<Wanted> all) {
-    List<ImageReference> references = all.stream().map(Wanted::reference).distinct().toList();
-    return TarNames.of(references);
+    return TarNames.of(references(all));
+  }
+
+  static List<ImageReference> references(List<Wanted> all) {
+    return all.stream().map(Wanted::reference).distinct().toList();
   }
 
   static Platform platform(Wanted wanted) {

@@ -10,12 +10,17 @@ import io.oscstudio.core.image.EngineChoice;
 import io.oscstudio.core.image.EngineOnDemand;
 import io.oscstudio.core.image.EngineOptions;
 import io.oscstudio.core.image.ImageEngine;
+import io.oscstudio.core.image.SavedTar;
 import io.oscstudio.core.image.TarNames;
+import io.oscstudio.core.image.adopt.TarAdoption;
 import io.oscstudio.core.image.inspect.ImageInspector;
 import io.oscstudio.core.image.inspect.InspectedImage;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.image.ledger.Ledger;
+import io.oscstudio.core.registry.Account;
+import io.oscstudio.core.registry.RegistryLogin;
+import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -107,6 +113,24 @@ public final class CoreImageDesk implements ImageDesk {
   @Override
   public List<InspectedImage> inspect(Path tar, Job job) {
     return new ImageInspector(Limits.DEFAULT, LARGEST_FILES).inspect(tar, job);
+  }
+
+  @Override
+  public void signIn(String registry, Account account, Job job) {
+    new RegistryLogin(RegistrySettings.ofUser()).login(registry, account, job);
+  }
+
+  @Override
+  public Tar adopt(AdoptOrder order, Job job) {
+    Wanted image = order.image();
+    TarAdoption.Wish wish =
+        new TarAdoption.Wish(
+            Optional.of(image.reference()), order.renamed(), Set.of(CoreFetchWork.platform(image)));
+    SavedTar saved =
+        new TarAdoption(Limits.DEFAULT)
+            .adopt(order.tar(), wish, CoreFetchWork.references(order.all()), order.folder(), job)
+            .getFirst();
+    return new Tar(saved.file(), saved.bytes());
   }
 
   @Override

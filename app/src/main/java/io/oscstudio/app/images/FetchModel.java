@@ -93,7 +93,7 @@ public final class FetchModel {
 
   /** Fetches what is not saved of one image. */
   public void fetch(ImageRow image) {
-    fetch(cell -> cell.state() != State.SAVED, row -> row == image);
+    fetch(cell -> cell.state() != State.SAVED, row -> row.reference().equals(image.reference()));
   }
 
   private void fetch(Predicate<ImageCell> which, Predicate<ImageRow> whose) {
@@ -173,6 +173,12 @@ public final class FetchModel {
                       onChange.run();
                     },
                     kit.notices()::failed));
+  }
+
+  /** Takes note of a tar that came otherwise than by a run. */
+  void saved(Wanted image, ImageDesk.Tar tar) {
+    update(image, ImageCell.saved(tar));
+    onChange.run();
   }
 
   private void eachCell(BiConsumer<Wanted, ObjectProperty<ImageCell>> action) {

@@ -8,6 +8,7 @@ import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.image.inspect.InspectedImage;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.Ledger;
+import io.oscstudio.core.registry.Account;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,21 @@ public interface ImageDesk extends AutoCloseable {
 
   /** What is in a saved image. */
   List<InspectedImage> inspect(Path tar, Job job);
+
+  /**
+   * Tries an account at a registry, and keeps it where Docker keeps it.
+   *
+   * @throws io.oscstudio.core.base.StudioException when it is not taken; nothing is kept then
+   */
+  void signIn(String registry, Account account, Job job);
+
+  /**
+   * Makes a tar of the package from one that was saved elsewhere.
+   *
+   * @throws io.oscstudio.core.base.StudioException when it is not the image, or damaged; nothing is
+   *     written then
+   */
+  Tar adopt(AdoptOrder order, Job job);
 
   /** Ends what was started for it. */
   @Override

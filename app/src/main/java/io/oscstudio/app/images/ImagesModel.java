@@ -42,6 +42,8 @@ public final class ImagesModel {
   private final InputsModel inputs;
   private final FileModel file;
   private final InspectModel inspect;
+  private final SignInModel signIn;
+  private final AdoptModel adopting;
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.LEDGER);
   private Optional<FileTree> tree = Optional.empty();
   private Optional<Sidecar> sidecar = Optional.empty();
@@ -89,6 +91,8 @@ public final class ImagesModel {
             });
     this.file = new FileModel(kit);
     this.inspect = new InspectModel(kit, desk);
+    this.signIn = new SignInModel(kit, desk, fetching::fetch);
+    this.adopting = new AdoptModel(kit, desk, fetching);
     // a file is shown below the ledger, wherever the way to it began
     file.fileProperty().subscribe(now -> now.ifPresent(f -> tab.set(Tab.LEDGER)));
   }
@@ -121,6 +125,16 @@ public final class ImagesModel {
   /** The saved image that is looked into. */
   public InspectModel inspect() {
     return inspect;
+  }
+
+  /** Signing in where a registry wants an account. */
+  public SignInModel signIn() {
+    return signIn;
+  }
+
+  /** Taking tars from the disk. */
+  public AdoptModel adopting() {
+    return adopting;
   }
 
   /** What the page shows. */
@@ -158,6 +172,8 @@ public final class ImagesModel {
     file.use(Optional.empty());
     file.close();
     inspect.close();
+    signIn.forget();
+    adopting.forget();
     tab.set(Tab.LEDGER);
   }
 

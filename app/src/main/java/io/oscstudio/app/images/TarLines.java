@@ -9,12 +9,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What can be done with the tars of an image: look into what is saved, fetch what is not. */
+/** What can be done with the tars of an image: look into what is saved, get what is not. */
 final class TarLines {
   private final ImagesModel images;
   private final Ui ui;
@@ -66,7 +67,18 @@ final class TarLines {
               () -> images.fetching().fetch(row),
               "small");
       fetch.setId("fetch-" + architecture);
-      now.add(Ui.row(8, name(architecture), fetch));
+      Button adopt =
+          ui.button(
+              "images.adopt",
+              Feather.FILE,
+              () -> images.adopting().choose(row, architecture),
+              "small");
+      adopt.setId("adopt-" + architecture);
+      FlowPane actions = new FlowPane(8, 4, name(architecture), fetch, adopt);
+      if (SignInModel.helps(cell)) {
+        actions.getChildren().add(signIn(row, architecture));
+      }
+      now.add(actions);
       cell.problem()
           .ifPresent(why -> {
             Label problem =
@@ -77,6 +89,14 @@ final class TarLines {
             now.add(problem);
           });
     }
+  }
+
+  private Button signIn(ImageRow row, String architecture) {
+    Button button =
+        ui.button("images.sign-in", Feather.KEY, () -> images.signIn().signIn(row), "small");
+    button.textProperty().bind(ui.language().bind("images.sign-in", row.reference().registry()));
+    button.setId("sign-in-" + architecture);
+    return button;
   }
 
   private static Label name(String architecture) {

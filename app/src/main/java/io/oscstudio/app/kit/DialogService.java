@@ -1,5 +1,7 @@
 package io.oscstudio.app.kit;
 
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.registry.Account;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,16 @@ public interface DialogService {
 
   /** Asks; empty when the person left the question without an answer. */
   Optional<String> ask(Question question);
+
+  /**
+   * Asks for an account.
+   *
+   * @param registry host, and port if it has one of its own
+   * @param user the name that was given before, or empty
+   * @param refused why that account was not taken
+   * @return empty when the person gave up
+   */
+  Optional<Account> signIn(String registry, String user, Optional<Message> refused);
 
   /** Opens an address in the person's browser. */
   void browse(URI address);

@@ -1,5 +1,7 @@
 package io.oscstudio.app.kit;
 
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.registry.Account;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -94,6 +96,14 @@ public final class FxDialogService implements DialogService {
         .map(buttons::indexOf)
         .filter(index -> index >= 0)
         .map(question.answers()::get);
+  }
+
+  @Override
+  public Optional<Account> signIn(String registry, String user, Optional<Message> refused) {
+    Dialog<Account> dialog = new SignInDialog(language).build(registry, user, refused);
+    dialog.initOwner(owner.get());
+    scale(dialog);
+    return dialog.showAndWait();
   }
 
   /** A dialog is a window of its own, which the scale of its owner does not reach. */

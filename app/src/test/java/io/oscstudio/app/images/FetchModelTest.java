@@ -10,11 +10,13 @@ import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Notices;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.shell.ScriptedDialogs;
+import io.oscstudio.app.shell.ScriptedDialogs.SignIn;
 import io.oscstudio.app.wizard.Direct;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.image.EngineChoice;
 import io.oscstudio.core.image.FetchProgress;
 import io.oscstudio.core.image.TarForm;
+import io.oscstudio.core.registry.Account;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ class FetchModelTest {
 
   private final Direct tasks = new Direct();
   private final Notices notices = new Notices();
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
   private final ScriptedFetch desk = new ScriptedFetch();
   private SettingsStore settings;
   private ImagesModel images;
@@ -42,8 +45,7 @@ class FetchModelTest {
   @BeforeEach
   void begin() throws Exception {
     settings = new SettingsStore(folder.resolve("settings"));
-    Kit kit =
-        new Kit(new Language(Locale.ENGLISH), tasks, new ScriptedDialogs(), notices, settings);
+    Kit kit = new Kit(new Language(Locale.ENGLISH), tasks, dialogs, notices, settings);
     images = new ImagesModel(kit, desk, () -> {}, (part, memory) -> {});
     fetching = images.fetching();
     images.scan(WebChart.packaged(Map.of()), List.of("x86_64", "aarch64"));
@@ -118,6 +120,90 @@ class FetchModelTest {
         .extracting(w -> w.reference().toString())
         .containsOnly(WebChart.WEB);
     assertThat(row.complete()).isTrue();
+  }
+
+  @Test
+  void anAccountIsAskedForUntilTheRegistryTakesOneAndTheImageIsFetchedAgain() throws Exception {
+    desk.failWith(Optional.of(DENIED));
+    desk.let(2);
+    ImageRow row = fetching(WebChart.WEB);
+    fetching.fetch(row);
+    tasks.settle();
+    assertThat(SignInModel.helps(row.armProperty().get())).isTrue();
+    assertThat(SignInModel.helps(row.intelProperty().get())).isFalse();
+
+    desk.failWith(Optional.empty());
+    desk.take(new Account("osc", "right"));
+    dialogs.willSignIn(new Account("osc", "wrong"));
+    dialogs.willSignIn(new Account("osc", "right"));
+    desk.let(1);
+    images.signIn().signIn(row);
+    tasks.settle();
+
+    String host = "registry.demo.example";
+    assertThat(dialogs.signIns())
+        .containsExactly(
+            new SignIn(host, "", Optional.empty()),
+            new SignIn(
+                host, "osc", Optional.of(Message.of("registry.login-refused", host, "osc"))));
+    assertThat(row.complete()).isTrue();
+    assertThat(desk.orders().getLast().rows()).hasSize(1);
+  }
+
+  @Test
+  void whoGivesUpSigningInChangesNothing() throws Exception {
+    images.signIn().signIn(fetching(WebChart.WEB));
+    tasks.settle();
+
+    assertThat(desk.orders()).isEmpty();
+    assertThat(notices.currentProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aTarFromTheDiskBecomesTheImageForItsArchitecture() throws Exception {
+    ImageRow row = fetching(WebChart.WEB);
+    dialogs.willChoose(EmptyImage.save(folder, WebChart.WEB));
+
+    images.adopting().choose(row, "x86_64");
+    tasks.settle();
+
+    assertThat(row.intelProperty().get().state()).isEqualTo(State.SAVED);
+    assertThat(row.intelProperty().get().file())
+        .contains(folder.resolve("images/web-1.0.0-x86_64.tar"));
+    assertThat(row.armProperty().get().state()).isEqualTo(State.NEEDED);
+  }
+
+  @Test
+  void aTarOfAnotherNameIsTakenOnlyIfThePersonSaysSo() throws Exception {
+    ImageRow row = fetching(WebChart.WEB);
+    Path tar = EmptyImage.save(folder, "elsewhere:2");
+    dialogs.willChoose(tar);
+    images.adopting().choose(row, "x86_64");
+    tasks.settle();
+    assertThat(dialogs.asked()).endsWith("images.adopt.other");
+    assertThat(row.intelProperty().get().state()).isEqualTo(State.NEEDED);
+
+    dialogs.willChoose(tar);
+    dialogs.willAnswer("images.adopt.use");
+    images.adopting().choose(row, "x86_64");
+    tasks.settle();
+
+    assertThat(row.intelProperty().get().state()).isEqualTo(State.SAVED);
+    assertThat(notices.currentProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aTarForAnotherArchitectureIsRefusedAndTold() throws Exception {
+    ImageRow row = fetching(WebChart.WEB);
+    dialogs.willChoose(EmptyImage.save(folder, WebChart.WEB));
+
+    images.adopting().choose(row, "aarch64");
+    tasks.settle();
+
+    assertThat(row.armProperty().get().state()).isEqualTo(State.NEEDED);
+    assertThat(notices.currentProperty().get())
+        .hasValueSatisfying(
+            notice -> assertThat(notice.text().key()).isEqualTo("image.wrong-architecture"));
   }
 
   @Test

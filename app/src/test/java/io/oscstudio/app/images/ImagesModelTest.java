@@ -18,6 +18,7 @@ import io.oscstudio.core.image.inspect.InspectedImage;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.project.Sidecar;
+import io.oscstudio.core.registry.Account;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -384,6 +385,16 @@ class ImagesModelTest {
     @Override
     public List<InspectedImage> inspect(Path tar, Job job) {
       return core.inspect(tar, job);
+    }
+
+    @Override
+    public void signIn(String registry, Account account, Job job) {
+      core.signIn(registry, account, job);
+    }
+
+    @Override
+    public Tar adopt(AdoptOrder order, Job job) {
+      return core.adopt(order, job);
     }
 
     @Override

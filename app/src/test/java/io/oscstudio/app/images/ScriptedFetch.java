@@ -20,6 +20,7 @@ import io.oscstudio.core.image.SavedTar;
 import io.oscstudio.core.image.inspect.InspectedImage;
 import io.oscstudio.core.image.ledger.Decisions;
 import io.oscstudio.core.image.ledger.Ledger;
+import io.oscstudio.core.registry.Account;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class ScriptedFetch implements ImageDesk {
   private final ImageDesk core = new CoreImageDesk();
   private final Semaphore turns = new Semaphore(0);
   private final List<FetchOrder> orders = new ArrayList<>();
+  private volatile Account takes = new Account("", "");
   private volatile Optional<Message> refusal = Optional.empty();
   private volatile Optional<Message> failure = Optional.empty();
 
@@ -62,6 +64,11 @@ public final class ScriptedFetch implements ImageDesk {
   /** From now on every other row fails for this reason; none when empty. */
   public void failWith(Optional<Message> why) {
     failure = why;
+  }
+
+  /** From now on registries take this account and no other. */
+  public void take(Account account) {
+    takes = account;
   }
 
   /** From now on runs cannot begin. */
@@ -108,6 +115,18 @@ public final class ScriptedFetch implements ImageDesk {
   @Override
   public List<InspectedImage> inspect(Path tar, Job job) {
     return core.inspect(tar, job);
+  }
+
+  @Override
+  public void signIn(String registry, Account account, Job job) {
+    if (!account.equals(takes)) {
+      throw new StudioException(Message.of("registry.login-refused", registry, account.user()));
+    }
+  }
+
+  @Override
+  public Tar adopt(AdoptOrder order, Job job) {
+    return core.adopt(order, job);
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.oscstudio.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oscstudio.app.images.EmptyImage;
 import io.oscstudio.app.images.FetchModel;
+import io.oscstudio.app.images.ImageRow;
 import io.oscstudio.app.images.LedgerModel;
 import io.oscstudio.app.images.RunModel.Stage;
 import io.oscstudio.app.images.ScriptedFetch;
@@ -12,6 +14,7 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.image.EngineChoice;
 import io.oscstudio.core.image.TarForm;
+import io.oscstudio.core.registry.Account;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -133,6 +136,37 @@ class FetchPageTest {
     press(robot, "#fetch-x86_64");
     Settled.await(studio);
     assertThat(desk.orders().getLast().rows()).hasSize(1);
+  }
+
+  @Test
+  void anImageThatIsDeniedIsHadBySigningInOrFromATar(FxRobot robot) throws Exception {
+    desk.failWith(Optional.of(Message.of("image.access-denied", "a", "b", "c")));
+    desk.let(2);
+    open(robot);
+    press(robot, "#fetch");
+    Settled.await(studio);
+    ImageRow denied =
+        ledger().rows().stream()
+            .filter(row -> row.intelProperty().get().problem().isPresent())
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> ledger().select(Optional.of(denied.reference())));
+    assertThat(words(robot, "#sign-in-x86_64")).isEqualTo("Sign in to registry.demo.example…");
+
+    desk.failWith(Optional.empty());
+    desk.take(new Account("osc", "right"));
+    dialogs.willSignIn(new Account("osc", "right"));
+    press(robot, "#sign-in-x86_64");
+    await(Stage.FETCHING);
+    press(robot, "#fetch-cancel");
+    Settled.await(studio);
+    assertThat(robot.lookup("#sign-in-x86_64").queryAll()).isEmpty();
+
+    dialogs.willChoose(EmptyImage.save(folder, denied.reference().toString()));
+    press(robot, "#adopt-x86_64");
+    Settled.await(studio);
+
+    assertThat(robot.lookup("#inspect-x86_64").queryAll()).hasSize(1);
   }
 
   @Test

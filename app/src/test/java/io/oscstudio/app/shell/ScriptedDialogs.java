@@ -1,6 +1,8 @@
 package io.oscstudio.app.shell;
 
 import io.oscstudio.app.kit.DialogService;
+import io.oscstudio.core.base.Message;
+import io.oscstudio.core.registry.Account;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,8 +16,13 @@ public final class ScriptedDialogs implements DialogService {
   private final Deque<Path> paths = new ArrayDeque<>();
   private final Deque<String> answers = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
+  private final Deque<Account> accounts = new ArrayDeque<>();
+  private final List<SignIn> signIns = new ArrayList<>();
   private final List<Path> shown = new ArrayList<>();
   private final List<String> copied = new ArrayList<>();
+
+  /** What a dialog for an account was opened with. */
+  public record SignIn(String registry, String user, Optional<Message> refused) {}
 
   /** The next chooser answers this. */
   public void willChoose(Path path) {
@@ -25,6 +32,16 @@ public final class ScriptedDialogs implements DialogService {
   /** The next question is answered with this key. */
   public void willAnswer(String key) {
     answers.add(key);
+  }
+
+  /** The next dialog for an account gets this one. */
+  public void willSignIn(Account account) {
+    accounts.add(account);
+  }
+
+  /** The dialogs for an account so far. */
+  public List<SignIn> signIns() {
+    return signIns;
   }
 
   /** Keys of the titles of all choosers and questions so far. */
@@ -64,6 +81,12 @@ public final class ScriptedDialogs implements DialogService {
   public Optional<String> ask(Question question) {
     asked.add(question.titleKey());
     return Optional.ofNullable(answers.poll());
+  }
+
+  @Override
+  public Optional<Account> signIn(String registry, String user, Optional<Message> refused) {
+    signIns.add(new SignIn(registry, user, refused));
+    return Optional.ofNullable(accounts.poll());
   }
 
   @Override

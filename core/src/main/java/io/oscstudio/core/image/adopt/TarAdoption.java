@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -65,26 +66,36 @@ public final class TarAdoption {
     }
   }
 
+  /** As the other, for an image whose tars are named as if it were the package's only one. */
+  public List<SavedTar> adopt(Path tar, Wish wish, Path folder, Job job) {
+    return adopt(tar, wish, Set.of(), folder, job);
+  }
+
   /**
    * Adopts a tar.
    *
+   * @param others images of the package; tars are named among them and the adopted one
    * @param folder where the package's tars are to lie, made if need be
    * @param job gets the bytes of layers read and their sum
    * @return a tar for each platform, x86_64 first
    * @throws StudioException when it is no image tar, names another image or several, lacks a
    *     platform, is damaged or out of bounds; then nothing is written
    */
-  public List<SavedTar> adopt(Path tar, Wish wish, Path folder, Job job) {
+  public List<SavedTar> adopt(
+      Path tar, Wish wish, Collection<ImageReference> others, Path folder, Job job) {
     try (FileTree tree = FileTrees.open(tar, limits)) {
       List<ImageFiles> images = ImageFiles.in(tree);
       ImageReference reference = wish.image().orElseGet(() -> onlyName(tree, images));
       List<ImageFiles> meant = meant(tree, images, reference, wish);
       requireDigest(tree, meant, reference, wish);
       Map<Platform, TreeParts> parts = parts(tree, meant, reference, wish.platforms());
-      requireOtherFile(tar, parts.keySet(), reference, folder);
+      Set<ImageReference> all = new LinkedHashSet<>(others);
+      all.add(reference);
+      TarNames names = TarNames.of(all);
+      requireOtherFile(tar, parts.keySet(), reference, names, folder);
       Files.createDirectories(folder);
       try (FolderLock _ = FolderLock.take(folder)) {
-        return write(parts, reference, folder, job);
+        return write(parts, reference, names, folder, job);
       }
     } catch (IOException e) {
       throw new StudioException(
@@ -155,8 +166,8 @@ public final class TarAdoption {
   }
 
   private static void requireOtherFile(
-      Path tar, Set<Platform> platforms, ImageReference reference, Path folder) throws IOException {
-    TarNames names = TarNames.of(List.of(reference));
+      Path tar, Set<Platform> platforms, ImageReference reference, TarNames names, Path folder)
+      throws IOException {
     for (Platform platform : platforms) {
       Path target = folder.resolve(names.name(reference, platform));
       if (Files.exists(target) && Files.isSameFile(tar, target)) {
@@ -239,12 +250,16 @@ public final class TarAdoption {
 
   /** Writes all of them aside, and puts them into the folder when all are right. */
   private List<SavedTar> write(
-      Map<Platform, TreeParts> parts, ImageReference reference, Path folder, Job job)
+      Map<Platform, TreeParts> parts,
+      ImageReference reference,
+      TarNames names,
+      Path folder,
+      Job job)
       throws IOException {
     Path aside = Files.createTempDirectory(folder, ".oscstudio-adopt-");
     try {
       List<SavedTar> tars = new ArrayList<>();
-      for (SavedTar tar : writeInto(aside, parts, reference, job)) {
+      for (SavedTar tar : writeInto(aside, parts, reference, names, job)) {
         Path target = folder.resolve(aside.relativize(tar.file()));
         Files.move(tar.file(), target, StandardCopyOption.REPLACE_EXISTING);
         tars.add(new SavedTar(target, reference, tar.platform(), tar.config(), tar.bytes()));
@@ -267,8 +282,11 @@ public final class TarAdoption {
   }
 
   private List<SavedTar> writeInto(
-      Path folder, Map<Platform, TreeParts> parts, ImageReference reference, Job job) {
-    TarNames names = TarNames.of(List.of(reference));
+      Path folder,
+      Map<Platform, TreeParts> parts,
+      ImageReference reference,
+      TarNames names,
+      Job job) {
     TarWriter writer = new TarWriter(limits);
     long total = parts.values().stream().mapToLong(TreeParts::bytes).sum();
     long done = 0;

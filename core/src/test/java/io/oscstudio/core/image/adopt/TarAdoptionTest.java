@@ -102,6 +102,24 @@ class TarAdoptionTest {
   }
 
   @Test
+  void theTarIsNamedAmongTheOtherImagesOfThePackage() throws Exception {
+    archive(AMD64, "example.com/team/app:1", "layer0.tar", "layer1.tar");
+    ImageReference other = ImageReference.parse("example.com/other/app:1").orElseThrow();
+
+    List<SavedTar> tars =
+        new TarAdoption(Limits.DEFAULT)
+            .adopt(
+                tar(),
+                new Wish(Optional.of(REFERENCE), false, Set.of(Platform.X86_64)),
+                List.of(other, REFERENCE),
+                target,
+                Job.none());
+
+    assertThat(tars.getFirst().file().getFileName()).hasToString("team_app-1-x86_64.tar");
+    assertIs(tars.getFirst(), AMD64);
+  }
+
+  @Test
   void anotherImageIsRefusedUnlessItIsSaidToBeTheSame() throws Exception {
     archive(AMD64, "elsewhere:2", "layer0.tar", "layer1.tar");
     Path tar = tar();
