@@ -65,6 +65,18 @@ public record ImageConfig(String os, String architecture, String variant, List<D
     }
   }
 
+  /**
+   * Sees that so many layers are those of the image.
+   *
+   * @throws StudioException when the configuration names fewer or more
+   */
+  void requireLayers(int count, ImageReference reference) {
+    if (diffIds.size() != count) {
+      throw new StudioException(
+          Message.of("image.layer-count", reference.familiar(), diffIds.size(), count));
+    }
+  }
+
   /** {@code linux/arm64/v8}, as engines write it. */
   public String platform() {
     return os + "/" + architecture + (variant.isEmpty() ? "" : "/" + variant);

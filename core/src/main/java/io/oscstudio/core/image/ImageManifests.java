@@ -38,6 +38,9 @@ final class ImageManifests {
   /** Layers that the registry must not hand out, in both families of media types. */
   private static final List<String> ELSEWHERE = List.of(".foreign.", ".nondistributable.");
 
+  /** Docker's own bound is 127. */
+  static final int MOST_LAYERS = 1_000;
+
   private static final int INDEX_DEPTH = 3;
   private static final long LOOK_EVERY_MILLIS = 20;
 
@@ -70,7 +73,8 @@ final class ImageManifests {
    * Resolves a reference for a platform. A manifest that names no platform is taken; what its
    * configuration says is seen later.
    *
-   * @throws StudioException naming the platforms that are there when the one asked for is not
+   * @throws StudioException naming the platforms that are there when the one asked for is not; or
+   *     when there are more than {@link #MOST_LAYERS} layers
    */
   Manifest resolve(ImageReference reference, Platform platform, Job job) {
     JsonNode document = read(reference, reference.digest(), job);
@@ -169,6 +173,11 @@ final class ImageManifests {
   }
 
   private static Manifest manifest(JsonNode document, ImageReference reference) {
+    int count = document.path("layers").size();
+    if (count > MOST_LAYERS) {
+      throw new StudioException(
+          Message.of("image.layers-too-many", reference.familiar(), count, MOST_LAYERS));
+    }
     List<Descriptor> layers = new ArrayList<>();
     for (JsonNode layer : document.path("layers")) {
       Descriptor descriptor = descriptor(layer, reference);

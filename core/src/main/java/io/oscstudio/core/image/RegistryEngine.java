@@ -103,7 +103,9 @@ public final class RegistryEngine implements ImageEngine {
     job.report(Message.of("image.pulling", reference.familiar(), platform.osc()));
     Manifest manifest = manifest(reference, platform, job);
     byte[] config = config(reference, platform, manifest, job);
-    ImageConfig.parse(config, reference.familiar()).require(platform, reference);
+    ImageConfig says = ImageConfig.parse(config, reference.familiar());
+    says.require(platform, reference);
+    says.requireLayers(manifest.layers().size(), reference);
     Job bytes = job.stage(FetchPhase.FETCHING, FETCH_SHARE);
     return RegistryImage.begin(
         config,

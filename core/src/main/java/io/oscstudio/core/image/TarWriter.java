@@ -57,11 +57,7 @@ public final class TarWriter {
     byte[] json = parts.config();
     ImageConfig config = ImageConfig.parse(json, reference.familiar());
     config.require(platform, reference);
-    if (config.diffIds().size() != parts.layers()) {
-      throw new StudioException(
-          Message.of(
-              "image.layer-count", reference.familiar(), config.diffIds().size(), parts.layers()));
-    }
+    config.requireLayers(parts.layers(), reference);
     Digest id = Digest.of(json);
     Path part = part(target);
     try {

@@ -8,6 +8,7 @@ import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.image.ImageManifests.Manifest;
 import io.oscstudio.core.registry.RegistryClient;
 import io.oscstudio.core.registry.RegistryCredentials;
@@ -17,6 +18,7 @@ import io.oscstudio.core.registry.TestHttp.Reply;
 import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +99,19 @@ class ImageManifestsTest {
 
     assertThat(other.join().layers()).isEmpty();
     assertThatThrownBy(one::join).hasCauseInstanceOf(CancelledException.class);
+  }
+
+  @Test
+  void aManifestOfTooManyLayersIsRefused() {
+    String layer = "{\"digest\":\"%s\",\"size\":5}".formatted(digest("layer"));
+    String layers = String.join(",", Collections.nCopies(ImageManifests.MOST_LAYERS + 1, layer));
+    tag = () -> Reply.of(200, "{\"config\":%s,\"layers\":[%s]}".formatted(layer, layers));
+
+    assertThatThrownBy(resolving(Platform.X86_64, Job.none())::join)
+        .rootCause()
+        .isInstanceOfSatisfying(
+            StudioException.class,
+            e -> assertThat(e.text().key()).isEqualTo("image.layers-too-many"));
   }
 
   private CompletableFuture<Manifest> resolving(Platform platform, Job job) {

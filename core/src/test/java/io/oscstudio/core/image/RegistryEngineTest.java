@@ -43,10 +43,7 @@ class RegistryEngineTest {
   RegistryEngineTest() throws IOException {
     server = new TestHttp(request -> behaviour.apply(request));
     layer = blob(TestImage.gzip(IMAGE.layers().getFirst()));
-    manifest =
-        bytes(
-            "{\"config\":%s,\"layers\":[%s]}"
-                .formatted(descriptor(blob(IMAGE.config())), descriptor(layer)));
+    manifest = manifest(descriptor(blob(IMAGE.config())), descriptor(layer));
     content.put("/v2/a/b/manifests/1", manifest);
     content.put("/v2/a/b/manifests/" + Digest.of(manifest), manifest);
   }
@@ -227,16 +224,22 @@ class RegistryEngineTest {
   }
 
   @Test
+  void layersThatAreNotThoseOfTheConfigurationAreNotFetched() {
+    String twice = descriptor(layer) + "," + descriptor(layer);
+    content.put("/v2/a/b/manifests/1", manifest(descriptor(blob(IMAGE.config())), twice));
+
+    assertKey("image.layer-count", () -> save("a/b:1", Platform.X86_64, Job.none()));
+    assertThat(server.requests()).noneMatch(r -> r.path().contains(Digest.of(layer).hex()));
+  }
+
+  @Test
   void cancellingKeepsWhatWasLoaded() throws Exception {
     RecordingJob job = new RecordingJob();
     job.cancelAt(100_000);
     TestImage large = TestImage.large("amd64", 5_000_000, 3);
     byte[] packed = blob(TestImage.gzip(large.layers().getFirst()));
     content.put(
-        "/v2/a/b/manifests/1",
-        bytes(
-            "{\"config\":%s,\"layers\":[%s]}"
-                .formatted(descriptor(blob(large.config())), descriptor(packed))));
+        "/v2/a/b/manifests/1", manifest(descriptor(blob(large.config())), descriptor(packed)));
 
     assertThatThrownBy(() -> save("a/b:1", Platform.X86_64, job))
         .isInstanceOf(CancelledException.class);
@@ -277,6 +280,10 @@ class RegistryEngineTest {
   private byte[] blob(byte[] bytes) {
     content.put("/v2/a/b/blobs/" + Digest.of(bytes), bytes);
     return bytes;
+  }
+
+  private static byte[] manifest(String config, String layers) {
+    return bytes("{\"config\":%s,\"layers\":[%s]}".formatted(config, layers));
   }
 
   private static String descriptor(byte[] bytes) {
