@@ -55,7 +55,7 @@ final class AdoptCommand implements Callable<Integer> {
             image.map(AdoptCommand::reference), renamed, platforms.orElse(Set.of()));
     List<SavedTar> tars;
     try (ConsoleJob job = new ConsoleJob(console, common.json())) {
-      tars = new TarAdoption(Limits.DEFAULT).adopt(tar, wish, output, job);
+      tars = new TarAdoption(Limits.DEFAULT).adopt(tar, wish, Set.of(), output, job);
     }
     List<FetchOutcome> outcomes =
         tars.stream().<FetchOutcome>map(saved -> new FetchOutcome.Saved(saved, false)).toList();

@@ -66,15 +66,10 @@ public final class TarAdoption {
     }
   }
 
-  /** As the other, for an image whose tars are named as if it were the package's only one. */
-  public List<SavedTar> adopt(Path tar, Wish wish, Path folder, Job job) {
-    return adopt(tar, wish, Set.of(), folder, job);
-  }
-
   /**
    * Adopts a tar.
    *
-   * @param others images of the package; tars are named among them and the adopted one
+   * @param others other images of the package, among which tars are named apart
    * @param folder where the package's tars are to lie, made if need be
    * @param job gets the bytes of layers read and their sum
    * @return a tar for each platform, x86_64 first
@@ -299,23 +294,5 @@ public final class TarAdoption {
       done += part.getValue().bytes();
     }
     return tars;
-  }
-
-  /** The bytes of one image among those of all. */
-  private record Stretch(Job job, long before, long total) implements Job {
-    @Override
-    public void report(Message what) {
-      job.report(what);
-    }
-
-    @Override
-    public void progress(long done, long ofImage) {
-      job.progress(before + done, total);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return job.cancelled();
-    }
   }
 }

@@ -278,7 +278,7 @@ class TarAdoptionTest {
   }
 
   private List<SavedTar> adopt(Path tar, Wish wish) {
-    return new TarAdoption(Limits.DEFAULT).adopt(tar, wish, target, Job.none());
+    return new TarAdoption(Limits.DEFAULT).adopt(tar, wish, Set.of(), target, Job.none());
   }
 
   private void assertRefused(Path tar, Wish wish, String key) {
