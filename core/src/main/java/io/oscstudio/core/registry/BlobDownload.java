@@ -30,6 +30,9 @@ public final class BlobDownload {
   /** A transfer that brought so much before it broke was no failed attempt. */
   private static final long GOOD_STRETCH = 1 << 20;
 
+  /** A mirror that breaks so often in a row is left. */
+  private static final int MIRROR_ATTEMPTS = 2;
+
   /** A line that nobody read from for so long may be gone. */
   private static final long LONG_HOLD_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -39,6 +42,7 @@ public final class BlobDownload {
   private final Path part;
   private final Job job;
   private boolean held;
+  private boolean mirrored; // what comes may be a mirror's
 
   /**
    * Prepares a download.
@@ -68,6 +72,7 @@ public final class BlobDownload {
       MessageDigest hasher = Digest.hasher();
       long have = hashStart(hasher);
       fresh |= have == 0;
+      mirrored = client.asksMirrors(reference);
       try {
         long got = have < blob.size() ? append(have, hasher) : have;
         if (got == blob.size()) {
@@ -77,7 +82,9 @@ public final class BlobDownload {
           fresh = true;
           continue;
         }
-        if (attempt >= patience.attempts()) {
+        if (mirrorsLeft(attempt)) {
+          attempt = 1;
+        } else if (attempt >= patience.attempts()) {
           throw wrongSize(got);
         }
       } catch (RegistryRefusal e) {
@@ -90,12 +97,23 @@ public final class BlobDownload {
         if (held || Math.max(size(), 0) - have >= GOOD_STRETCH) {
           held = false;
           attempt = 1;
+        } else if (mirrorsLeft(attempt)) {
+          attempt = 1;
         } else if (attempt >= patience.attempts()) {
           throw e;
         }
       }
       patience.pauseAfter(attempt, job);
     }
+  }
+
+  /** Whether the attempt broke for a mirror that is not asked any more from now on. */
+  private boolean mirrorsLeft(int attempt) {
+    if (!mirrored || attempt < Math.min(MIRROR_ATTEMPTS, client.patience().attempts())) {
+      return false;
+    }
+    client.leaveMirrors(reference);
+    return true;
   }
 
   /** Hashes what an earlier attempt left; a leftover that is too long is thrown away. */
@@ -156,7 +174,8 @@ public final class BlobDownload {
       at += n;
       if (at > blob.size()) {
         Files.deleteIfExists(part);
-        if (client.leaveMirrors(reference)) {
+        if (mirrored) {
+          client.leaveMirrors(reference);
           throw new IOException("more than " + blob.size() + " bytes");
         }
         throw wrongSize(at);
@@ -181,7 +200,8 @@ public final class BlobDownload {
       return true;
     }
     Files.deleteIfExists(part);
-    if (!client.leaveMirrors(reference) && fresh) {
+    client.leaveMirrors(reference);
+    if (!mirrored && fresh) {
       throw new StudioException(
           Message.of(
               "registry.blob-digest",

@@ -101,17 +101,14 @@ public final class RegistryClient implements AutoCloseable {
     return ask(reference, request, attempts, job);
   }
 
-  /**
-   * Asks no mirror of this registry any more, because one sent what it should not.
-   *
-   * @return whether there was one, so that it makes sense to ask again
-   */
-  public boolean leaveMirrors(ImageReference reference) {
-    boolean changed = false;
-    for (ImageReference mirror : mirrors(reference)) {
-      changed |= leftMirrors.add(mirror.registry());
-    }
-    return changed;
+  /** Whether what comes for a repository may come from a mirror. */
+  boolean asksMirrors(ImageReference reference) {
+    return !mirrors(reference).isEmpty();
+  }
+
+  /** Asks no mirror of this registry any more, because one sent what it should not. */
+  void leaveMirrors(ImageReference reference) {
+    mirrors(reference).forEach(mirror -> leftMirrors.add(mirror.registry()));
   }
 
   private List<ImageReference> mirrors(ImageReference reference) {

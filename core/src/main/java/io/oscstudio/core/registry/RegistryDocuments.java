@@ -70,15 +70,17 @@ public final class RegistryDocuments {
     String rest = "manifests/" + expected.map(Digest::toString).orElse(reference.tagOrLatest());
     RegistryRequest request = RegistryRequest.get(rest, Map.of("Accept", accept));
     while (true) {
+      boolean mirrored = client.asksMirrors(reference);
       try {
         return checked(whole(client, reference, request, rest, job), reference, expected);
       } catch (RegistryRefusal refusal) {
         throw refusal; // mirrors were asked before
       } catch (StudioException e) {
         job.checkCancelled();
-        if (!client.leaveMirrors(reference)) {
+        if (!mirrored) {
           throw e;
         }
+        client.leaveMirrors(reference);
       }
     }
   }
