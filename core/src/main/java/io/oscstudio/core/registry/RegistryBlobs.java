@@ -45,23 +45,24 @@ public final class RegistryBlobs {
   public StoredBlob fetch(ImageReference reference, Descriptor blob, Job job) throws IOException {
     Optional<StoredBlob> there = store.find(blob);
     if (there.isEmpty()) {
-      try (BlobClaim _ = store.claim(blob.digest(), job)) {
-        there = store.find(blob);
-        if (there.isEmpty()) {
-          return download(reference, blob, job);
-        }
-      }
+      return download(reference, blob, job);
     }
     job.progress(blob.size(), blob.size());
     return there.get();
   }
 
+  /** Nobody holds the claim of a blob, which others may wait for, without a slot to fetch it. */
   private StoredBlob download(ImageReference reference, Descriptor blob, Job job)
       throws IOException {
     Semaphore slot =
         slots.computeIfAbsent(reference.registry(), registry -> new Semaphore(atOnce, true));
     acquire(slot, job);
-    try {
+    try (BlobClaim _ = store.claim(blob.digest(), job)) {
+      Optional<StoredBlob> there = store.find(blob);
+      if (there.isPresent()) {
+        job.progress(blob.size(), blob.size());
+        return there.get();
+      }
       Files.createDirectories(store.folder());
       store.makeRoom(blob.size());
       new BlobDownload(client, reference, blob, store.part(blob.digest()), job).run();
