@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -35,6 +38,7 @@ public final class FetchRun {
   private final Limits limits;
   private final FetchMeter meter;
   private final FetchGate gate = new FetchGate();
+  private final Map<FetchRow, String> stamps = new ConcurrentHashMap<>();
   private Optional<FetchPlan> plan = Optional.empty();
   private long toldAt = System.nanoTime() - TELL_EVERY_NANOS;
 
@@ -73,9 +77,10 @@ public final class FetchRun {
   }
 
   /**
-   * Brings all rows. One that fails does not end the run. A tar that lies there already is kept
-   * when it is whole, of this name, platform and form, except for a reference with tag and digest,
-   * whose tar cannot tell which digest it came from.
+   * Brings all rows. One that fails does not end the run. A plan made before is looked at again:
+   * its tars may be gone, and what could not be had may be there. A tar that lies there already is
+   * kept when it is whole, of this name, platform and form, except for a reference with tag and
+   * digest, whose tar cannot tell which digest it came from.
    *
    * @param job is told bytes, several times a second at most
    * @param each told about each outcome as soon as it is known, one at a time
@@ -93,7 +98,7 @@ public final class FetchRun {
       Files.createDirectories(folder);
       try (FolderLock _ = FolderLock.take(folder)) {
         removeLeftovers();
-        FetchPlan known = plan.isPresent() ? plan.get() : plan(job);
+        FetchPlan known = plan.isPresent() ? lookedAgain(plan.get(), job) : plan(job);
         known.disks().forEach(DiskNeed::require);
         return fetch(known, job, each);
       }
@@ -126,11 +131,44 @@ public final class FetchRun {
     gate.cancel();
   }
 
+  /** The plan as it is now: a tar may have gone, and what could not be had may be there. */
+  private FetchPlan lookedAgain(FetchPlan old, Job job) {
+    return FetchPlan.of(
+        new RowThreads(request.jobs(), gate)
+            .map(
+                old.rows(),
+                row ->
+                    switch (row) {
+                      case FetchPlan.Row.There there when unchanged(there.row()) -> there;
+                      case FetchPlan.Row.There _, FetchPlan.Row.Impossible _ ->
+                          look(row.row(), rowJob(row.row(), job));
+                      case FetchPlan.Row.Needed _, FetchPlan.Row.Unknown _ -> row;
+                    }),
+        request,
+        engine);
+  }
+
+  /** Whether a tar that was read is still the same file, as far as size and time tell. */
+  private boolean unchanged(FetchRow row) {
+    return stamp(row).equals(stamps.get(row));
+  }
+
+  private String stamp(FetchRow row) {
+    try {
+      BasicFileAttributes of = Files.readAttributes(request.target(row), BasicFileAttributes.class);
+      return of.size() + " " + of.lastModifiedTime();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   private FetchPlan.Row look(FetchRow row, RowJob job) {
     job.checkCancelled();
     job.stage(FetchPhase.CHECKING, 0);
+    String stamp = stamp(row);
     Optional<SavedTar> there = reusable(row, job);
     if (there.isPresent()) {
+      stamps.put(row, stamp);
       return new FetchPlan.Row.There(row, there.get());
     }
     job.stage(FetchPhase.ASKING, 0);

@@ -12,8 +12,10 @@ import io.oscstudio.core.base.StudioException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,17 +119,43 @@ class ImageFetcherTest {
     assertThat(engine.fetched).containsExactly("a:1" + digest + " x86_64");
   }
 
+  @Test
+  void aRunTrustsNoOldPlan() throws Exception {
+    fetcher.fetch(references("a:1", "b:1"), Set.of(Platform.X86_64), folder, Job.none());
+    FetchRequest request =
+        FetchRequest.of(references("a:1", "b:1", "c:1"), Set.of(Platform.X86_64), folder);
+    FetchRun run = new FetchRun(engine, request, Limits.DEFAULT);
+    engine.away = true;
+    assertThat(run.plan(Job.none()).rows().getLast()).isInstanceOf(FetchPlan.Row.Impossible.class);
+    engine.away = false;
+    engine.fetched.clear();
+    Files.delete(folder.resolve("a-1-x86_64.tar"));
+
+    assertThat(run.run(Job.none())).allMatch(o -> o instanceof FetchOutcome.Saved);
+    assertThat(engine.fetched).containsExactlyInAnyOrder("a:1 x86_64", "c:1 x86_64");
+    assertThat(folder.resolve("a-1-x86_64.tar")).isRegularFile();
+  }
+
   private static List<ImageReference> references(String... texts) {
     return java.util.Arrays.stream(texts).map(t -> ImageReference.parse(t).orElseThrow()).toList();
   }
 
   /** Has every image but those called missing. */
   private static final class MemoryEngine implements ImageEngine {
-    private final List<String> fetched = new ArrayList<>();
+    private final List<String> fetched = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean away;
 
     @Override
     public String name() {
       return "memory";
+    }
+
+    @Override
+    public Optional<ImageContent> content(ImageReference reference, Platform platform, Job job) {
+      if (away) {
+        throw new StudioException(Message.of("image.not-found", "", "", ""));
+      }
+      return Optional.empty();
     }
 
     @Override
