@@ -29,7 +29,7 @@ public record FetchProgress(
    *
    * @param done bytes that are done with, never fewer than at an earlier moment; a byte counts in
    *     part when it was fetched, and wholly when it is in the tar
-   * @param total bytes in all, 0 while unknown
+   * @param total bytes in all, 0 while unknown; those done when the row failed
    * @param fraction 0 to 1, never less than at an earlier moment
    */
   public record Row(FetchRow row, FetchPhase phase, long done, long total, double fraction) {}

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * Images straight from their registries, for machines without a container engine. Everything is
@@ -111,13 +112,7 @@ public final class RegistryEngine implements ImageEngine {
         config,
         manifest,
         store,
-        (layer, part) -> {
-          StoredBlob blob = blob(reference, platform, layer, part);
-          if (blob.found()) {
-            job.reused(layer.size());
-          }
-          return blob;
-        },
+        (layer, part) -> blob(reference, platform, layer, job::reused, part),
         bytes);
   }
 
@@ -135,7 +130,8 @@ public final class RegistryEngine implements ImageEngine {
   private byte[] config(ImageReference reference, Platform platform, Manifest manifest, Job job) {
     try {
       for (int attempt = 1; ; attempt++) {
-        try (StoredBlob blob = blob(reference, platform, manifest.config(), new QuietJob(job));
+        try (StoredBlob blob =
+                blob(reference, platform, manifest.config(), there -> {}, new QuietJob(job));
             InputStream in = blob.open()) {
           byte[] bytes = in.readAllBytes();
           if (Digest.of(bytes).equals(blob.digest())) {
@@ -152,9 +148,10 @@ public final class RegistryEngine implements ImageEngine {
     }
   }
 
-  private StoredBlob blob(ImageReference reference, Platform platform, Descriptor blob, Job job) {
+  private StoredBlob blob(
+      ImageReference reference, Platform platform, Descriptor blob, LongConsumer there, Job job) {
     try {
-      return blobs.fetch(reference, blob, job);
+      return blobs.fetch(reference, blob, there, job);
     } catch (RegistryRefusal e) {
       throw EngineErrors.ofRefusal(reference, platform, e);
     } catch (IOException e) {

@@ -70,12 +70,20 @@ final class RowMeter {
     return network ? stage.done - before : 0;
   }
 
+  /** Ends the row; of one that failed, the bytes still missing are no part of the work any more. */
   void end(FetchPhase last) {
     phase = last;
+    if (last == FetchPhase.FAILED) {
+      total = done();
+    }
     fraction = 1;
   }
 
+  private long done() {
+    return Math.round(total * fraction);
+  }
+
   FetchProgress.Row snapshot() {
-    return new FetchProgress.Row(row, phase, Math.round(total * fraction), total, fraction);
+    return new FetchProgress.Row(row, phase, done(), total, fraction);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /**
  * Fetches blobs into a {@link BlobStore}, each once: whoever wants one that is on its way, in this
@@ -39,30 +40,36 @@ public final class RegistryBlobs {
   /**
    * Sees that a blob is there.
    *
+   * @param there told the bytes that lie here already, before {@code job} is
    * @param job gets the blob's bytes
    * @return the blob, to be closed
    */
-  public StoredBlob fetch(ImageReference reference, Descriptor blob, Job job) throws IOException {
-    Optional<StoredBlob> there = store.find(blob);
-    if (there.isEmpty()) {
-      return download(reference, blob, job);
-    }
+  public StoredBlob fetch(ImageReference reference, Descriptor blob, LongConsumer there, Job job)
+      throws IOException {
+    Optional<StoredBlob> found = store.find(blob);
+    StoredBlob whole =
+        found.isPresent() ? told(found.get(), there) : download(reference, blob, there, job);
     job.progress(blob.size(), blob.size());
-    return there.get();
+    return whole;
+  }
+
+  private static StoredBlob told(StoredBlob found, LongConsumer there) {
+    there.accept(found.size());
+    return found;
   }
 
   /** Nobody holds the claim of a blob, which others may wait for, without a slot to fetch it. */
-  private StoredBlob download(ImageReference reference, Descriptor blob, Job job)
-      throws IOException {
+  private StoredBlob download(
+      ImageReference reference, Descriptor blob, LongConsumer there, Job job) throws IOException {
     Semaphore slot =
         slots.computeIfAbsent(reference.registry(), registry -> new Semaphore(atOnce, true));
     acquire(slot, job);
     try (BlobClaim _ = store.claim(blob.digest(), job)) {
-      Optional<StoredBlob> there = store.find(blob);
-      if (there.isPresent()) {
-        job.progress(blob.size(), blob.size());
-        return there.get();
+      Optional<StoredBlob> found = store.find(blob);
+      if (found.isPresent()) {
+        return told(found.get(), there);
       }
+      there.accept(store.bytesOf(blob));
       Files.createDirectories(store.folder());
       store.makeRoom(blob.size());
       new BlobDownload(client, reference, blob, store.part(blob.digest()), job).run();

@@ -10,7 +10,10 @@ import io.oscstudio.core.registry.TestHttp.Reply;
 import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -58,13 +61,51 @@ class RegistryBlobsTest {
     }
   }
 
+  @Test
+  void whatLiesThereIsToldBeforeTheBytes() throws Exception {
+    Descriptor blob = new Descriptor("", Digest.of(NEXT), NEXT.length);
+    BlobStore store = new BlobStore(folder, Long.MAX_VALUE);
+    Files.write(store.part(blob.digest()), Arrays.copyOf(NEXT, 1));
+    try (TestHttp server = new TestHttp(request -> Reply.of(200, Map.of(), NEXT));
+        RegistryClient client =
+            new RegistryClient(new RegistryCredentials(List.of()), RegistrySettings.NONE)) {
+      RegistryBlobs blobs = new RegistryBlobs(client, store, 1);
+      ImageReference image = ImageReference.parse(server.address() + "/a/b:1").orElseThrow();
+
+      assertThat(told(blobs, image, blob)).startsWith("there 1", "4").doesNotContain("there 4");
+      assertThat(told(blobs, image, blob)).containsExactly("there 4", "4");
+    }
+  }
+
+  private static List<String> told(RegistryBlobs blobs, ImageReference image, Descriptor blob)
+      throws IOException {
+    List<String> told = new ArrayList<>();
+    Job job =
+        new Job() {
+          @Override
+          public void report(Message what) {}
+
+          @Override
+          public void progress(long done, long total) {
+            told.add("" + done);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    blobs.fetch(image, blob, bytes -> told.add("there " + bytes), job).close();
+    return told;
+  }
+
   private static CompletableFuture<Void> fetching(
       RegistryBlobs blobs, ImageReference image, byte[] bytes, Job job) {
     Descriptor blob = new Descriptor("", Digest.of(bytes), bytes.length);
     return CompletableFuture.runAsync(
         () -> {
           try {
-            blobs.fetch(image, blob, job).close();
+            blobs.fetch(image, blob, there -> {}, job).close();
           } catch (IOException e) {
             throw new IllegalStateException(e);
           }
