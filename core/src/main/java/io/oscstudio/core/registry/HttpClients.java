@@ -62,7 +62,10 @@ final class HttpClients implements AutoCloseable {
     clients.values().forEach(HttpClient::shutdownNow);
   }
 
-  /** Tells the JDK which proxy an address is asked through. */
+  /**
+   * Tells the JDK which proxy an address is asked through: that of the settings, else that of
+   * Java's own ({@code -Dhttps.proxyHost}, {@code -Djava.net.useSystemProxies}).
+   */
   private static final class Selector extends ProxySelector {
     private final RegistrySettings settings;
 
@@ -72,7 +75,11 @@ final class HttpClients implements AutoCloseable {
 
     @Override
     public List<java.net.Proxy> select(URI address) {
-      return List.of(settings.proxy(address).map(Selector::proxy).orElse(java.net.Proxy.NO_PROXY));
+      return settings
+          .proxy(address)
+          .map(proxy -> List.of(proxy(proxy)))
+          .or(() -> Optional.ofNullable(ProxySelector.getDefault()).map(own -> own.select(address)))
+          .orElse(List.of(java.net.Proxy.NO_PROXY));
     }
 
     private static java.net.Proxy proxy(Proxy proxy) {
