@@ -33,7 +33,7 @@ class ImageManifestsTest {
   private final Map<String, byte[]> content = new ConcurrentHashMap<>();
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch waits = new CountDownLatch(1);
-  private Supplier<Reply> tag = () -> Reply.of(404, "{}");
+  private volatile Supplier<Reply> tag = () -> Reply.of(404, "{}");
   private final TestHttp server;
   private final RegistryClient client =
       new RegistryClient(new RegistryCredentials(List.of()), RegistrySettings.NONE);
@@ -45,7 +45,7 @@ class ImageManifestsTest {
         new TestHttp(request ->
             request.path().endsWith("/1")
                 ? tag.get()
-                : Reply.of(200, Map.of(), content.get(request.path())));
+                : Reply.of(200, Map.of(), content.getOrDefault(request.path(), new byte[0])));
     index =
         Reply.of(200, "{\"manifests\":[%s,%s]}".formatted(manifest("amd64"), manifest("arm64")));
   }
