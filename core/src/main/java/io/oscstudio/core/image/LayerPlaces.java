@@ -1,9 +1,7 @@
 package io.oscstudio.core.image;
 
-import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +25,8 @@ final class LayerPlaces {
   private final Job job;
   private final long total;
   private final SumJob bytes;
-  private final Stop stop;
+  private final PartJob unpacking;
+  private volatile boolean stopped;
 
   private record Layer(int index, Digest diffId) {}
 
@@ -49,8 +48,8 @@ final class LayerPlaces {
       }
     }
     total = sum;
-    stop = new Stop(job);
-    bytes = new SumJob(stop, total, parts.layers());
+    unpacking = new PartJob(job, () -> stopped);
+    bytes = new SumJob(unpacking, total, parts.layers());
   }
 
   /**
@@ -77,7 +76,7 @@ final class LayerPlaces {
       for (Place place : places) {
         long size = joined(place.written());
         if (size != place.room()) {
-          stop.now();
+          stopped = true;
           break;
         }
         at = out.end(place.at(), TarWriter.layerName(place.layer().diffId()), size);
@@ -86,7 +85,7 @@ final class LayerPlaces {
       await(places);
       return inTurn(right, at);
     } finally {
-      stop.now();
+      stopped = true;
       await(places);
     }
   }
@@ -95,7 +94,7 @@ final class LayerPlaces {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            stop.checkCancelled();
+            unpacking.checkCancelled();
             return write(layer, at, room, bytes.part(layer.index()));
           } catch (IOException e) {
             throw new CompletionException(e);
@@ -136,43 +135,6 @@ final class LayerPlaces {
   private static void await(List<Place> places) {
     for (Place place : places) {
       place.written().handle((size, error) -> size).join();
-    }
-  }
-
-  /** Ends the layers on their way without ending the job. */
-  private static final class Stop implements Job {
-    private final Job job;
-    private volatile boolean stopped;
-
-    Stop(Job job) {
-      this.job = job;
-    }
-
-    void now() {
-      stopped = true;
-    }
-
-    @Override
-    public void report(Message what) {
-      job.report(what);
-    }
-
-    @Override
-    public void progress(long done, long total) {
-      job.progress(done, total);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return stopped || job.cancelled();
-    }
-
-    @Override
-    public void checkCancelled() {
-      if (stopped) {
-        throw new CancelledException();
-      }
-      job.checkCancelled();
     }
   }
 }

@@ -1,9 +1,7 @@
 package io.oscstudio.core.image;
 
-import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
 import io.oscstudio.core.image.ImageManifests.Manifest;
 import io.oscstudio.core.registry.BlobStore;
 import io.oscstudio.core.registry.Descriptor;
@@ -48,7 +46,7 @@ final class RegistryImage implements ImageParts {
     SumJob sum = new SumJob(bytes, Manifest.bytes(distinct), distinct.size());
     for (int i = 0; i < distinct.size(); i++) {
       Descriptor layer = distinct.get(i);
-      Job part = image.new Part(sum.part(i));
+      Job part = new PartJob(sum.part(i), () -> image.closed);
       CompletableFuture<StoredBlob> blob = new CompletableFuture<>();
       image.blobs.put(layer.digest(), blob);
       Thread.ofVirtual().name("blob-fetch").start(() -> image.bring(blob, layer, fetching, part));
@@ -128,38 +126,6 @@ final class RegistryImage implements ImageParts {
                 return null;
               })
           .join();
-    }
-  }
-
-  /** A blob's share, which ends when nobody wants the image any more. */
-  private final class Part implements Job {
-    private final Job job;
-
-    Part(Job job) {
-      this.job = job;
-    }
-
-    @Override
-    public void report(Message what) {
-      job.report(what);
-    }
-
-    @Override
-    public void progress(long done, long total) {
-      job.progress(done, total);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return closed || job.cancelled();
-    }
-
-    @Override
-    public void checkCancelled() {
-      if (closed) {
-        throw new CancelledException();
-      }
-      job.checkCancelled();
     }
   }
 }
