@@ -95,13 +95,18 @@ public final class RuntimeImage {
         #!/bin/sh
         # Starts OSC Package Studio: the window, or with arguments the command line.
         home=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
-        # A command ends before the slower compiler has earned back its time; the window does not,
-        # nor do commands that hash whole images: only that compiler knows the processor's SHA-256.
+        # A command ends before the slower compiler has earned back its time; the window does not.
+        # Commands that hash whole images need it for little else: only it knows the processor's
+        # own SHA-256.
         case "${1:-}" in
-          '' | adopt | build | export | images | inspect | push) quick= ;;
-          *) quick=-XX:TieredStopAtLevel=1 ;;
+          '') compiler= ;;
+          adopt | build | export | images | inspect | push)
+            compiler='-XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=10000
+              -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=2000000'
+            ;;
+          *) compiler=-XX:TieredStopAtLevel=1 ;;
         esac
-        exec "$home/bin/java" ${quick:+"$quick"} "-XX:AOTCache=$home/lib/studio.aot" %s -m %s "$@"
+        exec "$home/bin/java" $compiler "-XX:AOTCache=$home/lib/studio.aot" %s -m %s "$@"
         """
             .formatted(options, Launch.MAIN));
     Files.setPosixFilePermissions(shell, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -10,11 +10,15 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
 /** The clients of a process of fetching: one for each set of certificates that a host needs. */
 final class HttpClients implements AutoCloseable {
@@ -53,8 +57,18 @@ final class HttpClients implements AutoCloseable {
             .followRedirects(Redirect.NEVER)
             .connectTimeout(CONNECT_TIMEOUT)
             .proxy(new Selector(settings));
-    files.map(TlsContexts::of).ifPresent(builder::sslContext);
-    return builder.build();
+    return builder.sslContext(files.map(TlsContexts::of).orElseGet(HttpClients::nobody)).build();
+  }
+
+  /** For plain HTTP: trusts nobody, and saves the time that reading all authorities takes. */
+  private static SSLContext nobody() {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(new KeyManager[0], new TrustManager[0], null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // every JDK has TLS
+    }
   }
 
   @Override
