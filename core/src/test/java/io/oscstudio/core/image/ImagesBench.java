@@ -144,8 +144,9 @@ class ImagesBench {
   private Run studio(
       ImageReference image, Path chart, String architecture, String engine, Path cache, String tars)
       throws IOException, InterruptedException {
+    String host = System.getenv().getOrDefault("OSC_TEST_DOCKER_HOST", "");
     return run(
-        Map.of("XDG_CACHE_HOME", cache.toString()),
+        Map.of("XDG_CACHE_HOME", cache.toString(), "DOCKER_HOST", host),
         System.getenv("OSC_STUDIO"),
         "images",
         chart.toString(),
