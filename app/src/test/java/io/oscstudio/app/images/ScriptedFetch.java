@@ -1,14 +1,10 @@
 package io.oscstudio.app.images;
 
-import io.oscstudio.app.images.ImageDesk.Tar;
-import io.oscstudio.app.images.ImageDesk.Wanted;
-import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.export.PackageBuild;
 import io.oscstudio.core.image.DiskNeed;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.image.FetchPhase;
@@ -17,14 +13,9 @@ import io.oscstudio.core.image.FetchProgress;
 import io.oscstudio.core.image.FetchRow;
 import io.oscstudio.core.image.Platform;
 import io.oscstudio.core.image.SavedTar;
-import io.oscstudio.core.image.inspect.InspectedImage;
-import io.oscstudio.core.image.ledger.Decisions;
-import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.registry.Account;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -33,11 +24,10 @@ import java.util.function.Consumer;
  * A desk over the real ledger whose runs stand where a test puts them: each row waits until it is
  * let go, then ends as the test wants it to.
  */
-public final class ScriptedFetch implements ImageDesk {
+public final class ScriptedFetch extends PassingDesk {
   /** Bytes of each image. */
   public static final long BYTES = 120_000_000;
 
-  private final ImageDesk core = new CoreImageDesk();
   private final Semaphore turns = new Semaphore(0);
   private final List<FetchOrder> orders = new ArrayList<>();
   private volatile Account takes = new Account("", "");
@@ -82,39 +72,9 @@ public final class ScriptedFetch implements ImageDesk {
   }
 
   @Override
-  public Optional<ChartFacts> chart(FileTree tree) {
-    return core.chart(tree);
-  }
-
-  @Override
-  public Ledger read(FileTree tree) {
-    return core.read(tree);
-  }
-
-  @Override
-  public Ledger prove(FileTree tree, Inputs inputs, Job job) {
-    return core.prove(tree, inputs, job);
-  }
-
-  @Override
-  public PackageBuild.Proving proving(FileTree tree, Inputs inputs, Decisions decisions, Job job) {
-    return core.proving(tree, inputs, decisions, job);
-  }
-
-  @Override
-  public Map<Wanted, Tar> present(List<Wanted> wanted, Path folder) {
-    return core.present(wanted, folder);
-  }
-
-  @Override
   public FetchWork fetching(FetchOrder order) {
     orders.add(order);
     return new Work(order);
-  }
-
-  @Override
-  public List<InspectedImage> inspect(Path tar, Job job) {
-    return core.inspect(tar, job);
   }
 
   @Override
@@ -122,16 +82,6 @@ public final class ScriptedFetch implements ImageDesk {
     if (!account.equals(takes)) {
       throw new StudioException(Message.of("registry.login-refused", registry, account.user()));
     }
-  }
-
-  @Override
-  public Tar adopt(AdoptOrder order, Job job) {
-    return core.adopt(order, job);
-  }
-
-  @Override
-  public void close() {
-    core.close();
   }
 
   /** A run whose rows are half fetched until they are let go. */
