@@ -3,14 +3,14 @@ package io.oscstudio.core.image;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.PassingJob;
 import java.util.concurrent.TimeUnit;
 
 /** Says how many megabytes of an image are through, a few times a second at most. */
-final class ByteReport implements Job {
+final class ByteReport extends PassingJob {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
   private static final double MEGABYTE = 1_000_000;
 
-  private final Job job;
   private final String key;
   private final ImageReference reference;
   private final Platform platform;
@@ -18,24 +18,19 @@ final class ByteReport implements Job {
 
   /** The text {@code key} gets image, platform, megabytes done and in all (0 while unknown). */
   ByteReport(Job job, String key, ImageReference reference, Platform platform) {
-    this.job = job;
+    super(job);
     this.key = key;
     this.reference = reference;
     this.platform = platform;
   }
 
   @Override
-  public void report(Message what) {
-    job.report(what);
-  }
-
-  @Override
   public void progress(long done, long total) {
-    job.progress(done, total);
+    super.progress(done, total);
     long now = System.nanoTime();
     if (now - lastReport >= PAUSE_NANOS) {
       lastReport = now;
-      job.report(
+      report(
           Message.of(
               key,
               reference.familiar(),
@@ -43,15 +38,5 @@ final class ByteReport implements Job {
               done / MEGABYTE,
               Math.max(total, 0) / MEGABYTE));
     }
-  }
-
-  @Override
-  public boolean cancelled() {
-    return job.cancelled();
-  }
-
-  @Override
-  public void checkCancelled() {
-    job.checkCancelled();
   }
 }

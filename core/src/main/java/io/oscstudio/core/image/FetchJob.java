@@ -1,7 +1,7 @@
 package io.oscstudio.core.image;
 
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.PassingJob;
 
 /**
  * The work on one row, in stages that count their own bytes. {@link #checkCancelled} returns late
@@ -21,32 +21,27 @@ public interface FetchJob extends Job {
 
   /** Work whose stages nobody tells apart. */
   static FetchJob of(Job job) {
-    return new FetchJob() {
-      @Override
-      public Job stage(FetchPhase phase, int share) {
-        return job;
-      }
+    return new Untold(job);
+  }
 
-      @Override
-      public void reused(long bytes) {}
+  /** See {@link #of}. */
+  final class Untold extends PassingJob implements FetchJob {
+    private final Job stages;
 
-      @Override
-      public void report(Message what) {
-        job.report(what);
-      }
+    private Untold(Job job) {
+      super(job);
+      this.stages = job;
+    }
 
-      @Override
-      public void progress(long done, long total) {}
+    @Override
+    public Job stage(FetchPhase phase, int share) {
+      return stages;
+    }
 
-      @Override
-      public boolean cancelled() {
-        return job.cancelled();
-      }
+    @Override
+    public void reused(long bytes) {}
 
-      @Override
-      public void checkCancelled() {
-        job.checkCancelled();
-      }
-    };
+    @Override
+    public void progress(long done, long total) {}
   }
 }

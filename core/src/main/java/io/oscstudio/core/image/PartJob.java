@@ -2,28 +2,26 @@ package io.oscstudio.core.image;
 
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.PassingJob;
 import java.util.function.BooleanSupplier;
 
-/**
- * Work that is a part of a job and may be over before it.
- *
- * @param over whether nobody wants the part any more; it then ends as if the job were cancelled
- */
-record PartJob(Job job, BooleanSupplier over) implements Job {
-  @Override
-  public void report(Message what) {
-    job.report(what);
-  }
+/** Work that is a part of a job and may be over before it. */
+final class PartJob extends PassingJob {
+  private final BooleanSupplier over;
 
-  @Override
-  public void progress(long done, long total) {
-    job.progress(done, total);
+  /**
+   * A part of {@code job}.
+   *
+   * @param over whether nobody wants the part any more; it then ends as if the job were cancelled
+   */
+  PartJob(Job job, BooleanSupplier over) {
+    super(job);
+    this.over = over;
   }
 
   @Override
   public boolean cancelled() {
-    return over.getAsBoolean() || job.cancelled();
+    return over.getAsBoolean() || super.cancelled();
   }
 
   @Override
@@ -31,6 +29,6 @@ record PartJob(Job job, BooleanSupplier over) implements Job {
     if (over.getAsBoolean()) {
       throw new CancelledException();
     }
-    job.checkCancelled();
+    super.checkCancelled();
   }
 }

@@ -2,6 +2,7 @@ package io.oscstudio.core.image;
 
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.PassingJob;
 
 /** The work on one row of a run: its stages go to the meter, its pauses come from the gate. */
 final class RowJob implements FetchJob {
@@ -28,26 +29,11 @@ final class RowJob implements FetchJob {
   public Job stage(FetchPhase phase, int share) {
     RowMeter.Stage stage = meter.begin(row, phase, share);
     changed.run();
-    return new Job() {
-      @Override
-      public void report(Message what) {
-        RowJob.this.report(what);
-      }
-
+    return new PassingJob(this) {
       @Override
       public void progress(long done, long total) {
         meter.progress(row, stage, done, total);
         changed.run();
-      }
-
-      @Override
-      public boolean cancelled() {
-        return RowJob.this.cancelled();
-      }
-
-      @Override
-      public void checkCancelled() {
-        RowJob.this.checkCancelled();
       }
     };
   }

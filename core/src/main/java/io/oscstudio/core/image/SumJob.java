@@ -1,7 +1,7 @@
 package io.oscstudio.core.image;
 
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.PassingJob;
 
 /** Work in parts that go on at the same time: the whole is told the sum of their bytes. */
 final class SumJob {
@@ -19,25 +19,10 @@ final class SumJob {
 
   /** The job of one part; its bytes do not go back where it starts again. */
   Job part(int index) {
-    return new Job() {
-      @Override
-      public void report(Message what) {
-        whole.report(what);
-      }
-
+    return new PassingJob(whole) {
       @Override
       public void progress(long now, long ofPart) {
         add(index, now);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return whole.cancelled();
-      }
-
-      @Override
-      public void checkCancelled() {
-        whole.checkCancelled();
       }
     };
   }

@@ -1,31 +1,25 @@
 package io.oscstudio.core.image.push;
 
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.PassingJob;
 
 /** Adds up what is done of all images: what was sent and what was there already. */
-final class PushProgress implements Job {
-  private final Job job;
+final class PushProgress extends PassingJob {
   private final long total;
   private long done;
   private long sent;
   private long shown;
 
   PushProgress(Job job, long total) {
-    this.job = job;
+    super(job);
     this.total = total;
-  }
-
-  @Override
-  public void report(Message what) {
-    job.report(what);
   }
 
   /** Of the blob being sent, which may begin again; the whole does not go back. */
   @Override
   public synchronized void progress(long ofBlob, long size) {
     shown = Math.max(shown, Math.min(done + ofBlob, total));
-    job.progress(shown, total);
+    super.progress(shown, total);
   }
 
   /** A blob is there. */
@@ -38,10 +32,5 @@ final class PushProgress implements Job {
   /** Bytes sent so far. */
   synchronized long sent() {
     return sent;
-  }
-
-  @Override
-  public boolean cancelled() {
-    return job.cancelled();
   }
 }
