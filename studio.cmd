@@ -40,7 +40,9 @@ popd
 move /y "%STAMP%.next" "%STAMP%" > nul
 
 :run
-"%JDK%\bin\java" "@%ARGUMENTS%" %*
+set "COLLECTOR=-XX:+UseSerialGC"
+if "%~1"=="" set "COLLECTOR=-XX:+UseParallelGC"
+"%JDK%\bin\java" %COLLECTOR% "@%ARGUMENTS%" %*
 exit /b %ERRORLEVEL%
 
 :look

@@ -98,26 +98,29 @@ public final class RuntimeImage {
         # A command ends before the slower compiler has earned back its time; the window does not.
         # Commands that hash whole images need it for little else: only it knows the processor's
         # own SHA-256.
+        collector=%s
         case "${1:-}" in
-          '') compiler= ;;
+          '') compiler= collector=%s ;;
           adopt | build | export | images | inspect | push)
             compiler='-XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=10000
               -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=2000000'
             ;;
           *) compiler=-XX:TieredStopAtLevel=1 ;;
         esac
-        exec "$home/bin/java" $compiler "-XX:AOTCache=$home/lib/studio.aot" %s -m %s "$@"
+        exec "$home/bin/java" $collector $compiler "-XX:AOTCache=$home/lib/studio.aot" %s -m %s "$@"
         """
-            .formatted(options, Launch.MAIN));
+            .formatted(Launch.COMMAND_COLLECTOR, Launch.WINDOW_COLLECTOR, options, Launch.MAIN));
     Files.setPosixFilePermissions(shell, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.writeString(
         bin.resolve("studio.cmd"),
         """
         @echo off
         rem Starts OSC Package Studio: the window, or with arguments the command line.
-        "%%~dp0java" "-XX:AOTCache=%%~dp0..\\lib\\studio.aot" %s -m %s %%*
+        set "COLLECTOR=%s"
+        if "%%~1"=="" set "COLLECTOR=%s"
+        "%%~dp0java" %%COLLECTOR%% "-XX:AOTCache=%%~dp0..\\lib\\studio.aot" %s -m %s %%*
         """
-            .formatted(options, Launch.MAIN)
+            .formatted(Launch.COMMAND_COLLECTOR, Launch.WINDOW_COLLECTOR, options, Launch.MAIN)
             .replace("\n", "\r\n"));
   }
 
@@ -129,6 +132,7 @@ public final class RuntimeImage {
     List<String> command = new ArrayList<>();
     command.add(image.resolve("bin/java").toString());
     command.add("-XX:AOTCacheOutput=" + image.resolve("lib/studio.aot"));
+    command.add(Launch.COMMAND_COLLECTOR);
     command.addAll(Launch.OPTIONS);
     command.addAll(List.of("-m", Launch.MAIN, "doctor"));
     Process process =

@@ -64,6 +64,7 @@ class ImageSmokeTest {
     // Unlike the launcher's, this run ends with an error when the cache does not fit.
     command.add("-XX:AOTMode=on");
     command.add("-XX:AOTCache=" + IMAGE.resolve("lib/studio.aot").toAbsolutePath());
+    command.add(Launch.COMMAND_COLLECTOR);
     command.addAll(Launch.OPTIONS);
     command.addAll(List.of("-m", Launch.MAIN, "--help"));
 

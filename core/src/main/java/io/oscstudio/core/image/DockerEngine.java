@@ -112,13 +112,18 @@ public final class DockerEngine implements ImageEngine {
     try {
       EngineImages engine = new EngineImages(connection, job);
       EngineState state = EngineState.of(engine, reference, platform);
+      Thread restoring = restoring(state, reference, lock, job);
+      boolean saved = false;
       try {
-        return pullAndSave(engine, reference, platform, state, scratch, job);
+        SavedImage image = pullAndSave(engine, reference, platform, state, scratch, job);
+        saved = true;
+        return image.whenClosed(() -> await(restoring, job));
       } finally {
-        Thread restoring = restoring(state, reference, lock, job);
         restoring.start();
         lock = null;
-        await(restoring, job);
+        if (!saved) {
+          await(restoring, job);
+        }
       }
     } finally {
       if (lock != null) {
@@ -128,8 +133,9 @@ public final class DockerEngine implements ImageEngine {
   }
 
   /**
-   * Puts back what the engine had; the lock is kept until then. After a cancelled pull it looks a
-   * second time: an engine may finish its last step although nobody listens any more.
+   * Puts back what the engine had, while the saved image is being written; the lock is kept until
+   * then. After a cancelled pull it looks a second time: an engine may finish its last step
+   * although nobody listens any more.
    */
   private Thread restoring(
       EngineState state, ImageReference reference, EngineLock lock, FetchJob job) {
@@ -170,7 +176,7 @@ public final class DockerEngine implements ImageEngine {
     }
   }
 
-  private ImageParts pullAndSave(
+  private SavedImage pullAndSave(
       EngineImages engine,
       ImageReference reference,
       Platform platform,

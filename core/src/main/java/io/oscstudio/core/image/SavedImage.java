@@ -24,12 +24,24 @@ final class SavedImage implements ImageParts {
   private final byte[] config;
   private final List<String> layers;
   private final List<Digest> diffIds;
+  private final Runnable afterwards;
 
-  private SavedImage(TarSpool spool, byte[] config, List<String> layers, List<Digest> diffIds) {
+  private SavedImage(
+      TarSpool spool,
+      byte[] config,
+      List<String> layers,
+      List<Digest> diffIds,
+      Runnable afterwards) {
     this.spool = spool;
     this.config = config;
     this.layers = List.copyOf(layers);
     this.diffIds = diffIds;
+    this.afterwards = afterwards;
+  }
+
+  /** The same image, in place of this one, that does something when it is closed. */
+  SavedImage whenClosed(Runnable then) {
+    return new SavedImage(spool, config, layers, diffIds, then);
   }
 
   /**
@@ -82,6 +94,7 @@ final class SavedImage implements ImageParts {
   @Override
   public void close() {
     spool.close();
+    afterwards.run();
   }
 
   /** The search, with what it met on its way. */
@@ -189,7 +202,7 @@ final class SavedImage implements ImageParts {
           throw new StudioException(Message.of("image.save-incomplete", image, layer));
         }
       }
-      return Optional.of(new SavedImage(spool, json, layers, config.diffIds()));
+      return Optional.of(new SavedImage(spool, json, layers, config.diffIds(), () -> {}));
     }
 
     private byte[] readChecked(String entry) throws IOException {
