@@ -54,7 +54,8 @@ public final class Texts {
           "images",
           "capabilities",
           "shipping",
-          "guide");
+          "guide",
+          "actions");
 
   private static final String FOLDER = "/io-oscstudio-texts/";
 

@@ -1,5 +1,7 @@
 package io.oscstudio.app.check;
 
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
@@ -10,7 +12,6 @@ import io.oscstudio.core.base.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,8 +25,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -45,15 +44,11 @@ public final class CheckView {
   /** Below this height what is looked at takes the place of the findings. */
   private static final double HIGH = 360;
 
-  private static final KeyCombination FIND =
-      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-
   private final CheckModel check;
   private final Kit kit;
   private final Ui ui;
   private final Language language;
   private final TextField search = new TextField();
-  private final EventHandler<KeyEvent> keys = this::onKey;
 
   /** Shows {@code check}. */
   public CheckView(CheckModel check, Kit kit) {
@@ -83,14 +78,7 @@ public final class CheckView {
         .subscribe(split::setOrientation);
     RememberedSplit.on(split, "check", kit.settings(), 0.55);
     check.asideProperty().subscribe(now -> show(now.isPresent(), split, findings, aside));
-    // wherever the focus is, while the page is shown
-    page.sceneProperty()
-        .subscribe((before, now) -> {
-          Optional.ofNullable(before)
-              .ifPresent(scene -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys));
-          Optional.ofNullable(now)
-              .ifPresent(scene -> scene.addEventFilter(KeyEvent.KEY_PRESSED, keys));
-        });
+    kit.actions().whileShown(page, Action.of(StandardAction.SEARCH_FINDINGS, this::find));
     ScrollPane scroll = Ui.scrolling(page);
     scroll.setFitToHeight(true);
     return Guide.topic(scroll, "check");
@@ -139,12 +127,9 @@ public final class CheckView {
     return Ui.shownWhen(undo, mending.mendedProperty().map(Optional::isPresent));
   }
 
-  private void onKey(KeyEvent e) {
-    if (FIND.match(e)) {
-      search.requestFocus();
-      search.selectAll();
-      e.consume();
-    }
+  private void find() {
+    search.requestFocus();
+    search.selectAll();
   }
 
   private static void show(boolean wanted, SplitPane split, Node findings, Region aside) {

@@ -1,5 +1,6 @@
 package io.oscstudio.app.check;
 
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.check.CheckRow.Group;
 import io.oscstudio.app.check.CheckRow.Item;
 import io.oscstudio.app.kit.Kit;
@@ -118,7 +119,7 @@ final class IssueList {
   private boolean onKey(KeyEvent e, CheckRow row) {
     return switch (row) {
       case Group group -> !e.isAltDown() && onGroup(e.getCode(), group);
-      case Item item when e.isAltDown() -> e.getCode() == KeyCode.ENTER && onMend(item);
+      case Item item when e.isAltDown() -> StandardAction.MEND.matches(e) && onMend(item);
       case Item item -> onItem(e.getCode(), item);
     };
   }

@@ -1,5 +1,6 @@
 package io.oscstudio.app.fields;
 
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.schema.SchemaField;
 import io.oscstudio.core.schema.Shape;
@@ -8,9 +9,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,11 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
  * the list by buttons or Alt with the up and down keys.
  */
 public final class ListRows extends VBox {
-  private static final KeyCombination UP =
-      new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
-  private static final KeyCombination DOWN =
-      new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
-
   /** Draws an item. */
   @FunctionalInterface
   public interface Item {
@@ -180,10 +173,10 @@ public final class ListRows extends VBox {
   }
 
   private void onKey(KeyEvent e, int index) {
-    if (UP.match(e)) {
+    if (StandardAction.MOVE_UP.matches(e)) {
       move(index, index - 1);
       e.consume();
-    } else if (DOWN.match(e)) {
+    } else if (StandardAction.MOVE_DOWN.matches(e)) {
       move(index, index + 1);
       e.consume();
     }

@@ -1,5 +1,6 @@
 package io.oscstudio.app.images;
 
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
@@ -20,20 +21,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** The table of images: reference, where it was found, how it stands, what is to be decided. */
 final class ImageTable {
-  private static final KeyCombination COPY =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination ACCEPT = new KeyCodeCombination(KeyCode.A);
-  private static final KeyCombination DISMISS = new KeyCodeCombination(KeyCode.DELETE);
-  private static final KeyCombination RESTORE = new KeyCodeCombination(KeyCode.INSERT);
-  private static final KeyCombination DETAILS = new KeyCodeCombination(KeyCode.ENTER);
-
   private final LedgerModel ledger;
   private final Kit kit;
   private final Language language;
@@ -171,7 +162,7 @@ final class ImageTable {
 
   private void onKey(KeyEvent e) {
     for (Action action : actions()) {
-      if (action.keys().match(e)) {
+      if (action.keys().matches(e)) {
         action.run(chosen());
         e.consume();
       }
@@ -183,7 +174,7 @@ final class ImageTable {
   }
 
   /** What can be done with images. */
-  private record Action(String key, KeyCombination keys, Consumer<List<ImageRow>> action) {
+  private record Action(String key, StandardAction keys, Consumer<List<ImageRow>> action) {
     void run(List<ImageRow> rows) {
       action.accept(rows);
     }
@@ -191,11 +182,11 @@ final class ImageTable {
 
   private List<Action> actions() {
     return List.of(
-        new Action("images.details", DETAILS, rows -> onDetails.run()),
-        new Action("images.accept", ACCEPT, ledger::accept),
-        new Action("images.dismiss", DISMISS, ledger::dismiss),
-        new Action("images.restore", RESTORE, ledger::restore),
-        new Action("images.copy", COPY, this::copy));
+        new Action("images.details", StandardAction.IMAGE_DETAILS, rows -> onDetails.run()),
+        new Action("images.accept", StandardAction.IMAGE_ACCEPT, ledger::accept),
+        new Action("images.dismiss", StandardAction.IMAGE_DISMISS, ledger::dismiss),
+        new Action("images.restore", StandardAction.IMAGE_RESTORE, ledger::restore),
+        new Action("images.copy", StandardAction.IMAGE_COPY, this::copy));
   }
 
   private void copy(List<ImageRow> rows) {
@@ -208,7 +199,7 @@ final class ImageTable {
     for (Action action : actions()) {
       MenuItem item = new MenuItem();
       item.textProperty().bind(language.bind(action.key()));
-      item.setAccelerator(action.keys());
+      action.keys().mainKey().ifPresent(item::setAccelerator);
       item.setOnAction(e -> action.run(chosen()));
       menu.getItems().add(item);
     }

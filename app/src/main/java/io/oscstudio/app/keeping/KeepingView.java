@@ -1,5 +1,8 @@
 package io.oscstudio.app.keeping;
 
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.Actions;
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
@@ -9,25 +12,18 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Builds what saves the package in the window's bar. */
 public final class KeepingView {
-  private static final KeyCombination SAVE =
-      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination SAVE_AS =
-      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
   private final KeepingModel model;
+  private final Actions actions;
   private final Language language;
 
   /** Saves what {@code model} keeps. */
   public KeepingView(KeepingModel model, Kit kit) {
     this.model = model;
+    this.actions = kit.actions();
     this.language = kit.language();
   }
 
@@ -47,22 +43,13 @@ public final class KeepingView {
     MenuItem as = new MenuItem();
     as.setId("save-as");
     as.textProperty().bind(language.bind("project.save.as"));
-    as.setAccelerator(SAVE_AS);
+    StandardAction.SAVE_AS.mainKey().ifPresent(as::setAccelerator);
     as.setOnAction(e -> model.saveAs());
     save.getItems().add(as);
+    actions.whileShown(
+        save,
+        Action.of(StandardAction.SAVE, model.possibleProperty(), model::save),
+        Action.of(StandardAction.SAVE_AS, model.possibleProperty(), model::saveAs));
     return save;
-  }
-
-  /** Does what a key asks for, and answers whether it asked for something. */
-  public static boolean onKey(KeepingModel model, KeyEvent e) {
-    if (SAVE_AS.match(e)) {
-      model.saveAs();
-      return true;
-    }
-    if (SAVE.match(e)) {
-      model.save();
-      return true;
-    }
-    return false;
   }
 }

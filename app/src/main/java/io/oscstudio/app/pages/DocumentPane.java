@@ -1,5 +1,7 @@
 package io.oscstudio.app.pages;
 
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.editor.YamlArea;
 import io.oscstudio.app.fields.DocumentModel;
 import io.oscstudio.app.fields.FieldFrame;
@@ -26,10 +28,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,12 +40,6 @@ import org.kordamp.ikonli.feather.Feather;
  * field that has the focus, and a line that says why the form is locked while it is.
  */
 public final class DocumentPane {
-  private static final KeyCombination UNDO =
-      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination REDO =
-      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-  private static final KeyCombination REDO_TOO =
-      new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
   private static final double FORM_SHARE = 0.6;
 
   private final Kit kit;
@@ -102,7 +94,13 @@ public final class DocumentPane {
     split.getItems().setAll(left, text);
     split.getStyleClass().add("page-split");
     RememberedSplit.on(split, "document", kit.settings(), FORM_SHARE);
-    split.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    kit.actions()
+        .whileShown(
+            split,
+            Action.of(StandardAction.UNDO, () -> document.ifPresent(DocumentModel::undo))
+                .within(split),
+            Action.of(StandardAction.REDO, () -> document.ifPresent(DocumentModel::redo))
+                .within(split));
     area.setOnEdit(now -> document.ifPresent(d -> d.typed(now)));
     area.setOnCaret(offset -> document.ifPresent(d -> d.findings().followText(offset)));
     followFocus();
@@ -291,15 +289,5 @@ public final class DocumentPane {
         scroll.setVvalue((inForm.getMaxY() + 16 - shown) / (all - shown));
       }
     });
-  }
-
-  private void onKey(KeyEvent e) {
-    if (REDO.match(e) || REDO_TOO.match(e)) {
-      document.ifPresent(DocumentModel::redo);
-      e.consume();
-    } else if (UNDO.match(e)) {
-      document.ifPresent(DocumentModel::undo);
-      e.consume();
-    }
   }
 }

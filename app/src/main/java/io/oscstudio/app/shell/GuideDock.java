@@ -74,20 +74,22 @@ final class GuideDock {
     }
   }
 
-  /** Whether {@code e} was one of the guide's keys and has done its work. */
-  boolean onKey(KeyEvent e, @Nullable Node focused) {
-    if (e.getCode() == KeyCode.F1) {
-      toggle(focused);
-      return true;
-    }
+  /** Goes from the screen into the guide or back, while it is open. */
+  void changeSides(@Nullable Node focused) {
     if (!model.open()) {
-      return false;
+      return;
     }
-    if (e.getCode() == KeyCode.F6) {
-      changeSides(focused);
-      return true;
+    if (focused != null && inside(focused)) {
+      focusBefore.ifPresent(Node::requestFocus);
+    } else {
+      focusBefore = Optional.ofNullable(focused);
+      view.focus();
     }
-    if (e.getCode() == KeyCode.ESCAPE && focused != null && inside(focused)) {
+  }
+
+  /** Whether {@code e} closed the guide, in which the focus was. */
+  boolean onKey(KeyEvent e, @Nullable Node focused) {
+    if (e.getCode() == KeyCode.ESCAPE && model.open() && focused != null && inside(focused)) {
       close();
       return true;
     }
@@ -115,15 +117,6 @@ final class GuideDock {
     return content instanceof StackPane pane && !pane.getChildren().isEmpty()
         ? Guide.topicOf(pane.getChildren().getFirst())
         : Optional.empty();
-  }
-
-  private void changeSides(@Nullable Node focused) {
-    if (focused != null && inside(focused)) {
-      focusBefore.ifPresent(Node::requestFocus);
-    } else {
-      focusBefore = Optional.ofNullable(focused);
-      view.focus();
-    }
   }
 
   private boolean inside(Node node) {

@@ -1,5 +1,8 @@
 package io.oscstudio.app.shell;
 
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.Actions;
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Appearance;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Language;
@@ -15,10 +18,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Language, theme and scale: their menus in the window's bar, and the keys of the scale. */
@@ -68,26 +67,39 @@ final class LookMenus {
     menu.getItems()
         .addAll(
             new SeparatorMenuItem(),
-            scaleItem("window.scale.larger", KeyCode.PLUS, this::larger),
-            scaleItem("window.scale.smaller", KeyCode.MINUS, this::smaller),
-            scaleItem("window.scale.normal", KeyCode.DIGIT0, this::normal));
+            scaleItem("window.scale.larger", StandardAction.LARGER, this::larger),
+            scaleItem("window.scale.smaller", StandardAction.SMALLER, this::smaller),
+            scaleItem("window.scale.normal", StandardAction.NORMAL_SIZE, this::normal));
     return menu;
   }
 
-  /** Changes the scale when {@code e} is one of its keys, wherever the keyboard has them. */
-  boolean onKey(KeyEvent e) {
-    if (!e.isShortcutDown() || e.isAltDown()) {
-      return false;
-    }
-    switch (e.getCode()) {
-      case PLUS, ADD, EQUALS -> larger();
-      case MINUS, SUBTRACT -> smaller();
-      case DIGIT0, NUMPAD0 -> normal();
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  /** Makes all of it callable by key and palette. */
+  void bind(Actions actions) {
+    actions.bind(Action.of(StandardAction.LARGER, this::larger));
+    actions.bind(Action.of(StandardAction.SMALLER, this::smaller));
+    actions.bind(Action.of(StandardAction.NORMAL_SIZE, this::normal));
+    bind(actions, StandardAction.THEME_LIGHT, ThemeChoice.LIGHT);
+    bind(actions, StandardAction.THEME_DARK, ThemeChoice.DARK);
+    bind(actions, StandardAction.THEME_CONTRAST, ThemeChoice.HIGH_CONTRAST);
+    bind(actions, StandardAction.THEME_SYSTEM, ThemeChoice.SYSTEM);
+    bind(actions, StandardAction.LANGUAGE_ENGLISH, Locale.ENGLISH);
+    bind(actions, StandardAction.LANGUAGE_CHINESE, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private void bind(Actions actions, StandardAction what, ThemeChoice choice) {
+    actions.bind(
+        Action.of(
+            what,
+            appearance.choiceProperty().isNotEqualTo(choice),
+            () -> appearance.choiceProperty().set(choice)));
+  }
+
+  private void bind(Actions actions, StandardAction what, Locale locale) {
+    actions.bind(
+        Action.of(
+            what,
+            language.localeProperty().isNotEqualTo(locale),
+            () -> language.localeProperty().set(locale)));
   }
 
   private void larger() {
@@ -102,14 +114,14 @@ final class LookMenus {
     appearance.scaleProperty().set(Scale.NORMAL);
   }
 
-  private MenuItem scaleItem(String key, KeyCode code, Runnable action) {
+  private MenuItem scaleItem(String key, StandardAction what, Runnable action) {
     MenuItem item = new MenuItem();
     item.textProperty()
         .bind(
             language.compute(
                 () -> language.text(key, appearance.scaleProperty().get().percent()),
                 appearance.scaleProperty()));
-    item.setAccelerator(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN));
+    what.mainKey().ifPresent(item::setAccelerator);
     item.setOnAction(e -> action.run());
     return item;
   }

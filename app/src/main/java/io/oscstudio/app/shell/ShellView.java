@@ -1,5 +1,7 @@
 package io.oscstudio.app.shell;
 
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.keeping.KeepingView;
 import io.oscstudio.app.kit.Appearance;
 import io.oscstudio.app.kit.Icons;
@@ -23,8 +25,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -39,9 +39,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class ShellView {
   /** Below this width, in pixels of the design, the window leaves out what it can do without. */
   static final double NARROW = 900;
-
-  private static final KeyCombination HOME =
-      new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN);
 
   private final ShellModel model;
   private final Kit kit;
@@ -64,6 +61,10 @@ final class ShellView {
     this.jobArea = new JobArea(kit, jobs);
     this.menus = new LookMenus(appearance, kit.language());
     this.guide = new GuideDock(content, kit);
+    menus.bind(kit.actions());
+    kit.actions().bind(Action.of(StandardAction.HOME, model::goHome));
+    kit.actions().bind(Action.of(StandardAction.GUIDE, this::toggleGuide));
+    kit.actions().bind(Action.of(StandardAction.GUIDE_SIDES, () -> guide.changeSides(focused())));
     Button help = ui.iconButton("guide.open", Feather.HELP_CIRCLE, this::toggleGuide);
     help.setId("guide-open");
     // the guide is for what has the focus, which this button must not take away
@@ -136,18 +137,19 @@ final class ShellView {
   }
 
   private void toggleGuide() {
-    guide.toggle(content.getScene().getFocusOwner());
+    guide.toggle(focused());
   }
 
-  /** Does what the window's own keys ask for. */
+  private @Nullable Node focused() {
+    return content.getScene().getFocusOwner();
+  }
+
+  /** Does what a key asks for: the one place where the keys of all actions are heard. */
   void onKey(KeyEvent e) {
-    @Nullable Node focused = content.getScene().getFocusOwner();
-    if (HOME.match(e)) {
-      model.goHome();
-      e.consume();
-    } else if (model.wizard().filter(w -> KeepingView.onKey(w.keeping(), e)).isPresent()) {
-      e.consume();
-    } else if (menus.onKey(e) || guide.onKey(e, focused) || leavesText(e, focused)) {
+    @Nullable Node focused = focused();
+    if (kit.actions().onKey(e, focused, scope -> true)
+        || guide.onKey(e, focused)
+        || leavesText(e, focused)) {
       e.consume();
     }
   }

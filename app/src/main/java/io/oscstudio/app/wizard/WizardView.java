@@ -1,5 +1,7 @@
 package io.oscstudio.app.wizard;
 
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.check.CheckView;
 import io.oscstudio.app.images.ImagesView;
 import io.oscstudio.app.kit.Kit;
@@ -11,13 +13,12 @@ import io.oscstudio.app.pages.metadata.MetadataView;
 import io.oscstudio.app.pages.service.ServiceView;
 import io.oscstudio.app.shipping.ExportView;
 import io.oscstudio.app.shipping.SizeMeter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,10 +26,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,7 +46,6 @@ public final class WizardView {
   private final Ui ui;
   private final Map<Step, Region> pages = new EnumMap<>(Step.class);
   private final StackPane page = new StackPane();
-  private final EventHandler<KeyEvent> keys = this::onKey;
 
   /** Shows {@code model}. */
   public WizardView(WizardModel model, Kit kit) {
@@ -73,14 +69,7 @@ public final class WizardView {
     for (Region part : List.of(page, right, root)) {
       part.setMinSize(0, 0);
     }
-    // wherever the focus is, in the window's bar too
-    root.sceneProperty()
-        .subscribe((before, now) -> {
-          Optional.ofNullable(before)
-              .ifPresent(scene -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys));
-          Optional.ofNullable(now)
-              .ifPresent(scene -> scene.addEventFilter(KeyEvent.KEY_PRESSED, keys));
-        });
+    kit.actions().whileShown(root, keyActions());
     model.currentProperty().subscribe(this::show);
     model.pagesProperty().subscribe(this::renew);
     return root;
@@ -219,23 +208,23 @@ public final class WizardView {
     return row;
   }
 
-  private void onKey(KeyEvent e) {
+  /** What the keyboard and the palette can do with the steps. */
+  private Action[] keyActions() {
+    List<Action> actions = new ArrayList<>();
     for (Step step : Step.values()) {
-      KeyCode digit = KeyCode.valueOf("DIGIT" + step.number());
-      if (new KeyCodeCombination(digit, KeyCombination.ALT_DOWN).match(e)) {
-        model.goTo(step);
-        e.consume();
-      }
+      actions.add(Action.of(StandardAction.valueOf("STEP_" + step.name()), () -> model.goTo(step)));
     }
-    if (e.getCode() == KeyCode.F8 && !e.isShortcutDown() && !e.isAltDown()) {
-      model.check().step(!e.isShiftDown(), model.currentProperty().get() != Step.CHECK);
-      e.consume();
-    } else if (new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN).match(e)) {
-      model.forward();
-      e.consume();
-    } else if (new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN).match(e)) {
-      model.back();
-      e.consume();
-    }
+    actions.add(Action.of(StandardAction.NEXT_FINDING, () -> stepFinding(true)));
+    actions.add(Action.of(StandardAction.PREVIOUS_FINDING, () -> stepFinding(false)));
+    actions.add(Action.of(StandardAction.NEXT_STEP, model.readyProperty(), model::forward));
+    actions.add(Action.of(StandardAction.PREVIOUS_STEP, model::back));
+    actions.add(
+        Action.of(
+            StandardAction.EXPORT, model.export().possibleProperty(), () -> model.export().run()));
+    return actions.toArray(Action[]::new);
+  }
+
+  private void stepFinding(boolean forward) {
+    model.check().step(forward, model.currentProperty().get() != Step.CHECK);
   }
 }

@@ -1,5 +1,6 @@
 package io.oscstudio.app.pages.service;
 
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
@@ -21,8 +22,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,11 +30,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The fields of the CRD as a tree, and the descriptor of the one that is selected beside it. */
 final class FieldsPane {
-  private static final KeyCombination UP =
-      new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
-  private static final KeyCombination DOWN =
-      new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
-
   /** In a narrower room the descriptor comes below the tree. */
   private static final double LEAST_WIDTH = 520;
 
@@ -194,10 +188,10 @@ final class FieldsPane {
 
   private void onKey(KeyEvent e) {
     Optional<FieldNode> field = model.selectedProperty().get();
-    if (UP.match(e)) {
+    if (StandardAction.MOVE_UP.matches(e)) {
       field.ifPresent(model::moveUp);
       e.consume();
-    } else if (DOWN.match(e)) {
+    } else if (StandardAction.MOVE_DOWN.matches(e)) {
       field.ifPresent(model::moveDown);
       e.consume();
     } else if (e.getCode() == KeyCode.DELETE) {
@@ -230,16 +224,24 @@ final class FieldsPane {
     if (field.isOrdered()) {
       menu.getItems()
           .addAll(
-              move("service.action.up", Feather.ARROW_UP, UP, () -> model.moveUp(field)),
-              move("service.action.down", Feather.ARROW_DOWN, DOWN, () -> model.moveDown(field)));
+              move(
+                  "service.action.up",
+                  Feather.ARROW_UP,
+                  StandardAction.MOVE_UP,
+                  () -> model.moveUp(field)),
+              move(
+                  "service.action.down",
+                  Feather.ARROW_DOWN,
+                  StandardAction.MOVE_DOWN,
+                  () -> model.moveDown(field)));
     }
   }
 
-  private MenuItem move(String key, Feather icon, KeyCombination keys, Runnable action) {
+  private MenuItem move(String key, Feather icon, StandardAction keys, Runnable action) {
     MenuItem item = new MenuItem();
     item.textProperty().bind(kit.language().bind(key));
     item.setGraphic(Icons.of(icon));
-    item.setAccelerator(keys);
+    keys.mainKey().ifPresent(item::setAccelerator);
     item.setOnAction(e -> action.run());
     return item;
   }

@@ -1,0 +1,156 @@
+package io.oscstudio.app.actions;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_ANY;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Every action there is, by scope. Its name stands in the bundle {@code actions} under {@link
+ * #key()}. The first of its keys is the one that is shown; on macOS, Command takes the place of
+ * Ctrl.
+ */
+public enum StandardAction {
+  PALETTE(Scope.WINDOW, Feather.COMMAND, ctrl(KeyCode.K)),
+  CHEAT_SHEET(Scope.WINDOW, Feather.LIST, ctrl(KeyCode.SLASH)),
+  PREFERENCES(Scope.WINDOW, Feather.SETTINGS, ctrl(KeyCode.COMMA)),
+  HOME(Scope.WINDOW, Feather.HOME, alt(KeyCode.HOME)),
+  GUIDE(Scope.WINDOW, Feather.HELP_CIRCLE, plain(KeyCode.F1)),
+  GUIDE_SIDES(Scope.WINDOW, Feather.BOOK_OPEN, plain(KeyCode.F6)),
+  LARGER(Scope.WINDOW, Feather.ZOOM_IN, any(KeyCode.PLUS), any(KeyCode.ADD), any(KeyCode.EQUALS)),
+  SMALLER(Scope.WINDOW, Feather.ZOOM_OUT, any(KeyCode.MINUS), any(KeyCode.SUBTRACT)),
+  NORMAL_SIZE(Scope.WINDOW, Feather.MAXIMIZE, any(KeyCode.DIGIT0), any(KeyCode.NUMPAD0)),
+  THEME_LIGHT(Scope.WINDOW, Feather.SUN),
+  THEME_DARK(Scope.WINDOW, Feather.MOON),
+  THEME_CONTRAST(Scope.WINDOW, Feather.CIRCLE),
+  THEME_SYSTEM(Scope.WINDOW, Feather.MONITOR),
+  LANGUAGE_ENGLISH(Scope.WINDOW, Feather.GLOBE),
+  LANGUAGE_CHINESE(Scope.WINDOW, Feather.GLOBE),
+
+  SAVE(Scope.PACKAGE, Feather.SAVE, ctrl(KeyCode.S)),
+  SAVE_AS(Scope.PACKAGE, Feather.SAVE, ctrlShift(KeyCode.S)),
+  QUICK_OPEN(Scope.PACKAGE, Feather.FILE, ctrl(KeyCode.P)),
+  SEARCH_FILES(Scope.PACKAGE, Feather.SEARCH, ctrlShift(KeyCode.F)),
+  NEXT_FINDING(Scope.PACKAGE, Feather.CHEVRON_DOWN, plain(KeyCode.F8)),
+  PREVIOUS_FINDING(
+      Scope.PACKAGE, Feather.CHEVRON_UP, new KeyCodeCombination(KeyCode.F8, SHIFT_DOWN)),
+  SEARCH_FINDINGS(Scope.PACKAGE, Feather.FILTER, ctrl(KeyCode.F)),
+  NEXT_STEP(Scope.PACKAGE, Feather.CHEVRON_RIGHT, alt(KeyCode.RIGHT)),
+  PREVIOUS_STEP(Scope.PACKAGE, Feather.CHEVRON_LEFT, alt(KeyCode.LEFT)),
+  STEP_SOURCE(Scope.PACKAGE, Feather.DOWNLOAD, alt(KeyCode.DIGIT1)),
+  STEP_METADATA(Scope.PACKAGE, Feather.INFO, alt(KeyCode.DIGIT2)),
+  STEP_SERVICE(Scope.PACKAGE, Feather.LAYOUT, alt(KeyCode.DIGIT3)),
+  STEP_LIFECYCLE(Scope.PACKAGE, Feather.REFRESH_CW, alt(KeyCode.DIGIT4)),
+  STEP_CAPABILITIES(Scope.PACKAGE, Feather.ACTIVITY, alt(KeyCode.DIGIT5)),
+  STEP_IMAGES(Scope.PACKAGE, Feather.LAYERS, alt(KeyCode.DIGIT6)),
+  STEP_CHECK(Scope.PACKAGE, Feather.CHECK_CIRCLE, alt(KeyCode.DIGIT7)),
+  STEP_EXPORT(Scope.PACKAGE, Feather.PACKAGE, alt(KeyCode.DIGIT8)),
+  EXPORT(Scope.PACKAGE, Feather.UPLOAD),
+
+  UNDO(Scope.EDITOR, Feather.CORNER_UP_LEFT, ctrl(KeyCode.Z)),
+  REDO(Scope.EDITOR, Feather.CORNER_UP_RIGHT, ctrlShift(KeyCode.Z), ctrl(KeyCode.Y)),
+
+  MOVE_UP(Scope.LIST, Feather.ARROW_UP, alt(KeyCode.UP)),
+  MOVE_DOWN(Scope.LIST, Feather.ARROW_DOWN, alt(KeyCode.DOWN)),
+  MEND(Scope.LIST, Feather.TOOL, alt(KeyCode.ENTER)),
+  IMAGE_DETAILS(Scope.LIST, Feather.INFO, plain(KeyCode.ENTER)),
+  IMAGE_ACCEPT(Scope.LIST, Feather.CHECK, plain(KeyCode.A)),
+  IMAGE_DISMISS(Scope.LIST, Feather.X, plain(KeyCode.DELETE)),
+  IMAGE_RESTORE(Scope.LIST, Feather.ROTATE_CCW, plain(KeyCode.INSERT)),
+  IMAGE_COPY(Scope.LIST, Feather.COPY, ctrl(KeyCode.C));
+
+  private final Scope scope;
+  private final Feather icon;
+  private final List<KeyCombination> keys;
+
+  StandardAction(Scope scope, Feather icon, KeyCombination... keys) {
+    this.scope = scope;
+    this.icon = icon;
+    this.keys = List.of(keys);
+  }
+
+  /** Its name for what is remembered and for tests: {@code next-finding}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The action with an id, if there is one. */
+  public static Optional<StandardAction> of(String id) {
+    return Arrays.stream(values()).filter(action -> action.id().equals(id)).findFirst();
+  }
+
+  /** Key of its name, which says what it does. */
+  public String key() {
+    return "actions." + id();
+  }
+
+  /** Where it is of use. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** What it is drawn as. */
+  public Feather icon() {
+    return icon;
+  }
+
+  /** The keys that call it; the first is shown. */
+  public List<KeyCombination> keys() {
+    return keys;
+  }
+
+  /** The first of its keys. */
+  public Optional<KeyCombination> mainKey() {
+    return keys.stream().findFirst();
+  }
+
+  /** Its first key as people write it on this platform; empty when it has none. */
+  public String keyText() {
+    return mainKey().map(KeyCombination::getDisplayText).orElse("");
+  }
+
+  /** All its keys as people write them. */
+  public String allKeysText() {
+    return keys.stream()
+        .map(KeyCombination::getDisplayText)
+        .distinct()
+        .collect(Collectors.joining("  "));
+  }
+
+  /** Whether a key calls it. */
+  public boolean matches(KeyEvent e) {
+    return keys.stream().anyMatch(key -> key.match(e));
+  }
+
+  private static KeyCombination plain(KeyCode code) {
+    return new KeyCodeCombination(code);
+  }
+
+  private static KeyCombination ctrl(KeyCode code) {
+    return new KeyCodeCombination(code, SHORTCUT_DOWN);
+  }
+
+  private static KeyCombination ctrlShift(KeyCode code) {
+    return new KeyCodeCombination(code, SHORTCUT_DOWN, SHIFT_DOWN);
+  }
+
+  private static KeyCombination alt(KeyCode code) {
+    return new KeyCodeCombination(code, ALT_DOWN);
+  }
+
+  /** With Ctrl, and with Shift where a keyboard needs that for the sign. */
+  private static KeyCombination any(KeyCode code) {
+    return new KeyCodeCombination(code, SHORTCUT_DOWN, SHIFT_ANY);
+  }
+}
