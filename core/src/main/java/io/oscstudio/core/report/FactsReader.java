@@ -13,13 +13,18 @@ import io.oscstudio.core.image.ledger.SourceLedger;
 import io.oscstudio.core.pack.PackageSize;
 import io.oscstudio.core.project.Sidecar;
 import io.oscstudio.core.report.Facts.Size;
+import io.oscstudio.core.source.OscPackageSource;
 import io.oscstudio.core.source.Source;
+import io.oscstudio.core.upgrade.Release;
+import io.oscstudio.core.upgrade.Releases;
 import io.oscstudio.core.upgrade.UpgradeGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -87,12 +92,26 @@ record FactsReader(
 
   private Optional<UpgradeGraph> upgrades(Source found) {
     try {
-      return Optional.of(Releases.of(found, context.earlier()))
+      return Optional.of(releases(found))
           .filter(releases -> !releases.isEmpty())
           .map(UpgradeGraph::of);
     } catch (StudioException contradictory) {
       return Optional.empty(); // two releases of one version: the check says so
     }
+  }
+
+  /** Those of an OSC package with the one before it; of two with one version, the last counts. */
+  private List<Release> releases(Source found) {
+    Map<String, Release> releases = new LinkedHashMap<>();
+    List<Release> own = Releases.of(found);
+    if (found instanceof OscPackageSource && !own.isEmpty()) {
+      context
+          .earlier()
+          .flatMap(Releases::of)
+          .ifPresent(release -> releases.put(release.version(), release));
+    }
+    own.forEach(release -> releases.put(release.version(), release));
+    return List.copyOf(releases.values());
   }
 
   private long length() {

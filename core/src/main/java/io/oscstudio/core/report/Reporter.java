@@ -140,7 +140,7 @@ public final class Reporter {
 
     private static Identity of(FileTree osc) {
       try {
-        Metadata metadata = Metadata.of(Releases.first(osc, "metadata.yaml", Dialect.OSC));
+        Metadata metadata = Metadata.of(StatedFields.first(osc, "metadata.yaml", Dialect.OSC));
         return new Identity(
             metadata.name().map(Value::value).filter(n -> !n.isBlank()),
             metadata.version().map(Value::value));

@@ -15,6 +15,7 @@ import io.oscstudio.core.source.OscPackageSource;
 import io.oscstudio.core.source.Source;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
+import io.oscstudio.core.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +47,7 @@ final class StatedFields {
   }
 
   private void osc(FileTree tree) {
-    Metadata metadata = Metadata.of(Releases.first(tree, "metadata.yaml", Dialect.OSC));
+    Metadata metadata = Metadata.of(first(tree, "metadata.yaml", Dialect.OSC));
     add("displayName", metadata.displayName());
     add("type", metadata.type());
     add("source", metadata.source());
@@ -71,7 +72,7 @@ final class StatedFields {
   }
 
   private void chart(FileTree tree) {
-    Document chart = Releases.first(tree, ChartSource.CHART_FILE, Dialect.CHART);
+    Document chart = first(tree, ChartSource.CHART_FILE, Dialect.CHART);
     for (String key : List.of("apiVersion", "type", "appVersion", "kubeVersion", "description")) {
       chart.textAt(key).ifPresent(value -> add(key, value));
     }
@@ -126,5 +127,11 @@ final class StatedFields {
                 .map(Value::value)
                 .collect(Collectors.joining(", ")))
         .toList();
+  }
+
+  /** The first document of a file; an empty one where there is no such file. */
+  static Document first(FileTree tree, String path, Dialect dialect) {
+    String text = tree.contains(path) ? tree.text(path) : "";
+    return YamlText.parse(path, text, dialect).first();
   }
 }

@@ -3,8 +3,10 @@ package io.oscstudio.core.upgrade;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.SemVer;
 import io.oscstudio.core.base.StudioException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,6 +53,7 @@ public final class UpgradeGraph {
   private final Map<String, Release> releases = new HashMap<>();
   private final Map<String, Set<String>> skips = new HashMap<>();
   private final Map<String, Optional<SemVer>> versions = new LinkedHashMap<>();
+  private final Map<String, List<String>> successors = new HashMap<>();
   private final List<Node> nodes;
   private final List<Edge> edges;
 
@@ -63,6 +66,11 @@ public final class UpgradeGraph {
       know(release.version());
       release.replaces().ifPresent(this::know);
       release.skips().forEach(this::know);
+    }
+    for (Release release : given) {
+      base(release.version())
+          .ifPresent(base ->
+              successors.computeIfAbsent(base, b -> new ArrayList<>()).add(release.version()));
     }
     nodes =
         versions.entrySet().stream()
@@ -113,6 +121,21 @@ public final class UpgradeGraph {
       return new Verdict.Reachable(origins.subList(0, at + 1).reversed());
     }
     return new Verdict.Blocked(reason(from, to, origins), detour(from, origins));
+  }
+
+  /** The versions an instance of this one may be upgraded to, over others if need be. */
+  public Set<String> reachableFrom(String from) {
+    Set<String> passed = new HashSet<>(Set.of(from));
+    Deque<String> next = new ArrayDeque<>(passed);
+    while (!next.isEmpty()) {
+      for (String successor : successors.getOrDefault(next.remove(), List.of())) {
+        if (passed.add(successor)) {
+          next.add(successor);
+        }
+      }
+    }
+    passed.removeIf(version -> version.equals(from) || isNotOlder(from, version));
+    return passed;
   }
 
   private static Verdict blocked(Message reason) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Whether an instance of one version may be upgraded to another. */
 public sealed interface Verdict {
+  /** The sentence that says so, and why. */
+  Message message();
+
   /**
    * It may.
    *
@@ -15,6 +18,18 @@ public sealed interface Verdict {
     public Reachable {
       path = List.copyOf(path);
     }
+
+    /** Whether it goes there without versions between. */
+    public boolean isDirect() {
+      return path.size() == 2;
+    }
+
+    @Override
+    public Message message() {
+      return isDirect()
+          ? Message.of("upgrade.direct", path.getFirst(), path.getLast())
+          : Message.of("upgrade.in-steps", path.getFirst(), path.getLast(), path.size() - 1);
+    }
   }
 
   /**
@@ -23,7 +38,12 @@ public sealed interface Verdict {
    * @param reason which line of which release keeps it from going
    * @param detour the way there over an older version, if there is one
    */
-  record Blocked(Message reason, Optional<Detour> detour) implements Verdict {}
+  record Blocked(Message reason, Optional<Detour> detour) implements Verdict {
+    @Override
+    public Message message() {
+      return reason;
+    }
+  }
 
   /**
    * A way over an older version.

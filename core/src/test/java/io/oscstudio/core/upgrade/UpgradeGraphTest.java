@@ -181,6 +181,35 @@ class UpgradeGraphTest {
     assertThat(Release.of("1.0.0", lifecycle("# empty on purpose")).replaces()).isEmpty();
   }
 
+  @Test
+  void aVerdictIsASentence() {
+    UpgradeGraph graph =
+        UpgradeGraph.of(List.of(release("1.1.0", "1.0.0"), release("1.2.0", "1.1.0")));
+
+    assertThat(graph.verdict("1.0.0", "1.1.0").message())
+        .isEqualTo(Message.of("upgrade.direct", "1.0.0", "1.1.0"));
+    assertThat(graph.verdict("1.0.0", "1.2.0").message())
+        .isEqualTo(Message.of("upgrade.in-steps", "1.0.0", "1.2.0", 2));
+    assertThat(graph.verdict("1.2.0", "1.0.0").message())
+        .isEqualTo(Message.of("upgrade.unknown", "1.0.0"));
+  }
+
+  @Test
+  void whatAVersionReachesIsWhatTheVerdictsSay() {
+    UpgradeGraph graph = UpgradeGraph.of(GraphLayoutTest.random(120, 2));
+
+    for (Node from : graph.nodes()) {
+      assertThat(graph.reachableFrom(from.version()))
+          .containsExactlyInAnyOrderElementsOf(
+              graph.nodes().stream()
+                  .map(Node::version)
+                  .filter(to -> graph.verdict(from.version(), to) instanceof Verdict.Reachable)
+                  .toList());
+    }
+    assertThat(EXAMPLE.reachableFrom("0.0.1")).containsExactlyInAnyOrder("0.0.2", "0.0.5");
+    assertThat(EXAMPLE.reachableFrom("9.9.9")).isEmpty();
+  }
+
   /** So many that a step for each pair of versions would not end while somebody waits. */
   @Test
   void answersForAnyNumberOfVersionsInAnyOrder() {

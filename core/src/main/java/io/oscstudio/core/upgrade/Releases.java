@@ -1,51 +1,48 @@
-package io.oscstudio.core.report;
+package io.oscstudio.core.upgrade;
 
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.model.Csv;
 import io.oscstudio.core.model.Lifecycle;
 import io.oscstudio.core.model.Metadata;
 import io.oscstudio.core.model.Value;
+import io.oscstudio.core.source.ChartSource;
+import io.oscstudio.core.source.DeliverySource;
 import io.oscstudio.core.source.OperatorSource;
 import io.oscstudio.core.source.OperatorVersion;
 import io.oscstudio.core.source.OscPackageSource;
 import io.oscstudio.core.source.Source;
-import io.oscstudio.core.upgrade.Release;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Document;
 import io.oscstudio.core.yaml.YamlText;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The releases a checked thing knows of, for its graph of upgrades. */
-final class Releases {
+/** The releases that a source knows of. */
+public final class Releases {
   private Releases() {}
 
   /**
-   * All versions of an operator; of an OSC package of an operator its own and that of an earlier
-   * package. Of two with the same version, the last counts.
+   * All versions of an operator, and the one of an OSC package of an operator. Charts say nothing
+   * of upgrades, and a delivery package's own package is opened by whoever asks.
    */
-  static List<Release> of(Source source, Optional<FileTree> earlier) {
-    Map<String, Release> releases = new LinkedHashMap<>();
-    switch (source) {
-      case OperatorSource operator -> operator(operator).forEach(r -> releases.put(r.version(), r));
-      case OscPackageSource osc -> {
-        earlier
-            .flatMap(Releases::osc)
-            .ifPresent(release -> releases.put(release.version(), release));
-        osc(osc.tree()).ifPresent(release -> releases.put(release.version(), release));
-      }
-      default -> {
-        // Charts and deliveries say nothing of upgrades.
-      }
-    }
-    return List.copyOf(releases.values());
+  public static List<Release> of(Source source) {
+    return switch (source) {
+      case OperatorSource operator -> operator(operator);
+      case OscPackageSource osc -> of(osc.tree()).stream().toList();
+      case ChartSource _, DeliverySource _ -> List.of();
+    };
   }
 
-  private static Optional<Release> osc(FileTree tree) {
-    Metadata metadata = Metadata.of(first(tree, "metadata.yaml", Dialect.OSC));
+  /** The release of an OSC package; empty for that of a chart and for one without a version. */
+  public static Optional<Release> of(FileTree tree) {
+    return of(
+        Metadata.of(first(tree, "metadata.yaml")), Lifecycle.of(first(tree, "lifecycle.yaml")));
+  }
+
+  /** The release of an OSC package; empty for that of a chart and for one without a version. */
+  public static Optional<Release> of(Metadata metadata, Lifecycle lifecycle) {
     if (metadata.type().filter(t -> t.value().equals("helm")).isPresent()) {
       return Optional.empty();
     }
@@ -53,8 +50,7 @@ final class Releases {
         .version()
         .map(Value::value)
         .filter(version -> !version.isBlank())
-        .map(version ->
-            Release.of(version, Lifecycle.of(first(tree, "lifecycle.yaml", Dialect.OSC))));
+        .map(version -> Release.of(version, lifecycle));
   }
 
   private static List<Release> operator(OperatorSource operator) {
@@ -95,8 +91,8 @@ final class Releases {
         .orElseGet(() -> YamlText.parse(path, "", Dialect.CHART).first());
   }
 
-  static Document first(FileTree tree, String path, Dialect dialect) {
+  private static Document first(FileTree tree, String path) {
     String text = tree.contains(path) ? tree.text(path) : "";
-    return YamlText.parse(path, text, dialect).first();
+    return YamlText.parse(path, text, Dialect.OSC).first();
   }
 }
