@@ -1,6 +1,7 @@
 package io.oscstudio.app.kit;
 
 import io.oscstudio.core.image.EngineChoice;
+import io.oscstudio.core.image.EngineOptions;
 import io.oscstudio.core.image.TarForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param chartPlaces addresses of registries and repositories charts were fetched from, newest
  *     first
  * @param splits positions of split panes by id, each from 0 to 1
+ * @param tools how the studio's own tools are set
  */
 public record Settings(
     Look look,
@@ -25,7 +27,8 @@ public record Settings(
     Choices choices,
     List<RecentEntry> recent,
     List<String> chartPlaces,
-    Map<String, List<Double>> splits) {
+    Map<String, List<Double>> splits,
+    Tools tools) {
   /**
    * How the window looks.
    *
@@ -62,6 +65,33 @@ public record Settings(
       EngineChoice engine,
       TarForm tarForm) {}
 
+  /**
+   * How the studio's own tools are set.
+   *
+   * @param editorFont what texts of files are written in
+   * @param imageCacheGib how large the cache of images may grow, in GiB
+   * @param recentActions ids of the actions that were picked in the palette, the newest first
+   */
+  public record Tools(EditorFont editorFont, int imageCacheGib, List<String> recentActions) {
+    /** How many actions are remembered. */
+    public static final int MOST_ACTIONS = 8;
+
+    /** The bounds of the cache, in GiB. */
+    public static final int LEAST_CACHE = 1;
+
+    /** The bounds of the cache, in GiB. */
+    public static final int LARGEST_CACHE = 1_024;
+
+    /** What a first run starts with. */
+    public static final Tools DEFAULT =
+        new Tools(EditorFont.DEFAULT, (int) (EngineOptions.STORE_BYTES >> 30), List.of());
+
+    public Tools {
+      imageCacheGib = Math.clamp(imageCacheGib, LEAST_CACHE, LARGEST_CACHE);
+      recentActions = List.copyOf(recentActions);
+    }
+  }
+
   /** How many recent entries are kept. */
   public static final int RECENT_LIMIT = 12;
 
@@ -82,7 +112,8 @@ public record Settings(
               TarForm.PLAIN),
           List.of(),
           List.of(),
-          Map.of());
+          Map.of(),
+          Tools.DEFAULT);
 
   public Settings {
     recent = List.copyOf(recent);
@@ -152,7 +183,7 @@ public record Settings(
 
   /** With another window size. */
   public Settings withWindow(WindowSize size) {
-    return new Settings(look, size, choices, recent, chartPlaces, splits);
+    return new Settings(look, size, choices, recent, chartPlaces, splits, tools);
   }
 
   /** With another check profile. */
@@ -216,7 +247,8 @@ public record Settings(
         choices,
         recent,
         places.subList(0, Math.min(places.size(), RECENT_LIMIT)),
-        splits);
+        splits,
+        tools);
   }
 
   /** With the positions of a split pane; without them it starts as it was designed. */
@@ -227,18 +259,54 @@ public record Settings(
     } else if (all.size() < SPLIT_LIMIT || all.containsKey(id)) {
       all.put(id, List.copyOf(positions));
     }
-    return new Settings(look, window, choices, recent, chartPlaces, all);
+    return new Settings(look, window, choices, recent, chartPlaces, all, tools);
+  }
+
+  /** With another font for the texts of files. */
+  public Settings withEditorFont(EditorFont font) {
+    return with(new Tools(font, tools.imageCacheGib(), tools.recentActions()));
+  }
+
+  /** With another bound of the cache of images, in GiB. */
+  public Settings withImageCache(int gib) {
+    return with(new Tools(tools.editorFont(), gib, tools.recentActions()));
+  }
+
+  /** With an action first among those that were picked, and once only. */
+  public Settings withRecentAction(String id) {
+    List<String> ids = new ArrayList<>();
+    ids.add(id);
+    tools.recentActions().stream().filter(other -> !other.equals(id)).forEach(ids::add);
+    return with(
+        new Tools(
+            tools.editorFont(),
+            tools.imageCacheGib(),
+            ids.subList(0, Math.min(ids.size(), Tools.MOST_ACTIONS))));
+  }
+
+  /** The ids of the actions that were picked in the palette, the newest first. */
+  public List<String> recentActions() {
+    return tools.recentActions();
+  }
+
+  /** What texts of files are written in. */
+  public EditorFont editorFont() {
+    return tools.editorFont();
+  }
+
+  private Settings with(Tools other) {
+    return new Settings(look, window, choices, recent, chartPlaces, splits, other);
   }
 
   private Settings with(Look other) {
-    return new Settings(other, window, choices, recent, chartPlaces, splits);
+    return new Settings(other, window, choices, recent, chartPlaces, splits, tools);
   }
 
   private Settings with(Choices other) {
-    return new Settings(look, window, other, recent, chartPlaces, splits);
+    return new Settings(look, window, other, recent, chartPlaces, splits, tools);
   }
 
   private Settings with(List<RecentEntry> other) {
-    return new Settings(look, window, choices, other, chartPlaces, splits);
+    return new Settings(look, window, choices, other, chartPlaces, splits, tools);
   }
 }

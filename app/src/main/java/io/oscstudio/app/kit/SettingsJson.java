@@ -2,6 +2,7 @@ package io.oscstudio.app.kit;
 
 import io.oscstudio.app.kit.Settings.Choices;
 import io.oscstudio.app.kit.Settings.Look;
+import io.oscstudio.app.kit.Settings.Tools;
 import io.oscstudio.app.kit.Settings.WindowSize;
 import io.oscstudio.core.image.EngineChoice;
 import io.oscstudio.core.image.TarForm;
@@ -52,7 +53,13 @@ final class SettingsJson {
             named(TarForm.values(), json.path("tarForm").asString(""), d.tarForm())),
         recent(json.path("recent")),
         chartPlaces(json.path("chartPlaces")),
-        splits(json.path("splits")));
+        splits(json.path("splits")),
+        new Tools(
+            new EditorFont(
+                json.path("editorFont").asString(EditorFont.DEFAULT.family()),
+                json.path("editorFontSize").asInt(EditorFont.DEFAULT.size())),
+            json.path("imageCacheGib").asInt(Tools.DEFAULT.imageCacheGib()),
+            actions(json.path("recentActions"))));
   }
 
   static byte[] write(Settings s) {
@@ -69,6 +76,10 @@ final class SettingsJson {
     json.put("findingsByFile", s.findingsByFile());
     json.put("imageEngine", s.engine().name().toLowerCase(Locale.ROOT));
     json.put("tarForm", s.tarForm().name().toLowerCase(Locale.ROOT));
+    json.put("editorFont", s.editorFont().family());
+    json.put("editorFontSize", s.editorFont().size());
+    json.put("imageCacheGib", s.tools().imageCacheGib());
+    s.recentActions().forEach(json.putArray("recentActions")::add);
     ArrayNode recent = json.putArray("recent");
     for (RecentEntry e : s.recent()) {
       ObjectNode entry =
@@ -103,6 +114,16 @@ final class SettingsJson {
               e.path("opened").asLong(0)));
     }
     return recent.subList(0, Math.min(recent.size(), Settings.RECENT_LIMIT));
+  }
+
+  private static List<String> actions(JsonNode list) {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode id : list) {
+      if (ids.size() < Tools.MOST_ACTIONS) {
+        ids.add(id.asString(""));
+      }
+    }
+    return ids;
   }
 
   private static List<String> chartPlaces(JsonNode list) {

@@ -1,6 +1,7 @@
 package io.oscstudio.app.shell;
 
 import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.Scope;
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.keeping.KeepingView;
 import io.oscstudio.app.kit.Appearance;
@@ -49,6 +50,7 @@ final class ShellView {
   private final HBox status = Ui.row(16);
   private final StackPane content = new StackPane();
   private final GuideDock guide;
+  private final OverWindow over;
   private final ObservableValue<Boolean> narrow;
   private final List<Node> look;
   private final VBox dropOverlay;
@@ -61,6 +63,7 @@ final class ShellView {
     this.jobArea = new JobArea(kit, jobs);
     this.menus = new LookMenus(appearance, kit.language());
     this.guide = new GuideDock(content, kit);
+    this.over = new OverWindow(kit);
     menus.bind(kit.actions());
     kit.actions().bind(Action.of(StandardAction.HOME, model::goHome));
     kit.actions().bind(Action.of(StandardAction.GUIDE, this::toggleGuide));
@@ -91,7 +94,7 @@ final class ShellView {
     frame.setBottom(status);
     // what does not fit scrolls inside; the frame itself is never wider than the window
     frame.setMinSize(0, 0);
-    root.getChildren().setAll(frame, dropOverlay);
+    root.getChildren().setAll(frame, over.node(), dropOverlay);
     root.setId("studio");
     acceptDrops(root);
     root.addEventHandler(
@@ -106,6 +109,7 @@ final class ShellView {
   }
 
   private void show(Screen screen) {
+    over.close();
     switch (screen) {
       case Screen.Welcome(WelcomeModel welcome) -> {
         content.getChildren().setAll(new WelcomeView(welcome, kit).build());
@@ -147,7 +151,7 @@ final class ShellView {
   /** Does what a key asks for: the one place where the keys of all actions are heard. */
   void onKey(KeyEvent e) {
     @Nullable Node focused = focused();
-    if (kit.actions().onKey(e, focused, scope -> true)
+    if (kit.actions().onKey(e, focused, scope -> scope == Scope.WINDOW || !over.isOpen())
         || guide.onKey(e, focused)
         || leavesText(e, focused)) {
       e.consume();

@@ -1,0 +1,88 @@
+package io.oscstudio.app.palette;
+
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.StandardAction;
+import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.resources.Resources;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The command palette: all actions that can be called now, those used last first. Letters find an
+ * action by its name in the language of the window, by its English name and by its id.
+ */
+public final class PaletteModel {
+  private static final int RECENT_WORTH = 12;
+
+  private final List<Action> actions;
+  private final Language language;
+  private final SettingsStore settings;
+
+  /** The palette over {@code actions}. */
+  public PaletteModel(List<Action> actions, Language language, SettingsStore settings) {
+    this.actions =
+        actions.stream().filter(action -> action.what() != StandardAction.PALETTE).toList();
+    this.language = language;
+    this.settings = settings;
+  }
+
+  /** What the window shows of it. */
+  public PickerModel picker() {
+    return new PickerModel(this::find, this::run);
+  }
+
+  private record Hit(Choice choice, int score) {}
+
+  List<Choice> find(String letters) {
+    List<String> recent = settings.get().recentActions();
+    List<Hit> hits = new ArrayList<>();
+    for (Action action : actions) {
+      int age = recent.indexOf(action.what().id());
+      int worth = age < 0 ? 0 : (recent.size() - age) * RECENT_WORTH;
+      hit(letters, action).ifPresent(hit -> hits.add(new Hit(hit.choice(), hit.score() + worth)));
+    }
+    return hits.stream()
+        .sorted(Comparator.comparingInt(Hit::score).reversed())
+        .map(Hit::choice)
+        .toList();
+  }
+
+  private Optional<Hit> hit(String letters, Action action) {
+    StandardAction what = action.what();
+    String title = language.text(what.key());
+    String english = Resources.texts(Locale.ENGLISH).text(what.key());
+    Optional<FuzzyMatch> byTitle = FuzzyMatch.of(letters, title);
+    Optional<FuzzyMatch> otherwise =
+        FuzzyMatch.of(letters, english).or(() -> FuzzyMatch.of(letters, what.id()));
+    return byTitle
+        .or(() -> otherwise)
+        .map(match ->
+            new Hit(
+                choice(
+                    action,
+                    title,
+                    byTitle.map(FuzzyMatch::positions).orElse(List.of()),
+                    byTitle.isPresent() ? "" : english),
+                Math.max(match.score(), otherwise.map(FuzzyMatch::score).orElse(match.score()))));
+  }
+
+  private static Choice choice(Action action, String title, List<Integer> marks, String detail) {
+    StandardAction what = action.what();
+    return new Choice(
+        what.id(), what.icon(), title, marks, detail, what.keyText(), action.enabled().get());
+  }
+
+  private void run(String id) {
+    actions.stream()
+        .filter(action -> action.what().id().equals(id))
+        .findFirst()
+        .ifPresent(action -> {
+          settings.update(s -> s.withRecentAction(id));
+          action.runIfEnabled();
+        });
+  }
+}

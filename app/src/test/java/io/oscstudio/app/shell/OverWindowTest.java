@@ -1,0 +1,100 @@
+package io.oscstudio.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.app.actions.StandardAction;
+import io.oscstudio.app.demo.Samples;
+import io.oscstudio.app.kit.Scale;
+import io.oscstudio.app.wizard.Step;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** What is laid over the window: palette, shortcuts, files. */
+@ExtendWith(ApplicationExtension.class)
+class OverWindowTest {
+  @TempDir Path folder;
+  private Studio studio;
+
+  @Start
+  void start(Stage stage) {
+    studio = StudioWindow.show(stage, folder, new ScriptedDialogs());
+  }
+
+  @Stop
+  void stop() {
+    StudioWindow.hide(studio);
+  }
+
+  @Test
+  void thePaletteRunsAnActionByKeyboard(FxRobot robot) throws Exception {
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder), Step.METADATA);
+    press(robot, KeyCode.CONTROL, KeyCode.K);
+    assertThat(focused().getId()).isEqualTo("picker-field");
+
+    robot.write("go life");
+    robot.type(KeyCode.ENTER);
+    Settled.await(studio);
+
+    assertThat(studio.shell().wizard().orElseThrow().currentProperty().get())
+        .isEqualTo(Step.LIFECYCLE);
+    assertThat(robot.lookup("#picker").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void escGivesTheFocusBackAndTheKeysBehindDoNotCount(FxRobot robot) throws Exception {
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder), Step.METADATA);
+    Node before = robot.lookup("#field-provider-name").query();
+    robot.interact(before::requestFocus);
+    press(robot, KeyCode.CONTROL, KeyCode.K);
+
+    press(robot, KeyCode.ALT, KeyCode.DIGIT7);
+    assertThat(studio.shell().wizard().orElseThrow().currentProperty().get())
+        .isEqualTo(Step.METADATA);
+    press(robot, KeyCode.CONTROL, KeyCode.EQUALS);
+    assertThat(studio.kit().settings().get().scale()).isEqualTo(new Scale(110));
+    robot.type(KeyCode.TAB);
+    Settled.await(studio);
+    assertThat(focused().getId()).isEqualTo("picker-field");
+
+    robot.type(KeyCode.ESCAPE);
+    Settled.await(studio);
+    assertThat(focused()).isEqualTo(before);
+  }
+
+  @Test
+  void theSheetShowsTheKeysInBothLanguages(FxRobot robot) throws Exception {
+    press(robot, KeyCode.CONTROL, KeyCode.SLASH);
+    for (StandardAction language :
+        new StandardAction[] {StandardAction.LANGUAGE_CHINESE, StandardAction.LANGUAGE_ENGLISH}) {
+      robot.interact(() -> studio.kit().actions().run(language));
+      Settled.await(studio);
+      var texts = SceneWalk.texts(robot.lookup("#cheat-sheet").query());
+      assertThat(Arrays.stream(StandardAction.values()).filter(a -> !a.keys().isEmpty()))
+          .allMatch(a -> texts.contains(studio.kit().language().text(a.key())))
+          .allMatch(a -> texts.contains(a.keyText()));
+    }
+
+    robot.type(KeyCode.ENTER);
+    Settled.await(studio);
+    assertThat(robot.lookup("#cheat-sheet").tryQuery()).isEmpty();
+  }
+
+  private Node focused() {
+    return studio.scene().getFocusOwner();
+  }
+
+  private void press(FxRobot robot, KeyCode... keys) throws Exception {
+    robot.press(keys).release(keys);
+    Settled.await(studio);
+  }
+}
