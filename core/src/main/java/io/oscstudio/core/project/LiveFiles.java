@@ -30,7 +30,7 @@ final class LiveFiles {
   private final Set<String> removed = new HashSet<>();
   private final Map<String, Optional<Bytes>> unsaved = new HashMap<>();
   private final Map<String, Digest> seen = new HashMap<>();
-  private final Set<String> overtaken = new HashSet<>();
+  private final Map<String, Optional<Digest>> overtaken = new HashMap<>();
   private final List<FileTree> bases = new ArrayList<>();
 
   LiveFiles(FileTree base) {
@@ -45,6 +45,17 @@ final class LiveFiles {
   void rebase(FileTree tree) {
     bases.add(tree);
     seen.clear();
+  }
+
+  /** As {@link #rebase(FileTree)}, where only some files are not as they were. */
+  void rebase(FileTree tree, Set<String> changed) {
+    bases.add(tree);
+    seen.keySet().removeAll(changed);
+  }
+
+  /** What a file that is only read was like when it was read; empty when it was not. */
+  Optional<Digest> seenOf(String path) {
+    return Optional.ofNullable(seen.get(path));
   }
 
   /** Closes all trees; snapshots of earlier ones may still have been read. */
@@ -116,7 +127,7 @@ final class LiveFiles {
       Optional<Bytes> before = content(path);
       Optional<Digest> read = Optional.ofNullable(seen.get(path)).filter(d -> !isLive(path));
       if (read.isPresent() && !read.equals(before.map(b -> Digest.of(b.toArray())))) {
-        overtaken.add(path);
+        overtaken.put(path, read);
       }
       unsaved.put(path, before);
     }
@@ -139,7 +150,8 @@ final class LiveFiles {
     }
   }
 
-  private boolean isLive(String path) {
+  /** Whether it was edited here, though it may be saved by now. */
+  boolean isLive(String path) {
     return texts.containsKey(path) || replaced.containsKey(path) || removed.contains(path);
   }
 
@@ -162,8 +174,25 @@ final class LiveFiles {
                 path,
                 unsaved.getOrDefault(path, Optional.empty()),
                 content(path),
-                overtaken.contains(path)))
+                overtaken.containsKey(path)))
         .toList();
+  }
+
+  /** The digest of what an edited file was made from, as far as is known; empty for no file. */
+  Optional<Digest> baseOf(String path) {
+    return overtaken.containsKey(path)
+        ? overtaken.getOrDefault(path, Optional.empty())
+        : unsaved.getOrDefault(path, Optional.empty()).map(b -> Digest.of(b.toArray()));
+  }
+
+  /** What lies in the folder is not what an edited file was made from. */
+  void overtaken(String path, Optional<Digest> base) {
+    overtaken.put(path, base);
+  }
+
+  /** What was saved of an edited file; empty for no file. */
+  Optional<Bytes> savedOf(String path) {
+    return unsaved.getOrDefault(path, Optional.empty());
   }
 
   /** This is what lies in the project's folder now; the file may have been changed since. */

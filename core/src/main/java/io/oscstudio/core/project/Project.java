@@ -11,6 +11,7 @@ import io.oscstudio.core.yaml.Edit;
 import io.oscstudio.core.yaml.TextPatch;
 import io.oscstudio.core.yaml.YamlPath;
 import io.oscstudio.core.yaml.YamlText;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,18 +28,23 @@ import java.util.function.Consumer;
  * on the thread that made the change.
  */
 public final class Project implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Project.class.getName());
+
   private final String givenName;
   private final LiveFiles files;
   private final Saving saving;
+  private final EditKeeper keeper;
   private final ChangeLog log = new ChangeLog();
   private final Map<String, YamlText> parsed = new HashMap<>();
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
   private Optional<Path> folder;
+  private boolean closed;
 
   private Project(String name, FileTree base, Optional<Path> folder) {
     this.givenName = name;
     this.files = new LiveFiles(base);
-    this.saving = new Saving(this, files);
+    this.keeper = new EditKeeper(files);
+    this.saving = new Saving(this, files, keeper);
     this.folder = folder;
   }
 
@@ -219,6 +225,7 @@ public final class Project implements AutoCloseable {
     }
     change.files().forEach(files::apply);
     log.add(change);
+    keeper.changed(change.files());
     return true;
   }
 
@@ -247,7 +254,7 @@ public final class Project implements AutoCloseable {
     synchronized (this) {
       plan = log.planUndo(path);
       plan.ifPresent(p -> {
-        p.changes().forEach(c -> c.inverse().files().forEach(files::apply));
+        p.changes().forEach(c -> step(c.inverse().files()));
         log.undone(p);
       });
     }
@@ -261,12 +268,17 @@ public final class Project implements AutoCloseable {
     synchronized (this) {
       plan = log.planRedo(path);
       plan.ifPresent(p -> {
-        p.changes().forEach(c -> c.files().forEach(files::apply));
+        p.changes().forEach(c -> step(c.files()));
         log.redone(p);
       });
     }
     plan.ifPresent(p -> changed(p.paths()));
     return plan;
+  }
+
+  private void step(List<FileChange> changes) {
+    changes.forEach(files::apply);
+    keeper.changed(changes);
   }
 
   /** What was done, oldest first; what was undone is not among it. */
@@ -323,6 +335,7 @@ public final class Project implements AutoCloseable {
     if (result instanceof SaveResult.Saved) {
       synchronized (this) {
         folder = Optional.of(place);
+        keeper.moveTo(placeBeside(place));
       }
     }
     return result;
@@ -340,9 +353,85 @@ public final class Project implements AutoCloseable {
       theirs.forEach(
           (path, bytes) -> changes.add(new FileChange.Replaced(path, files.content(path), bytes)));
       commit(new Change(description, "", changes));
-      theirs.forEach(files::saved);
+      settled(theirs);
     }
     changed(theirs.keySet());
+  }
+
+  /**
+   * Keeps what is here of files that somebody else changed in the folder: that is known now, and
+   * saving overwrites it unless it changes once more.
+   *
+   * @param theirs as {@link SaveResult.ChangedOutside} told them
+   */
+  public synchronized void settle(Map<String, Optional<Bytes>> theirs) {
+    settled(theirs);
+  }
+
+  private void settled(Map<String, Optional<Bytes>> theirs) {
+    theirs.forEach((path, bytes) -> {
+      files.saved(path, bytes);
+      keeper.saved(path, bytes);
+    });
+  }
+
+  /** Takes back all that is not saved, as one change that can be undone. */
+  public void revert(Message description) {
+    Set<String> paths;
+    synchronized (this) {
+      paths = files.unsavedPaths();
+      commit(
+          new Change(
+              description,
+              "",
+              paths.stream()
+                  .<FileChange>map(
+                      p -> new FileChange.Replaced(p, files.content(p), files.savedOf(p)))
+                  .toList()));
+    }
+    changed(paths);
+  }
+
+  /**
+   * Keeps all edits in a workplace from now on until they are saved, and brings back those that an
+   * earlier process left there, each file as a change that can be undone.
+   *
+   * @param place was entered for this package; the project leaves it
+   */
+  public Restored keepIn(Workplace place) {
+    Restored restored;
+    synchronized (this) {
+      if (closed) {
+        place.close();
+        return Restored.NOTHING;
+      }
+      restored = new Restoring(files, this::commit).restore(place.found());
+      keeper.moveTo(Optional.of(place));
+    }
+    if (!restored.paths().isEmpty()) {
+      changed(Set.copyOf(restored.paths()));
+    }
+    return restored;
+  }
+
+  /** Gives up what is not saved: it will not be offered when the package is opened again. */
+  public synchronized void discard() {
+    keeper.discard();
+  }
+
+  /** Why the newest edits would be lost with this process; empty when they would not. */
+  public synchronized Optional<StudioException> trouble() {
+    return keeper.trouble();
+  }
+
+  /** A place that another studio has is left to it, and a disk that refuses stops no saving. */
+  private static Optional<Workplace> placeBeside(Path folder) {
+    try {
+      return Workplace.beside(folder);
+    } catch (StudioException e) {
+      LOG.log(Level.WARNING, e.getMessage(), e.getCause());
+      return Optional.empty();
+    }
   }
 
   /** What the studio remembers of this package; empty while it has no folder. */
@@ -362,6 +451,8 @@ public final class Project implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
+    keeper.close();
     files.close();
   }
 }

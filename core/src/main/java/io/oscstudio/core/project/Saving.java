@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Saving {
   private final Project project;
   private final LiveFiles files;
+  private final EditKeeper keeper;
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   /**
@@ -26,9 +27,10 @@ final class Saving {
    *
    * @param project whose lock guards {@code files}
    */
-  Saving(Project project, LiveFiles files) {
+  Saving(Project project, LiveFiles files, EditKeeper keeper) {
     this.project = project;
     this.files = files;
+    this.keeper = keeper;
   }
 
   /** Saves what changed, as {@link Project#save} tells. */
@@ -64,6 +66,9 @@ final class Saving {
   }
 
   private void write(Path folder, List<Unsaved> unsaved, Job job) {
+    synchronized (project) {
+      keeper.saving(unsaved);
+    }
     long done = 0;
     for (Unsaved file : unsaved) {
       job.checkCancelled();
@@ -90,7 +95,7 @@ final class Saving {
       FileTree written = FileTrees.open(place, snapshot.limits());
       synchronized (project) {
         files.rebase(written);
-        unsaved.forEach(this::saved);
+        unsaved.forEach(file -> files.saved(file.path(), file.now()));
       }
       return new SaveResult.Saved(place);
     } finally {
@@ -107,6 +112,7 @@ final class Saving {
   private void saved(Unsaved file) {
     synchronized (project) {
       files.saved(file.path(), file.now());
+      keeper.saved(file.path(), file.now());
     }
   }
 }

@@ -42,6 +42,11 @@ public final class Sidecar {
     return new Sidecar(place.resolveSibling(place.getFileName() + ".oscstudio"));
   }
 
+  /** What is remembered of a package that is in no folder yet, in the folder given. */
+  static Sidecar in(Path folder) {
+    return new Sidecar(folder);
+  }
+
   /** Where it is. */
   public Path folder() {
     return folder;

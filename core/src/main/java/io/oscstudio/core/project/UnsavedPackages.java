@@ -1,0 +1,167 @@
+package io.oscstudio.core.project;
+
+import io.oscstudio.core.archive.ArchiveWriter;
+import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.StudioException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edited packages that are in no folder yet. Each has a workplace here, with the package as it was
+ * brought in a zip, so that it can be offered again after the process ended.
+ */
+public final class UnsavedPackages {
+  private static final System.Logger LOG = System.getLogger(UnsavedPackages.class.getName());
+  private static final String PACKAGE = "package.zip";
+  private static final String SECTION = "unsaved";
+
+  /** More are neither read nor offered. */
+  private static final int MOST = 100;
+
+  private final Path folder;
+
+  /**
+   * A package that is offered.
+   *
+   * @param place its workplace
+   * @param when its last edit was made
+   */
+  public record Unsaved(Path place, String name, String version, Instant when) {}
+
+  /**
+   * The packages kept in a folder.
+   *
+   * @param folder made when the first one is kept
+   */
+  public UnsavedPackages(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes a place for a package.
+   *
+   * @throws StudioException when the disk refuses
+   */
+  public Workplace begin(String name, String version) {
+    byte[] random = new byte[8];
+    ThreadLocalRandom.current().nextBytes(random);
+    Path place = folder.resolve(HexFormat.of().formatHex(random));
+    Workplace entered = enter(place).orElseThrow();
+    sidecarOf(place)
+        .update(
+            SECTION,
+            before -> {
+              Map<String, @Nullable Object> section = new LinkedHashMap<>();
+              section.put("name", name);
+              section.put("version", version);
+              return section;
+            });
+    return entered;
+  }
+
+  /** Writes the package as it was brought into its place. */
+  public void keep(Workplace place, FileTree tree, Job job) {
+    Path target = place.folder().resolve(PACKAGE);
+    ArchiveWriter.zip().write(tree, target, "", job);
+  }
+
+  /** Enters the place of a package; empty when another studio is there. */
+  public Optional<Workplace> enter(Path place) {
+    return Workplace.enter(place, new Journal(place), true);
+  }
+
+  /**
+   * The package as it was brought.
+   *
+   * @throws StudioException when it cannot be read
+   */
+  public FileTree open(Path place) {
+    return FileTrees.open(place.resolve(PACKAGE), Limits.DEFAULT);
+  }
+
+  /** What is remembered of a package in its place. */
+  public Sidecar sidecarOf(Path place) {
+    return Sidecar.in(place);
+  }
+
+  /** Those that can be offered, newest first. What was never edited is taken away. */
+  public List<Unsaved> list() {
+    List<Unsaved> found = new ArrayList<>();
+    for (Path place : places()) {
+      try {
+        if (Workplace.holderOf(place).isEmpty()) {
+          read(place).ifPresentOrElse(found::add, () -> discard(place));
+        }
+      } catch (IOException | StudioException e) {
+        LOG.log(Level.WARNING, "An unsaved package cannot be read: " + place, e);
+      }
+    }
+    found.sort(Comparator.comparing(Unsaved::when).reversed());
+    return found;
+  }
+
+  private List<Path> places() {
+    List<Path> places = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder, Files::isDirectory)) {
+        for (Path place : listed) {
+          if (places.size() < MOST) {
+            places.add(place);
+          }
+        }
+      } catch (IOException e) {
+        throw Workplace.failed(folder, e);
+      }
+    }
+    return places;
+  }
+
+  private Optional<Unsaved> read(Path place) throws IOException {
+    Optional<JournalState> state = new Journal(place).find().state();
+    boolean edited = state.filter(s -> !s.edited().isEmpty()).isPresent();
+    if (!edited || !Files.isRegularFile(place.resolve(PACKAGE))) {
+      return Optional.empty();
+    }
+    Map<String, @Nullable Object> section = sidecarOf(place).section(SECTION);
+    return Optional.of(
+        new Unsaved(
+            place,
+            String.valueOf(section.getOrDefault("name", "")),
+            String.valueOf(section.getOrDefault("version", "")),
+            Instant.ofEpochMilli(state.get().millis())));
+  }
+
+  /** Takes a package away, unless a studio is editing it. */
+  public void discard(Path place) {
+    try {
+      enter(place)
+          .ifPresent(entered -> {
+            try {
+              entered.clear();
+            } catch (IOException e) {
+              throw Workplace.failed(place, e);
+            } finally {
+              entered.close();
+            }
+          });
+    } catch (StudioException e) {
+      LOG.log(Level.WARNING, e.getMessage(), e.getCause());
+    }
+  }
+}
