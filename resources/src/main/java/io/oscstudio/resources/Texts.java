@@ -55,7 +55,8 @@ public final class Texts {
           "capabilities",
           "shipping",
           "guide",
-          "actions");
+          "actions",
+          "workspace");
 
   private static final String FOLDER = "/io-oscstudio-texts/";
 

@@ -57,6 +57,21 @@ public enum StandardAction {
   STEP_CHECK(Scope.PACKAGE, Feather.CHECK_CIRCLE, alt(KeyCode.DIGIT7)),
   STEP_EXPORT(Scope.PACKAGE, Feather.PACKAGE, alt(KeyCode.DIGIT8)),
   EXPORT(Scope.PACKAGE, Feather.UPLOAD),
+  OTHER_FACE(Scope.PACKAGE, Feather.SIDEBAR, alt(KeyCode.DIGIT0)),
+  CLOSE_TAB(Scope.PACKAGE, Feather.X, ctrl(KeyCode.W)),
+  CLOSE_ALL_TABS(Scope.PACKAGE, Feather.X_SQUARE),
+  REOPEN_TAB(Scope.PACKAGE, Feather.ROTATE_CCW, ctrlShift(KeyCode.T)),
+  NEXT_TAB(
+      Scope.PACKAGE,
+      Feather.ARROW_RIGHT,
+      new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN)),
+  PREVIOUS_TAB(
+      Scope.PACKAGE,
+      Feather.ARROW_LEFT,
+      new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN, SHIFT_DOWN)),
+  PACKAGE_TREE(Scope.PACKAGE, Feather.FOLDER, ctrlShift(KeyCode.E)),
+  PROBLEMS(Scope.PACKAGE, Feather.ALERT_TRIANGLE, ctrlShift(KeyCode.M)),
+  PACKAGE_SIZE(Scope.PACKAGE, Feather.PIE_CHART),
 
   UNDO(Scope.EDITOR, Feather.CORNER_UP_LEFT, ctrl(KeyCode.Z)),
   REDO(Scope.EDITOR, Feather.CORNER_UP_RIGHT, ctrlShift(KeyCode.Z), ctrl(KeyCode.Y)),

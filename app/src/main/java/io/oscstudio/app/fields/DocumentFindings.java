@@ -3,6 +3,7 @@ package io.oscstudio.app.fields;
 import io.oscstudio.app.editor.Mark;
 import io.oscstudio.app.kit.TaskRunner;
 import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.TextRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class DocumentFindings {
                 field
                     .<Wish>map(f -> new Wish.OfFinding(f, range))
                     .orElseGet(() -> new Wish.OfText(range, true))));
+  }
+
+  /** Leads to a stretch of the text. */
+  public void reveal(TextRange range) {
+    ask(Optional.of(new Wish.OfText(range, true)));
   }
 
   /** Leads to where the text stops parsing. */

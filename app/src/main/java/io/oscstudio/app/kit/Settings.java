@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param chartPlaces addresses of registries and repositories charts were fetched from, newest
  *     first
  * @param splits positions of split panes by id, each from 0 to 1
+ * @param panes what parts of the window were showing, by their ids
  * @param tools how the studio's own tools are set
  */
 public record Settings(
@@ -28,6 +29,7 @@ public record Settings(
     List<RecentEntry> recent,
     List<String> chartPlaces,
     Map<String, List<Double>> splits,
+    Map<String, String> panes,
     Tools tools) {
   /**
    * How the window looks.
@@ -95,7 +97,10 @@ public record Settings(
   /** How many recent entries are kept. */
   public static final int RECENT_LIMIT = 12;
 
-  /** How many split panes are remembered; more come only from a file that was tampered with. */
+  /**
+   * How many split panes and other parts are remembered; more come only from a file that was
+   * tampered with.
+   */
   public static final int SPLIT_LIMIT = 64;
 
   /** What a first run starts with. */
@@ -113,12 +118,14 @@ public record Settings(
           List.of(),
           List.of(),
           Map.of(),
+          Map.of(),
           Tools.DEFAULT);
 
   public Settings {
     recent = List.copyOf(recent);
     chartPlaces = List.copyOf(chartPlaces);
     splits = Map.copyOf(splits);
+    panes = Map.copyOf(panes);
   }
 
   /** The language chosen, empty while the system decides. */
@@ -183,7 +190,7 @@ public record Settings(
 
   /** With another window size. */
   public Settings withWindow(WindowSize size) {
-    return new Settings(look, size, choices, recent, chartPlaces, splits, tools);
+    return new Settings(look, size, choices, recent, chartPlaces, splits, panes, tools);
   }
 
   /** With another check profile. */
@@ -248,6 +255,7 @@ public record Settings(
         recent,
         places.subList(0, Math.min(places.size(), RECENT_LIMIT)),
         splits,
+        panes,
         tools);
   }
 
@@ -259,7 +267,21 @@ public record Settings(
     } else if (all.size() < SPLIT_LIMIT || all.containsKey(id)) {
       all.put(id, List.copyOf(positions));
     }
-    return new Settings(look, window, choices, recent, chartPlaces, all, tools);
+    return new Settings(look, window, choices, recent, chartPlaces, all, panes, tools);
+  }
+
+  /** What a part of the window was showing, or how it looked; empty until it was changed. */
+  public Optional<String> pane(String id) {
+    return Optional.ofNullable(panes.get(id));
+  }
+
+  /** With what a part of the window shows. */
+  public Settings withPane(String id, String showing) {
+    Map<String, String> all = new TreeMap<>(panes);
+    if (all.size() < SPLIT_LIMIT || all.containsKey(id)) {
+      all.put(id, showing);
+    }
+    return new Settings(look, window, choices, recent, chartPlaces, splits, all, tools);
   }
 
   /** With another font for the texts of files. */
@@ -295,18 +317,18 @@ public record Settings(
   }
 
   private Settings with(Tools other) {
-    return new Settings(look, window, choices, recent, chartPlaces, splits, other);
+    return new Settings(look, window, choices, recent, chartPlaces, splits, panes, other);
   }
 
   private Settings with(Look other) {
-    return new Settings(other, window, choices, recent, chartPlaces, splits, tools);
+    return new Settings(other, window, choices, recent, chartPlaces, splits, panes, tools);
   }
 
   private Settings with(Choices other) {
-    return new Settings(look, window, other, recent, chartPlaces, splits, tools);
+    return new Settings(look, window, other, recent, chartPlaces, splits, panes, tools);
   }
 
   private Settings with(List<RecentEntry> other) {
-    return new Settings(look, window, choices, other, chartPlaces, splits, tools);
+    return new Settings(look, window, choices, other, chartPlaces, splits, panes, tools);
   }
 }

@@ -54,6 +54,7 @@ final class SettingsJson {
         recent(json.path("recent")),
         chartPlaces(json.path("chartPlaces")),
         splits(json.path("splits")),
+        panes(json.path("panes")),
         new Tools(
             new EditorFont(
                 json.path("editorFont").asString(EditorFont.DEFAULT.family()),
@@ -96,6 +97,8 @@ final class SettingsJson {
     ObjectNode splits = json.putObject("splits");
     new TreeMap<>(s.splits())
         .forEach((id, positions) -> positions.forEach(splits.putArray(id)::add));
+    ObjectNode panes = json.putObject("panes");
+    new TreeMap<>(s.panes()).forEach(panes::put);
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
   }
 
@@ -149,6 +152,16 @@ final class SettingsJson {
       }
     }
     return splits;
+  }
+
+  private static Map<String, String> panes(JsonNode map) {
+    Map<String, String> panes = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : map.properties()) {
+      if (panes.size() < Settings.SPLIT_LIMIT && entry.getValue().isString()) {
+        panes.put(entry.getKey(), entry.getValue().asString());
+      }
+    }
+    return panes;
   }
 
   private static double size(double value, double least) {

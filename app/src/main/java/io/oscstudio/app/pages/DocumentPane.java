@@ -16,8 +16,11 @@ import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.TextRange;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -52,8 +55,11 @@ public final class DocumentPane {
   private final Label file = new Label();
   private final VBox text;
   private final HBox head;
+  private final VBox left = new VBox();
+  private ObjectProperty<Sides> sides = new SimpleObjectProperty<>(Sides.BOTH);
   private Optional<DocumentModel> document = Optional.empty();
-  private boolean textWanted = true;
+  private Optional<ToggleButton> toggle = Optional.empty();
+  private boolean ownSides = true;
   private Subscription following = Subscription.EMPTY;
   private Subscription focusing = Subscription.EMPTY;
 
@@ -80,10 +86,17 @@ public final class DocumentPane {
     return this;
   }
 
+  /** What is shown is said by {@code wanted} from now on, which has controls of its own. */
+  public DocumentPane sides(ObjectProperty<Sides> wanted) {
+    sides = wanted;
+    ownSides = false;
+    return this;
+  }
+
   /** Builds the page; its document follows {@code current}. */
   public Region build(ObservableValue<Optional<DocumentModel>> current) {
     VBox problem = new VBox();
-    VBox left = new VBox(head, problem, scroll);
+    left.getChildren().setAll(head, problem, scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     left.getStyleClass().add("form-side");
     left.setMinWidth(280);
@@ -104,7 +117,11 @@ public final class DocumentPane {
     area.setOnEdit(now -> document.ifPresent(d -> d.typed(now)));
     area.setOnCaret(offset -> document.ifPresent(d -> d.findings().followText(offset)));
     followFocus();
+    if (ownSides) {
+      toggle = Optional.of(toggle());
+    }
     current.subscribe(now -> show(now, problem));
+    sides.subscribe((old, now) -> arrange());
     return split;
   }
 
@@ -126,8 +143,11 @@ public final class DocumentPane {
               d.findings().marks().subscribe(area::setMarks),
               d.findings().focusWish().subscribe(wish -> wish.ifPresent(this::go)));
     });
-    head.getChildren().add(toggle());
-    showText(now.isPresent() && textWanted);
+    toggle.ifPresent(t -> {
+      t.setDisable(now.isEmpty());
+      head.getChildren().add(t);
+    });
+    arrange();
   }
 
   private Button undo(DocumentModel document) {
@@ -151,20 +171,22 @@ public final class DocumentPane {
     toggle.textProperty().bind(kit.language().bind("fields.yaml.show"));
     toggle.getStyleClass().add("filter");
     toggle.setMinWidth(Region.USE_PREF_SIZE);
-    toggle.setSelected(textWanted);
-    toggle.setDisable(document.isEmpty());
-    toggle.setOnAction(e -> {
-      textWanted = toggle.isSelected();
-      showText(textWanted);
-    });
+    sides.subscribe(now -> toggle.setSelected(now != Sides.FORM));
+    toggle.setOnAction(e -> sides.set(toggle.isSelected() ? Sides.BOTH : Sides.FORM));
     return toggle;
   }
 
-  private void showText(boolean wanted) {
-    if (wanted && !split.getItems().contains(text)) {
-      split.getItems().add(text);
-    } else if (!wanted) {
-      split.getItems().remove(text);
+  /** Puts the sides that are wanted into the page; without a document there is no text. */
+  private void arrange() {
+    Sides wanted = document.isPresent() ? sides.get() : Sides.FORM;
+    List<Node> items =
+        switch (wanted) {
+          case FORM -> List.of(left);
+          case BOTH -> List.of(left, text);
+          case TEXT -> List.of(text);
+        };
+    if (!split.getItems().equals(items)) {
+      split.getItems().setAll(items);
     }
   }
 
@@ -206,7 +228,10 @@ public final class DocumentPane {
       case Wish.OfFinding(FieldModel field, TextRange range) ->
           onceShown(() -> goToFinding(field, range));
       case Wish.OfText(TextRange range, boolean focus) -> {
-        reveal(range);
+        // where a field is in the text is no reason to show a text that was put away
+        if (focus || sides.get() != Sides.FORM) {
+          reveal(range);
+        }
         if (focus) {
           area.focus();
         }
@@ -216,13 +241,16 @@ public final class DocumentPane {
 
   private void goToFinding(FieldModel field, TextRange range) {
     Optional<FieldFrame> frame = FieldFrame.find(form, field);
-    frame.ifPresent(FieldFrame::focus);
+    Optional<FieldFrame> shown = sides.get() == Sides.TEXT ? Optional.empty() : frame;
+    shown.ifPresent(FieldFrame::focus);
     reveal(range);
-    frame.ifPresentOrElse(this::keepInView, area::focus);
+    shown.ifPresentOrElse(this::keepInView, area::focus);
   }
 
   private void reveal(TextRange range) {
-    showText(true);
+    if (sides.get() == Sides.FORM) {
+      sides.set(Sides.BOTH);
+    }
     area.reveal(range.start().offset(), range.end().offset());
   }
 

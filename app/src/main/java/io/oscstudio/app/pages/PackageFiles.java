@@ -37,6 +37,9 @@ public interface PackageFiles {
    */
   void apply(Message what, FileEdits edits);
 
+  /** The paths of the files that differ from what is saved, deleted ones included. */
+  Set<String> unsaved();
+
   /** The package as it is now; later edits do not change it. */
   FileTree snapshot();
 

@@ -56,6 +56,11 @@ public final class ProjectFiles implements PackageFiles {
   }
 
   @Override
+  public Set<String> unsaved() {
+    return project.dirtyPaths();
+  }
+
+  @Override
   public FileTree snapshot() {
     return project.snapshot();
   }

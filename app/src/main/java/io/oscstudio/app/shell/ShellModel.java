@@ -4,6 +4,7 @@ import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.welcome.Opener;
 import io.oscstudio.app.welcome.WelcomeModel;
 import io.oscstudio.app.wizard.WizardModel;
+import io.oscstudio.app.workspace.WorkspaceModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public final class ShellModel implements Opener {
   private final Kit kit;
   private final Supplier<WizardModel> wizards;
   private final ReadOnlyObjectWrapper<Screen> screen;
+  private Optional<WorkspaceModel> workspace = Optional.empty();
 
   /**
    * Begins at the first screen.
@@ -79,16 +81,23 @@ public final class ShellModel implements Opener {
         : Optional.empty();
   }
 
+  /** The other face of the package being made, while there is one. */
+  public Optional<WorkspaceModel> workspace() {
+    return workspace;
+  }
+
   private WizardModel begin() {
     close();
     kit.notices().dismiss();
     WizardModel wizard = wizards.get();
+    workspace = Optional.of(new WorkspaceModel(kit, wizard));
     screen.set(new Screen.Wizard(wizard));
     return wizard;
   }
 
   private void close() {
     wizard().ifPresent(WizardModel::close);
+    workspace = Optional.empty();
   }
 
   private Screen welcome() {

@@ -14,6 +14,8 @@ import io.oscstudio.app.welcome.WelcomeModel;
 import io.oscstudio.app.welcome.WelcomeView;
 import io.oscstudio.app.wizard.WizardModel;
 import io.oscstudio.app.wizard.WizardView;
+import io.oscstudio.app.workspace.WorkspaceModel;
+import io.oscstudio.app.workspace.WorkspaceView;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +46,7 @@ final class ShellView {
   private final ShellModel model;
   private final Kit kit;
   private final Ui ui;
+  private final Jobs jobs;
   private final JobArea jobArea;
   private final LookMenus menus;
   private final HBox bar = Ui.row(8);
@@ -60,6 +63,7 @@ final class ShellView {
     this.model = model;
     this.kit = kit;
     this.ui = kit.ui();
+    this.jobs = jobs;
     this.jobArea = new JobArea(kit, jobs);
     this.menus = new LookMenus(appearance, kit.language());
     this.guide = new GuideDock(content, kit);
@@ -122,12 +126,16 @@ final class ShellView {
       case Screen.Wizard(WizardModel wizard) -> {
         WizardView view = new WizardView(wizard, kit);
         KeepingView keeping = new KeepingView(wizard.keeping(), kit);
-        content.getChildren().setAll(view.build());
+        WorkspaceModel workspace = model.workspace().orElseThrow();
+        FaceSwitch faces = new FaceSwitch(workspace, kit);
+        faces.fill(content, view.build(), new WorkspaceView(workspace, kit, Tools.all(jobs)));
         bar.getStyleClass().setAll("shell-bar");
         bar.getChildren()
             .setAll(
                 ui.iconButton("window.home", Feather.HOME, model::goHome),
                 view.title(),
+                Ui.spacer(),
+                faces.buttons(narrow),
                 Ui.spacer(),
                 keeping.buttons(narrow),
                 view.profileChoice());

@@ -55,6 +55,9 @@ final class Checking implements CheckHost {
 
   @Override
   public boolean follow(Finding finding) {
+    if (wizard.face().filter(face -> face.follow(finding)).isPresent()) {
+      return true;
+    }
     Optional<String> file =
         finding.place().map(Place::file).filter(f -> Step.of(f).editsDocuments());
     file.ifPresent(f -> {
@@ -76,7 +79,9 @@ final class Checking implements CheckHost {
 
   @Override
   public void showCheck() {
-    wizard.goTo(Step.CHECK);
+    if (wizard.face().filter(Face::showCheck).isEmpty()) {
+      wizard.goTo(Step.CHECK);
+    }
   }
 
   @Override

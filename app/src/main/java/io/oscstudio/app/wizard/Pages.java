@@ -34,7 +34,7 @@ public record Pages(
   }
 
   /** Leads to where a finding in a file is. */
-  void goTo(String file, Finding finding) {
+  public void goTo(String file, Finding finding) {
     if (Documents.isCsd(file)) {
       service.goTo(file, finding);
     } else {

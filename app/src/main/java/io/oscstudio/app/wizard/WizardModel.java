@@ -48,6 +48,7 @@ public final class WizardModel {
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final StringProperty profile = new SimpleStringProperty("private");
   private Optional<OpenPackage> open = Optional.empty();
+  private Optional<Face> face = Optional.empty();
   private long looks;
 
   /** A wizard without a source, over the real core. */
@@ -159,6 +160,16 @@ public final class WizardModel {
   /** Saving the package, and leaving it without losing work. */
   public KeepingModel keeping() {
     return keeping;
+  }
+
+  /** What is found is shown by {@code other} too from now on, while that is what is shown. */
+  public void showIn(Face other) {
+    face = Optional.of(other);
+  }
+
+  /** The face besides the steps. */
+  Optional<Face> face() {
+    return face;
   }
 
   /** Whether the export written last holds all edits. */

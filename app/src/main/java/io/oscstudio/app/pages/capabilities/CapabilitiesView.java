@@ -6,11 +6,14 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.pages.DocumentPane;
+import io.oscstudio.app.pages.Sides;
 import io.oscstudio.app.pages.capabilities.CapabilityModel.Choice;
 import io.oscstudio.core.base.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -44,11 +47,25 @@ public final class CapabilitiesView {
    * @param title what stands above the form
    */
   public Region build(Node title) {
+    return build(pane -> pane, title);
+  }
+
+  /**
+   * The page.
+   *
+   * @param title what stands above the form
+   * @param sides what is shown of the document, which is changed elsewhere
+   */
+  public Region build(Node title, ObjectProperty<Sides> sides) {
+    return build(pane -> pane.sides(sides), title);
+  }
+
+  private Region build(UnaryOperator<DocumentPane> sides, Node title) {
     VBox form = new VBox(16, tabs(), body);
     form.getStyleClass().add("form");
     model.currentProperty().subscribe(now -> show());
     model.document().subscribe(now -> show());
-    Region page = new DocumentPane(kit, title, form).build(model.document());
+    Region page = sides.apply(new DocumentPane(kit, title, form)).build(model.document());
     return Guide.topic(page, "capabilities");
   }
 

@@ -6,7 +6,10 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.pages.DocumentPane;
+import io.oscstudio.app.pages.Sides;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -35,12 +38,27 @@ public final class LifecycleView {
    * @param title what stands above the form
    */
   public Region build(Node title) {
+    return build(pane -> pane, title);
+  }
+
+  /**
+   * The page.
+   *
+   * @param title what stands above the form
+   * @param sides what is shown of the document, which is changed elsewhere
+   */
+  public Region build(Node title, ObjectProperty<Sides> sides) {
+    return build(pane -> pane.sides(sides), title);
+  }
+
+  private Region build(UnaryOperator<DocumentPane> sides, Node title) {
     VBox form = new VBox();
     form.getStyleClass().add("form");
     Controls controls = new Controls(kit, model.scope());
     model.helm().subscribe(helm -> form.getChildren().setAll(helm ? ofChart() : fields(controls)));
     Region page =
-        new DocumentPane(kit, title, form)
+        sides
+            .apply(new DocumentPane(kit, title, form))
             .build(new SimpleObjectProperty<>(Optional.of(model.document())));
     return Guide.topic(page, "lifecycle");
   }

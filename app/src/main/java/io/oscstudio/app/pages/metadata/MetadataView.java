@@ -8,8 +8,11 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.pages.DocumentPane;
+import io.oscstudio.app.pages.Sides;
 import io.oscstudio.app.pages.metadata.MetadataModel.Need;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +43,20 @@ public final class MetadataView {
    * @param title what stands above the form
    */
   public Region build(Node title) {
+    return build(pane -> pane, title);
+  }
+
+  /**
+   * The page.
+   *
+   * @param title what stands above the form
+   * @param sides what is shown of the document, which is changed elsewhere
+   */
+  public Region build(Node title, ObjectProperty<Sides> sides) {
+    return build(pane -> pane.sides(sides), title);
+  }
+
+  private Region build(UnaryOperator<DocumentPane> sides, Node title) {
     form.getStyleClass().add("form");
     form.getChildren()
         .setAll(
@@ -69,7 +86,8 @@ public final class MetadataView {
                 line("links")),
             group("platforms", new ScenesMatrix(ui, model.scenes()).build(), line("scenes")));
     Region page =
-        new DocumentPane(kit, title, form)
+        sides
+            .apply(new DocumentPane(kit, title, form))
             .build(new SimpleObjectProperty<>(Optional.of(model.document())));
     return Guide.topic(page, "metadata");
   }

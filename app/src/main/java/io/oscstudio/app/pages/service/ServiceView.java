@@ -5,9 +5,12 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.pages.DocumentPane;
+import io.oscstudio.app.pages.Sides;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
@@ -37,13 +40,28 @@ public final class ServiceView {
    * @param title what stands above the form
    */
   public Region build(Node title) {
+    return build(pane -> pane, title);
+  }
+
+  /**
+   * The page.
+   *
+   * @param title what stands above the form
+   * @param sides what is shown of the document, which is changed elsewhere
+   */
+  public Region build(Node title, ObjectProperty<Sides> sides) {
+    return build(pane -> pane.sides(sides), title);
+  }
+
+  private Region build(UnaryOperator<DocumentPane> sides, Node title) {
     form.getStyleClass().add("form");
     form.getChildren().setAll(new CsdBar(model, kit).build(), body);
     VBox.setVgrow(body, Priority.ALWAYS);
     model.currentProperty().subscribe(now -> show());
     model.knownProperty().subscribe(now -> show());
     model.bareProperty().subscribe(now -> show());
-    Region page = new DocumentPane(kit, title, form).filling().build(model.documentProperty());
+    Region page =
+        sides.apply(new DocumentPane(kit, title, form).filling()).build(model.documentProperty());
     return Guide.topic(page, "service-form");
   }
 

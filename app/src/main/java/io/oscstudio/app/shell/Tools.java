@@ -1,0 +1,35 @@
+package io.oscstudio.app.shell;
+
+import io.oscstudio.app.check.ProblemsPane;
+import io.oscstudio.app.kit.Jobs;
+import io.oscstudio.app.workspace.PanesModel;
+import io.oscstudio.app.workspace.Tool;
+import io.oscstudio.app.workspace.Tool.Place;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The tools of the workspace, in the order of their buttons. */
+final class Tools {
+  private Tools() {}
+
+  /**
+   * All of them.
+   *
+   * @param jobs what runs in the window
+   */
+  static List<Tool> all(Jobs jobs) {
+    return List.of(
+        new Tool(
+            PanesModel.PROBLEMS,
+            "workspace.problems",
+            Feather.ALERT_TRIANGLE,
+            Place.BELOW,
+            session -> new ProblemsPane(session.wizard().check(), session.kit()).build()),
+        new Tool(
+            PanesModel.JOBS,
+            "workspace.jobs",
+            Feather.CLOCK,
+            Place.BELOW,
+            session -> new JobsPane(jobs, session.kit()).build()));
+  }
+}

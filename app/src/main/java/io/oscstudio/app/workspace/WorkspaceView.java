@@ -1,0 +1,158 @@
+package io.oscstudio.app.workspace;
+
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.StandardAction;
+import io.oscstudio.app.kit.Guide;
+import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.RememberedSplit;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** Builds the workspace: tree, tabs, what is beside and below them. */
+public final class WorkspaceView {
+  private final WorkspaceModel model;
+  private final Kit kit;
+  private final List<Tool> tools;
+  private final StackPane root = new StackPane();
+  private Optional<Faces> faces = Optional.empty();
+  private Subscription following = Subscription.EMPTY;
+
+  /**
+   * Shows {@code model}.
+   *
+   * @param tools what can appear in it besides files
+   */
+  public WorkspaceView(WorkspaceModel model, Kit kit, List<Tool> tools) {
+    this.model = model;
+    this.kit = kit;
+    this.tools = List.copyOf(tools);
+  }
+
+  /** The workspace's root. */
+  public Region build() {
+    root.getStyleClass().add("workspace");
+    root.setId("workspace");
+    root.setMinSize(0, 0);
+    TabsModel tabs = model.tabs();
+    kit.actions()
+        .whileShown(
+            root,
+            Action.of(StandardAction.CLOSE_TAB, () -> tabs.active().ifPresent(tabs::close)),
+            Action.of(StandardAction.CLOSE_ALL_TABS, tabs::closeAll),
+            Action.of(StandardAction.REOPEN_TAB, model::reopenTab),
+            Action.of(StandardAction.NEXT_TAB, () -> tabs.step(1)),
+            Action.of(StandardAction.PREVIOUS_TAB, () -> tabs.step(-1)),
+            Action.of(StandardAction.PROBLEMS, () -> below(PanesModel.PROBLEMS)),
+            Action.of(StandardAction.NEXT_FINDING, () -> step(true)),
+            Action.of(StandardAction.PREVIOUS_FINDING, () -> step(false)));
+    model.sessionProperty().subscribe(this::begin);
+    return Guide.topic(root, "workspace");
+  }
+
+  private void below(String tool) {
+    model.panes().below().set(Optional.of(tool));
+  }
+
+  private void step(boolean forward) {
+    model.sessionProperty().get().ifPresent(s -> s.wizard().check().step(forward, true));
+  }
+
+  private void begin(Optional<WorkspaceSession> session) {
+    following.unsubscribe();
+    following = Subscription.EMPTY;
+    faces.ifPresent(Faces::close);
+    faces = session.map(s -> new Faces(s, tools));
+    root.getChildren().setAll(session.map(this::frame).stream().toList());
+  }
+
+  private Region frame(WorkspaceSession session) {
+    Region below = side(session, Tool.Place.BELOW, model.panes().below());
+    Region beside = side(session, Tool.Place.BESIDE, model.panes().beside());
+    SplitPane column = split(Orientation.VERTICAL);
+    SplitPane row = split(Orientation.HORIZONTAL);
+    fold(column, tabs(session), below, model.panes().below(), "workspace-below", 0.72);
+    fold(row, column, beside, model.panes().beside(), "workspace-beside", 0.72);
+    return row;
+  }
+
+  private Region side(
+      WorkspaceSession session, Tool.Place place, ObjectProperty<Optional<String>> shown) {
+    List<Tool> here = tools.stream().filter(t -> t.place() == place).toList();
+    return new SidePane(session, here, shown).build();
+  }
+
+  private static SplitPane split(Orientation orientation) {
+    SplitPane split = new SplitPane();
+    split.setOrientation(orientation);
+    split.getStyleClass().add("page-split");
+    split.setMinSize(0, 0);
+    return split;
+  }
+
+  private void fold(
+      SplitPane split,
+      Region main,
+      Region side,
+      ObjectProperty<Optional<String>> shown,
+      String id,
+      double designed) {
+    SplitPane.setResizableWithParent(side, false);
+    RememberedSplit.on(split, id, kit.settings(), designed);
+    following =
+        following.and(
+            shown.subscribe(now -> {
+              List<Node> wanted = now.isPresent() ? List.of(main, side) : List.of(main);
+              if (!split.getItems().equals(wanted)) {
+                split.getItems().setAll(wanted);
+              }
+            }));
+  }
+
+  private Region tabs(WorkspaceSession session) {
+    TabHead head = new TabHead(session);
+    StackPane content = new StackPane();
+    content.setMinSize(0, 0);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox tabs = new VBox(new TabStrip(model, kit, tools).build(), head.node(), content);
+    tabs.setMinSize(0, 0);
+    ListChangeListener<WorkspaceTab> listener =
+        change -> faces.ifPresent(f -> f.keepOnly(model.tabs().tabs()));
+    model.tabs().tabs().addListener(listener);
+    following =
+        following
+            .and(() -> model.tabs().tabs().removeListener(listener))
+            .and(
+                model
+                    .tabs()
+                    .activeProperty()
+                    .subscribe(tab -> {
+                      head.show(tab);
+                      content
+                          .getChildren()
+                          .setAll(tab.map(t -> faces.orElseThrow().of(t)).orElseGet(this::empty));
+                    }));
+    return tabs;
+  }
+
+  /** No tab is open: what to do about it. */
+  private Region empty() {
+    VBox empty =
+        new VBox(
+            12,
+            kit.ui().label("workspace.empty", "muted"),
+            kit.ui().button("workspace.tab.reopen", model::reopenTab));
+    empty.setAlignment(Pos.CENTER);
+    return empty;
+  }
+}
