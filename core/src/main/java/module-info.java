@@ -55,6 +55,7 @@ module io.oscstudio.core {
 
   // layer 4: console
   exports io.oscstudio.core.console;
+  exports io.oscstudio.core.console.customer;
 
   // layer 4: upgrade
   exports io.oscstudio.core.upgrade;

@@ -8,6 +8,9 @@
  * are the types of every Kubernetes from 1.10 on, from the data file of {@code resources} (ADR
  * 0033).
  *
+ * <p>{@link io.oscstudio.core.kubernetes.SchemaMatch} does the same for custom resources: a value
+ * against an OpenAPI schema of a CRD.
+ *
  * <p>The check turns problems into findings. It is never stricter than the API server and kubectl
  * are: what is a custom resource, is left open by the API, or was allowed by any of these versions
  * is passed over.

@@ -1,5 +1,7 @@
 package io.oscstudio.core.check.crd;
 
+import io.oscstudio.core.kubernetes.OpenApi;
+import io.oscstudio.core.kubernetes.SchemaMatch;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
@@ -16,10 +18,10 @@ final class Defaults {
             inner
                 .get("default")
                 .filter(value -> !isAllowedNull(value, inner))
-                .ifPresent(value -> SchemaMatch.check(value, inner, problems)));
+                .ifPresent(value -> SchemaMatch.check(value, inner, problems::at)));
   }
 
   private static boolean isAllowedNull(Node value, MapNode schema) {
-    return value instanceof ScalarNode s && s.isNull() && Schemas.isTrue(schema, "nullable");
+    return value instanceof ScalarNode s && s.isNull() && OpenApi.isTrue(schema, "nullable");
   }
 }

@@ -5,7 +5,7 @@ import io.oscstudio.core.yaml.Node;
 
 /** Takes what is wrong with a value of a schema. */
 @FunctionalInterface
-public interface Problems {
+interface Problems {
   /** Something is wrong at {@code where}. */
   void at(Node where, Message why);
 }

@@ -2,6 +2,7 @@ package io.oscstudio.core.check.crd;
 
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.Nodes;
+import io.oscstudio.core.kubernetes.OpenApi;
 import io.oscstudio.core.yaml.ListNode;
 import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.Node;
@@ -43,7 +44,7 @@ final class StructuralCheck {
   /** Reports every breach below the schema of a whole resource. */
   static void check(MapNode root, Problems problems) {
     StructuralCheck check = new StructuralCheck(problems);
-    if (!Schemas.type(root).equals("object")) {
+    if (!OpenApi.type(root).equals("object")) {
       problems.at(root.get("type").orElse(root), Message.of("check.structural.root-type"));
     }
     Nodes.mapAt(root, "properties", "metadata").ifPresent(check::checkMetadata);
@@ -62,9 +63,9 @@ final class StructuralCheck {
 
   private void checkType(MapNode schema) {
     Optional<Node> type = schema.get("type");
-    boolean intOrString = Schemas.isTrue(schema, Schemas.INT_OR_STRING);
+    boolean intOrString = OpenApi.isTrue(schema, OpenApi.INT_OR_STRING);
     if (type.isEmpty()) {
-      if (!intOrString && !Schemas.isTrue(schema, Schemas.PRESERVE)) {
+      if (!intOrString && !OpenApi.isTrue(schema, OpenApi.PRESERVE)) {
         problems.at(schema, Message.of("check.structural.no-type"));
       }
     } else if (!(type.get() instanceof ScalarNode s) || !TYPES.contains(s.text())) {
@@ -72,7 +73,7 @@ final class StructuralCheck {
     } else if (intOrString) {
       problems.at(type.get(), Message.of("check.structural.int-or-string-type"));
     }
-    if (Schemas.isTrue(schema, Schemas.EMBEDDED) && !Schemas.type(schema).equals("object")) {
+    if (OpenApi.isTrue(schema, OpenApi.EMBEDDED) && !OpenApi.type(schema).equals("object")) {
       problems.at(schema, Message.of("check.structural.embedded-type"));
     }
   }
@@ -83,7 +84,7 @@ final class StructuralCheck {
         problems.at(entry.key(), Message.of("check.structural.forbidden", entry.name()));
       }
     }
-    if (Schemas.isTrue(schema, "uniqueItems")) {
+    if (OpenApi.isTrue(schema, "uniqueItems")) {
       schema
           .entry("uniqueItems")
           .ifPresent(e -> problems.at(e.key(), Message.of("check.structural.unique-items")));
@@ -104,7 +105,7 @@ final class StructuralCheck {
     if (items.isPresent() && items.get() instanceof ListNode) {
       problems.at(items.get(), Message.of("check.structural.items-list"));
     }
-    if (Schemas.type(schema).equals("array") && items.isEmpty()) {
+    if (OpenApi.type(schema).equals("array") && items.isEmpty()) {
       problems.at(schema, Message.of("check.structural.no-items"));
     }
     if (Nodes.textAt(schema, "x-kubernetes-list-type").filter("map"::equals).isPresent()
@@ -124,7 +125,7 @@ final class StructuralCheck {
   }
 
   private void checkJunctor(MapNode part, MapNode outside) {
-    boolean intOrString = Schemas.isTrue(outside, Schemas.INT_OR_STRING);
+    boolean intOrString = OpenApi.isTrue(outside, OpenApi.INT_OR_STRING);
     for (MapNode.Entry entry : part.entries()) {
       boolean allowed = intOrString && entry.name().equals("type");
       if (FORBIDDEN_IN_JUNCTORS.contains(entry.name()) && !allowed) {

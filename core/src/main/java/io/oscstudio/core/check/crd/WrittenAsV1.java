@@ -4,6 +4,7 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Fix;
 import io.oscstudio.core.check.rule.YamlChange;
+import io.oscstudio.core.kubernetes.OpenApi;
 import io.oscstudio.core.yaml.Edit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,14 +95,14 @@ final class WrittenAsV1 {
     Map<String, Object> schema = new LinkedHashMap<>(typed(old.orElseGet(Map::of), 0));
     schema.put("type", "object");
     if (!Boolean.FALSE.equals(spec.get("preserveUnknownFields"))) {
-      schema.put(Schemas.PRESERVE, true);
+      schema.put(OpenApi.PRESERVE, true);
       map(schema.get("properties"))
           .ifPresent(properties ->
               List.of("spec", "status")
                   .forEach(part ->
                       map(properties.get(part))
                           .filter(p -> "object".equals(p.get("type")))
-                          .ifPresent(p -> p.put(Schemas.PRESERVE, true))));
+                          .ifPresent(p -> p.put(OpenApi.PRESERVE, true))));
     }
     return schema;
   }
@@ -110,7 +111,7 @@ final class WrittenAsV1 {
   private static Map<String, Object> typed(Map<String, Object> schema, int depth) {
     Map<String, Object> typed = new LinkedHashMap<>();
     boolean silent =
-        schema.get("type") == null && !Boolean.TRUE.equals(schema.get(Schemas.INT_OR_STRING));
+        schema.get("type") == null && !Boolean.TRUE.equals(schema.get(OpenApi.INT_OR_STRING));
     if (silent && (schema.containsKey("properties") || schema.containsKey("required"))) {
       typed.put("type", "object");
     } else if (silent && schema.containsKey("items")) {

@@ -1,13 +1,13 @@
 package io.oscstudio.core.check.operator;
 
 import io.oscstudio.core.base.Severity;
-import io.oscstudio.core.check.crd.SchemaMatch;
 import io.oscstudio.core.check.rule.Basis;
 import io.oscstudio.core.check.rule.Bundle;
 import io.oscstudio.core.check.rule.Crd;
 import io.oscstudio.core.check.rule.Nodes;
 import io.oscstudio.core.check.rule.Report;
 import io.oscstudio.core.check.rule.RuleInfo;
+import io.oscstudio.core.kubernetes.SchemaMatch;
 import io.oscstudio.core.yaml.MapNode;
 import java.util.Optional;
 
