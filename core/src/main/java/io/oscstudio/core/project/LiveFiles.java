@@ -53,6 +53,15 @@ final class LiveFiles {
     seen.keySet().removeAll(changed);
   }
 
+  /** The files that were read or edited. */
+  Set<String> looked() {
+    Set<String> paths = new HashSet<>(seen.keySet());
+    paths.addAll(texts.keySet());
+    paths.addAll(replaced.keySet());
+    paths.addAll(removed);
+    return paths;
+  }
+
   /** What a file that is only read was like when it was read; empty when it was not. */
   Optional<Digest> seenOf(String path) {
     return Optional.ofNullable(seen.get(path));

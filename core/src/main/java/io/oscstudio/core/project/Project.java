@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -34,6 +36,7 @@ public final class Project implements AutoCloseable {
   private final LiveFiles files;
   private final Saving saving;
   private final EditKeeper keeper;
+  private final FolderLook look;
   private final ChangeLog log = new ChangeLog();
   private final Map<String, YamlText> parsed = new HashMap<>();
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
@@ -44,6 +47,7 @@ public final class Project implements AutoCloseable {
     this.givenName = name;
     this.files = new LiveFiles(base);
     this.keeper = new EditKeeper(files);
+    this.look = new FolderLook(this, files);
     this.saving = new Saving(this, files, keeper);
     this.folder = folder;
   }
@@ -349,13 +353,17 @@ public final class Project implements AutoCloseable {
    */
   public void take(Message description, Map<String, Optional<Bytes>> theirs) {
     synchronized (this) {
-      List<FileChange> changes = new ArrayList<>();
-      theirs.forEach(
-          (path, bytes) -> changes.add(new FileChange.Replaced(path, files.content(path), bytes)));
-      commit(new Change(description, "", changes));
+      replaced(description, theirs);
       settled(theirs);
     }
     changed(theirs.keySet());
+  }
+
+  private void replaced(Message description, Map<String, Optional<Bytes>> contents) {
+    List<FileChange> changes = new ArrayList<>();
+    contents.forEach(
+        (path, bytes) -> changes.add(new FileChange.Replaced(path, files.content(path), bytes)));
+    commit(new Change(description, "", changes));
   }
 
   /**
@@ -375,19 +383,59 @@ public final class Project implements AutoCloseable {
     });
   }
 
+  /**
+   * Looks what somebody else changed in the folder since it was opened, saved or looked at. Nothing
+   * changes here.
+   *
+   * @throws StudioException when there is no folder, or it cannot be read
+   */
+  public OutsideChanges lookOutside() {
+    Path place =
+        folder()
+            .orElseThrow(() -> new StudioException(Message.of("yaml.project-no-folder", name())));
+    return look.look(place);
+  }
+
+  /**
+   * Takes what was found outside of files that hold nothing unsaved here. Files that were edited
+   * and saved here change as by an edit, which can be undone.
+   *
+   * @return the paths of files that are others now
+   */
+  public Set<String> follow(Message description, OutsideChanges found) {
+    Set<String> paths = new TreeSet<>();
+    synchronized (this) {
+      if (closed) {
+        found.fresh().close();
+        return paths;
+      }
+      look.known(found);
+      if (found.reread().isEmpty()) {
+        found.fresh().close();
+      } else {
+        files.rebase(found.fresh(), found.reread());
+        paths.addAll(found.reread());
+      }
+      Map<String, Optional<Bytes>> taken = new TreeMap<>(found.taken());
+      taken.keySet().removeAll(files.unsavedPaths());
+      replaced(description, taken);
+      settled(taken);
+      paths.addAll(taken.keySet());
+    }
+    if (!paths.isEmpty()) {
+      changed(paths);
+    }
+    return paths;
+  }
+
   /** Takes back all that is not saved, as one change that can be undone. */
   public void revert(Message description) {
     Set<String> paths;
     synchronized (this) {
       paths = files.unsavedPaths();
-      commit(
-          new Change(
-              description,
-              "",
-              paths.stream()
-                  .<FileChange>map(
-                      p -> new FileChange.Replaced(p, files.content(p), files.savedOf(p)))
-                  .toList()));
+      Map<String, Optional<Bytes>> saved = new TreeMap<>();
+      paths.forEach(path -> saved.put(path, files.savedOf(path)));
+      replaced(description, saved);
     }
     changed(paths);
   }
