@@ -58,7 +58,8 @@ public final class Texts {
           "shipping",
           "guide",
           "actions",
-          "workspace");
+          "workspace",
+          "search");
 
   private static final String FOLDER = "/io-oscstudio-texts/";
 

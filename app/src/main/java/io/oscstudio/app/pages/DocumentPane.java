@@ -233,7 +233,7 @@ public final class DocumentPane {
           reveal(range);
         }
         if (focus) {
-          area.focus();
+          onceShown(area::focus);
         }
       }
     }

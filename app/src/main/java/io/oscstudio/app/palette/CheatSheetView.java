@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Builds the sheet of all shortcuts, by where they are of use. */
 public final class CheatSheetView {
   private static final double WIDTH = 920;
-  private static final double HEIGHT = 600;
+  private static final double HEIGHT = 660;
 
   private final Kit kit;
   private final Ui ui;

@@ -1,6 +1,7 @@
 package io.oscstudio.app.palette;
 
 import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.Scope;
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.SettingsStore;
@@ -25,7 +26,11 @@ public final class PaletteModel {
   /** The palette over {@code actions}. */
   public PaletteModel(List<Action> actions, Language language, SettingsStore settings) {
     this.actions =
-        actions.stream().filter(action -> action.what() != StandardAction.PALETTE).toList();
+        actions.stream()
+            .filter(action -> action.what() != StandardAction.PALETTE)
+            // what is done with the package comes before what is done with the window
+            .sorted(Comparator.comparing(action -> action.what().scope() == Scope.WINDOW))
+            .toList();
     this.language = language;
     this.settings = settings;
   }

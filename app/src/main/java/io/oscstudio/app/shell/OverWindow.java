@@ -8,16 +8,39 @@ import io.oscstudio.app.palette.CheatSheetView;
 import io.oscstudio.app.palette.PaletteModel;
 import io.oscstudio.app.palette.PickerModel;
 import io.oscstudio.app.palette.PickerView;
+import io.oscstudio.app.search.FileOpener;
+import io.oscstudio.app.search.FilesPicker;
+import io.oscstudio.app.search.SearchModel;
+import io.oscstudio.app.search.SearchView;
+import io.oscstudio.app.wizard.Pages;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 
 /** What can be laid over the window's content, each by an action of its own. */
 final class OverWindow {
-  private final Kit kit;
-  private final Overlay overlay = new Overlay();
+  private static final double SEARCH_WIDTH = 860;
+  private static final double SEARCH_HEIGHT = 560;
 
-  OverWindow(Kit kit) {
+  private final Kit kit;
+  private final FileOpener opener;
+  private final Overlay overlay = new Overlay();
+  private final BooleanProperty hasPackage = new SimpleBooleanProperty();
+  private Optional<Pages> pages = Optional.empty();
+  private Optional<SearchModel> search = Optional.empty();
+
+  /**
+   * Shows nothing yet.
+   *
+   * @param opener shows a file of the open package
+   */
+  OverWindow(Kit kit, FileOpener opener) {
     this.kit = kit;
+    this.opener = opener;
+    kit.actions().bind(Action.of(StandardAction.QUICK_OPEN, hasPackage, this::quickOpen));
+    kit.actions().bind(Action.of(StandardAction.SEARCH_FILES, hasPackage, this::search));
     kit.actions().bind(Action.of(StandardAction.PALETTE, this::palette));
     kit.actions().bind(Action.of(StandardAction.CHEAT_SHEET, this::cheatSheet));
   }
@@ -29,6 +52,31 @@ final class OverWindow {
   /** Whether something is shown, so that the keys of what is behind it do not count. */
   boolean isOpen() {
     return overlay.openProperty().get();
+  }
+
+  /** Goes by the files of another package, or of none. */
+  void follow(Optional<Pages> now) {
+    overlay.close();
+    search.ifPresent(SearchModel::close);
+    pages = now;
+    search = now.map(p -> new SearchModel(kit, p.documents().files(), opener));
+    hasPackage.set(now.isPresent());
+  }
+
+  private void quickOpen() {
+    overlay.close();
+    pages.ifPresent(
+        p -> pick(FilesPicker.of(p.documents().pathsProperty().get(), opener), "search.file"));
+  }
+
+  private void search() {
+    overlay.close();
+    search.ifPresent(model -> {
+      SearchView view = new SearchView(model, kit, overlay::close);
+      Region content = view.build();
+      content.setMaxSize(SEARCH_WIDTH, SEARCH_HEIGHT);
+      overlay.show(content, Pos.TOP_CENTER, view.field());
+    });
   }
 
   /** Shows nothing again. */

@@ -16,6 +16,7 @@ import io.oscstudio.app.wizard.WizardModel;
 import io.oscstudio.app.wizard.WizardView;
 import io.oscstudio.app.workspace.WorkspaceModel;
 import io.oscstudio.app.workspace.WorkspaceView;
+import io.oscstudio.core.base.Place;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -58,6 +60,7 @@ final class ShellView {
   private final List<Node> look;
   private final VBox dropOverlay;
   private final StackPane root = new StackPane();
+  private Subscription following = Subscription.EMPTY;
 
   ShellView(ShellModel model, Kit kit, Jobs jobs, Appearance appearance) {
     this.model = model;
@@ -67,7 +70,7 @@ final class ShellView {
     this.jobArea = new JobArea(kit, jobs);
     this.menus = new LookMenus(appearance, kit.language());
     this.guide = new GuideDock(content, kit);
-    this.over = new OverWindow(kit);
+    this.over = new OverWindow(kit, this::reveal);
     menus.bind(kit.actions());
     kit.actions().bind(Action.of(StandardAction.HOME, model::goHome));
     kit.actions().bind(Action.of(StandardAction.GUIDE, this::toggleGuide));
@@ -113,9 +116,10 @@ final class ShellView {
   }
 
   private void show(Screen screen) {
-    over.close();
+    following.unsubscribe();
     switch (screen) {
       case Screen.Welcome(WelcomeModel welcome) -> {
+        over.follow(Optional.empty());
         content.getChildren().setAll(new WelcomeView(welcome, kit).build());
         bar.getStyleClass().setAll("shell-bar", "bare");
         bar.getChildren().setAll(Ui.spacer());
@@ -124,6 +128,7 @@ final class ShellView {
         status.setManaged(false);
       }
       case Screen.Wizard(WizardModel wizard) -> {
+        following = wizard.pagesProperty().subscribe(over::follow);
         WizardView view = new WizardView(wizard, kit);
         KeepingView keeping = new KeepingView(wizard.keeping(), kit);
         WorkspaceModel workspace = model.workspace().orElseThrow();
@@ -146,6 +151,21 @@ final class ShellView {
     }
     bar.getChildren().addAll(look);
     guide.close();
+  }
+
+  /** Shows a file where its page is; among the tabs when they are shown, or no page shows it. */
+  private void reveal(Place place) {
+    model
+        .workspace()
+        .ifPresent(workspace -> {
+          boolean onPage =
+              !workspace.shownProperty().get()
+                  && model.wizard().filter(wizard -> wizard.reveal(place)).isPresent();
+          if (!onPage) {
+            workspace.show(true);
+            workspace.open(place);
+          }
+        });
   }
 
   private void toggleGuide() {

@@ -7,6 +7,7 @@ import io.oscstudio.app.pages.lifecycle.LifecycleModel;
 import io.oscstudio.app.pages.metadata.MetadataModel;
 import io.oscstudio.app.pages.service.ServiceModel;
 import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.Place;
 import javafx.beans.value.ObservableStringValue;
 
 /**
@@ -31,6 +32,13 @@ public record Pages(
         new ServiceModel(kit, documents),
         new LifecycleModel(documents, profile),
         new CapabilitiesModel(kit, documents));
+  }
+
+  /** Shows a place in the text of a file that has a page. */
+  void show(Place place) {
+    service.select(place.file());
+    capabilities.show(place.file());
+    place.range().ifPresent(range -> documents.of(place.file()).findings().reveal(range));
   }
 
   /** Leads to where a finding in a file is. */

@@ -10,6 +10,7 @@ import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.shipping.ExportModel;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.project.PackageMemory;
 import java.time.Duration;
@@ -180,6 +181,17 @@ public final class WizardModel {
   /** Shows a step. */
   public void goTo(Step step) {
     steps.goTo(step);
+  }
+
+  /** Shows a place in a file on the page of the file's step; false when no page shows that file. */
+  public boolean reveal(Place place) {
+    Step step = Step.of(place.file());
+    if (!step.editsDocuments() || pages.get().isEmpty()) {
+      return false;
+    }
+    goTo(step);
+    pages.get().ifPresent(p -> p.show(place));
+    return true;
   }
 
   /** Shows the next step, if there is a package. */

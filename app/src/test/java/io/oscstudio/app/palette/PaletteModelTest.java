@@ -45,7 +45,7 @@ class PaletteModelTest {
   void showsEverythingButItselfAndTakesWhatIsChosen() {
     assertThat(picker.choices())
         .extracting(Choice::id)
-        .containsExactly("larger", "save", "step-check");
+        .containsExactly("save", "step-check", "larger");
 
     picker.queryProperty().set("check");
     picker.take();
@@ -90,11 +90,11 @@ class PaletteModelTest {
   @Test
   void theKeyboardGoesThroughWhatWasFoundAndStopsAtTheEnds() {
     picker.move(1);
-    assertThat(picker.chosenProperty().get().orElseThrow().id()).isEqualTo("save");
-    picker.move(10);
     assertThat(picker.chosenProperty().get().orElseThrow().id()).isEqualTo("step-check");
-    picker.move(-10);
+    picker.move(10);
     assertThat(picker.chosenProperty().get().orElseThrow().id()).isEqualTo("larger");
+    picker.move(-10);
+    assertThat(picker.chosenProperty().get().orElseThrow().id()).isEqualTo("save");
     picker.queryProperty().set("zzzz");
     picker.move(1);
     assertThat(picker.chosenProperty().get()).isEmpty();

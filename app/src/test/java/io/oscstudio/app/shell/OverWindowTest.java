@@ -11,6 +11,7 @@ import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,34 @@ class OverWindowTest {
     robot.type(KeyCode.ENTER);
     Settled.await(studio);
     assertThat(robot.lookup("#cheat-sheet").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aFileIsOpenedByAFewLettersOfItsPath(FxRobot robot) throws Exception {
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder), Step.METADATA);
+    press(robot, KeyCode.CONTROL, KeyCode.P);
+    robot.write("lifecy");
+    robot.type(KeyCode.ENTER);
+    Settled.await(studio);
+
+    assertThat(studio.shell().wizard().orElseThrow().currentProperty().get())
+        .isEqualTo(Step.LIFECYCLE);
+  }
+
+  @Test
+  void aHitOfTheSearchLeadsToItsLine(FxRobot robot) throws Exception {
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder), Step.CHECK);
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    robot.write("maintainers@");
+    Settled.await(studio);
+    robot.type(KeyCode.ENTER).type(KeyCode.ENTER);
+    Settled.await(studio);
+
+    assertThat(studio.shell().wizard().orElseThrow().currentProperty().get())
+        .isEqualTo(Step.METADATA);
+    CodeArea yaml = robot.lookup("#yaml").queryAs(CodeArea.class);
+    assertThat(focused()).isEqualTo(yaml);
+    assertThat(yaml.getParagraph(yaml.getCurrentParagraph()).getText()).contains("maintainers@");
   }
 
   private Node focused() {
