@@ -22,7 +22,7 @@ public final class Actions {
   /** Makes an action callable, until the answer is unsubscribed. */
   public Subscription bind(Action action) {
     bound.add(action);
-    return () -> bound.removeIf(other -> other == action);
+    return () -> bound.remove(action);
   }
 
   /** Makes actions callable while {@code node} is in a window. */

@@ -23,7 +23,6 @@ public final class CheatSheetView {
   private static final double WIDTH = 920;
   private static final double HEIGHT = 660;
 
-  private final Kit kit;
   private final Ui ui;
   private final Button close;
 
@@ -33,7 +32,6 @@ public final class CheatSheetView {
    * @param onClose takes it away
    */
   public CheatSheetView(Kit kit, Runnable onClose) {
-    this.kit = kit;
     this.ui = kit.ui();
     this.close = ui.iconButton("actions.close", Feather.X, onClose);
     close.setId("cheat-sheet-close");

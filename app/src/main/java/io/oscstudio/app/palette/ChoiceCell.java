@@ -21,10 +21,15 @@ final class ChoiceCell extends ListCell<Choice> {
   @Override
   protected void updateItem(@Nullable Choice choice, boolean empty) {
     super.updateItem(choice, empty);
-    boolean none = empty || choice == null;
-    setGraphic(none ? null : line(choice));
-    setAccessibleText(none ? "" : (choice.title() + " " + choice.hint()).strip());
-    pseudoClassStateChanged(DIM, !none && !choice.possible());
+    if (empty || choice == null) {
+      setGraphic(null);
+      setAccessibleText("");
+      pseudoClassStateChanged(DIM, false);
+      return;
+    }
+    setGraphic(line(choice));
+    setAccessibleText((choice.title() + " " + choice.hint()).strip());
+    pseudoClassStateChanged(DIM, !choice.possible());
   }
 
   private static Node line(Choice choice) {

@@ -82,7 +82,7 @@ public final class PickerView {
             Bindings.createDoubleBinding(
                 () -> Math.clamp(model.choices().size(), 2, MOST_ROWS) * ROW + 8, model.choices()));
     list.setOnMouseClicked(e -> {
-      if (e.getButton() == MouseButton.PRIMARY && e.getTarget() != list) {
+      if (e.getButton() == MouseButton.PRIMARY && !list.equals(e.getTarget())) {
         chosenByMouse();
       }
     });
