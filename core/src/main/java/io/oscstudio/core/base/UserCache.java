@@ -24,12 +24,11 @@ public final class UserCache {
     if (given != null) {
       return Path.of(given);
     }
-    @Nullable String xdg = environment.get("XDG_CACHE_HOME");
-    Path base =
-        xdg != null && xdg.startsWith("/")
-            ? Path.of(xdg)
-            : Path.of(System.getProperty("user.home"), ".cache");
-    Path folder = base.resolve("osc-package-studio");
+    Path folder =
+        place(
+            environment,
+            Path.of(System.getProperty("user.home")),
+            System.getProperty("os.name", ""));
     try {
       Files.createDirectories(folder);
       if (Files.isWritable(folder)) {
@@ -40,5 +39,21 @@ public final class UserCache {
     }
     String user = System.getProperty("user.name").toLowerCase(Locale.ROOT);
     return Path.of(System.getProperty("java.io.tmpdir"), "osc-package-studio-" + user);
+  }
+
+  /**
+   * The platform's place for caches.
+   *
+   * @param os the name of the operating system, as Java tells it
+   */
+  static Path place(Map<String, String> environment, Path home, String os) {
+    String system = os.toLowerCase(Locale.ROOT);
+    Path base =
+        system.contains("mac")
+            ? home.resolve("Library").resolve("Caches")
+            : UserSettings.base(
+                    environment, system.startsWith("win") ? "LOCALAPPDATA" : "XDG_CACHE_HOME")
+                .orElse(home.resolve(".cache"));
+    return base.resolve("osc-package-studio");
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Where the studio keeps what a person has decided about it. */
 public final class UserSettings {
   /** Names the property that puts the folder elsewhere. */
-  public static final String PROPERTY = "oscstudio.home";
+  public static final String PROPERTY = "io.oscstudio.settings";
 
   private UserSettings() {}
 
@@ -20,20 +20,29 @@ public final class UserSettings {
             folder(
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")),
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT)));
+                System.getProperty("os.name", "")));
   }
 
-  private static Path folder(Map<String, String> environment, Path home, String os) {
-    if (os.contains("win")) {
-      return base(environment, "APPDATA", home).resolve("OscStudio");
-    }
-    if (os.contains("mac")) {
+  /**
+   * The platform's place for settings.
+   *
+   * @param os the name of the operating system, as Java tells it
+   */
+  static Path folder(Map<String, String> environment, Path home, String os) {
+    String system = os.toLowerCase(Locale.ROOT);
+    if (system.contains("mac")) {
       return home.resolve("Library").resolve("Application Support").resolve("OscStudio");
     }
-    return base(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("oscstudio");
+    if (system.startsWith("win")) {
+      return base(environment, "APPDATA").orElse(home).resolve("OscStudio");
+    }
+    return base(environment, "XDG_CONFIG_HOME")
+        .orElse(home.resolve(".config"))
+        .resolve("oscstudio");
   }
 
-  private static Path base(Map<String, String> environment, String name, Path otherwise) {
-    return Optional.ofNullable(environment.get(name)).map(Path::of).orElse(otherwise);
+  /** The folder a variable names; one that is not absolute counts as not set, as XDG has it. */
+  static Optional<Path> base(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).map(Path::of).filter(Path::isAbsolute);
   }
 }

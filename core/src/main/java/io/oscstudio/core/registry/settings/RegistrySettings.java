@@ -42,7 +42,9 @@ public record RegistrySettings(
           Proxies.NONE,
           Patience.DEFAULT);
 
-  private static final String FILE = "registries.json";
+  /** The name of the file of lasting settings, in the folder of settings. */
+  public static final String FILE = "registries.json";
+
   private static final int LAST_PORT = 65_535;
 
   public RegistrySettings {
