@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Dialogs nobody is there to answer. */
-final class QuietDialogs implements DialogService {
+public final class QuietDialogs implements DialogService {
   @Override
   public Optional<Path> chooseFile(String titleKey, List<FileKind> kinds, Optional<Path> start) {
     return Optional.empty();

@@ -4,7 +4,7 @@ import io.oscstudio.app.kit.Language;
 import io.oscstudio.core.base.Finding;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.scene.control.Tooltip;
 import org.fxmisc.richtext.CodeArea;
@@ -18,10 +18,10 @@ final class MarkTooltip {
 
   private final CodeArea area;
   private final Language language;
-  private final Supplier<List<Mark>> marks;
+  private final IntFunction<List<Mark>> marks;
   private final Tooltip tooltip = new Tooltip();
 
-  MarkTooltip(CodeArea area, Language language, Supplier<List<Mark>> marks) {
+  MarkTooltip(CodeArea area, Language language, IntFunction<List<Mark>> marks) {
     this.area = area;
     this.language = language;
     this.marks = marks;
@@ -36,17 +36,16 @@ final class MarkTooltip {
   }
 
   private void show(MouseOverTextEvent e) {
-    String text = text(marks.get(), e.getCharacterIndex(), language);
+    String text = text(marks.apply(e.getCharacterIndex()), language);
     if (!text.isEmpty()) {
       tooltip.setText(text);
       tooltip.show(area, e.getScreenPosition().getX(), e.getScreenPosition().getY() + BELOW);
     }
   }
 
-  /** What was found at a place of the text, each in a line of its own. */
-  static String text(List<Mark> marks, int at, Language language) {
+  /** What was found, each in a line of its own. */
+  static String text(List<Mark> marks, Language language) {
     return marks.stream()
-        .filter(m -> m.start() <= at && at < m.end())
         .flatMap(m -> m.finding().stream())
         .sorted((a, b) -> a.severity().compareTo(b.severity()))
         .limit(MOST)

@@ -1,8 +1,12 @@
 /**
- * The YAML area: highlighting worked out away from the window's thread, line numbers, marks.
+ * The text editor, put together from small parts around RichTextFX.
  *
- * <p>Used by the pages. {@link io.oscstudio.app.editor.YamlHighlighter} is plain Java; {@link
- * io.oscstudio.app.editor.YamlArea} is the control.
+ * <p>{@link io.oscstudio.app.editor.YamlArea} is the control; pages use it and {@link
+ * io.oscstudio.app.editor.Syntax}. Parts without a window: {@code ShownText} knows what the area
+ * shows of the file (line endings, byte order mark, folded stretches), {@code LineStates} and the
+ * lexers tell the parts of lines apart, {@code Folding} what can be folded, {@code Marks} where
+ * something was found. Parts in the window: {@code Content} keeps area and file in step, {@code
+ * Painter} and {@code Gutter} draw the lines in view, {@code Folds} folds by keys and mouse.
  */
 @NullMarked
 package io.oscstudio.app.editor;

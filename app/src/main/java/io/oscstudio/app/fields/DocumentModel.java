@@ -43,6 +43,8 @@ public final class DocumentModel {
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private Optional<Reading> brought = Optional.empty();
   private boolean applying;
+  private boolean parsing;
+  private boolean readAgain;
   private boolean noText;
 
   /** Follows {@code live}; what it holds now counts as what was brought. */
@@ -250,8 +252,31 @@ public final class DocumentModel {
     refresh();
   }
 
+  /** Reads the text; what is typed meanwhile is read once that is done. */
   private void read() {
-    tasks.startQuietly(job -> live.parse(), this::take, onFailure);
+    readAgain = parsing;
+    if (!parsing) {
+      parsing = true;
+      tasks.startQuietly(
+          job -> live.parse(),
+          this::read,
+          problem -> {
+            readOn();
+            onFailure.accept(problem);
+          });
+    }
+  }
+
+  private void read(YamlText now) {
+    readOn();
+    take(now);
+  }
+
+  private void readOn() {
+    parsing = false;
+    if (readAgain) {
+      read();
+    }
   }
 
   private void take(YamlText now) {

@@ -1,6 +1,7 @@
 package io.oscstudio.app.images;
 
 import io.oscstudio.app.editor.Mark;
+import io.oscstudio.app.editor.Syntax;
 import io.oscstudio.app.editor.YamlArea;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Ui;
@@ -62,6 +63,7 @@ public final class FilePane {
   }
 
   private static void show(Optional<FileModel.OpenFile> now, YamlArea area, Label name) {
+    area.setSyntax(now.map(file -> Syntax.of(file.path())).orElse(Syntax.YAML));
     area.showOther(now.map(FileModel.OpenFile::text).orElse(""));
     name.setText(now.map(FileModel.OpenFile::path).orElse(""));
     area.setMarks(

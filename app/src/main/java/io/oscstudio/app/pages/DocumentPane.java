@@ -2,6 +2,7 @@ package io.oscstudio.app.pages;
 
 import io.oscstudio.app.actions.Action;
 import io.oscstudio.app.actions.StandardAction;
+import io.oscstudio.app.editor.Syntax;
 import io.oscstudio.app.editor.YamlArea;
 import io.oscstudio.app.fields.DocumentModel;
 import io.oscstudio.app.fields.FieldFrame;
@@ -134,6 +135,7 @@ public final class DocumentPane {
     problem.getChildren().clear();
     now.ifPresent(d -> {
       file.setText(d.file());
+      area.setSyntax(Syntax.of(d.file()));
       area.showOther(d.textProperty().get());
       head.getChildren().addAll(undo(d), redo(d));
       problem.getChildren().setAll(problem(d));

@@ -16,6 +16,7 @@ import io.oscstudio.core.project.PackageMemory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,10 @@ import javafx.beans.property.StringProperty;
  */
 public final class WizardModel {
   /** How long nothing has to change before the package is looked at. */
+  /** After a change until what was found is shown anew: less than a person waits for. */
+  private static final Duration MOMENT = Duration.ofMillis(30);
+
+  /** After the last change until images are looked for and sizes measured, which takes longer. */
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Kit kit;
@@ -265,12 +270,17 @@ public final class WizardModel {
   /** Looks at the package once nothing has changed for a moment. */
   private void examineSoon() {
     long mine = ++looks;
+    once(mine, MOMENT, checking::check);
+    once(mine, PAUSE, this::measure);
+  }
+
+  private void once(long mine, Duration pause, Consumer<FileTree> look) {
     kit.tasks()
         .after(
-            PAUSE,
+            pause,
             () -> {
               if (mine == looks) {
-                examine();
+                open.ifPresent(now -> look.accept(now.files().snapshot()));
               }
             });
   }
@@ -291,10 +301,14 @@ public final class WizardModel {
     open.ifPresent(now -> {
       FileTree tree = now.files().snapshot();
       checking.check(tree);
-      images.scan(tree, facts.architectures());
-      export.measure(tree, name(), versionProperty().get());
-      judge();
+      measure(tree);
     });
+  }
+
+  private void measure(FileTree tree) {
+    images.scan(tree, facts.architectures());
+    export.measure(tree, name(), versionProperty().get());
+    judge();
   }
 
   /** The package being edited. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -90,5 +91,82 @@ class YamlAreaTest {
 
     assertThat(text.getStyleOfChar(6)).contains("y-mark-error");
     assertThat(text.getStyleOfChar(0)).containsExactly("y-key");
+  }
+
+  @Test
+  void aFileWithTwoCharacterLineEndingsStaysAsItIs(FxRobot robot) {
+    robot.interact(() -> area.show("\uFEFFname: a\r\nversion: 1\r\n"));
+    assertThat(area.text()).isEqualTo("\uFEFFname: a\r\nversion: 1\r\n");
+    assertThat(edits).isEmpty();
+
+    robot.interact(() -> text.requestFocus());
+    robot.interact(() -> text.insertText(7, "b\nc: 2"));
+
+    assertThat(edits).containsExactly("\uFEFFname: ab\r\nc: 2\r\nversion: 1\r\n");
+  }
+
+  @Test
+  void aLongTextComesPieceByPieceAndIsAllThere(FxRobot robot) {
+    String file = "key: value\n".repeat(50_000);
+    robot.interact(() -> area.showOther(file));
+    assertThat(text.getLength()).isLessThan(file.length());
+    WaitForAsyncUtils.waitForFxEvents(50);
+
+    assertThat(text.getText()).isEqualTo(file);
+  }
+
+  @Test
+  void typingWhileALongTextStillComesLosesNothing(FxRobot robot) {
+    String file = "key: value\n".repeat(50_000);
+    robot.interact(() -> {
+      area.showOther(file);
+      text.insertText(0, "a: 1\n");
+    });
+    WaitForAsyncUtils.waitForFxEvents(50);
+
+    assertThat(edits).containsExactly("a: 1\n" + file);
+    assertThat(text.getText()).isEqualTo("a: 1\n" + file);
+  }
+
+  @Test
+  void marksMoveWithTheTextUntilTheNextOnesCome(FxRobot robot) {
+    robot.interact(() -> area.show("name: A\n"));
+    robot.interact(() -> area.setMarks(List.of(new Mark(6, 7, Severity.ERROR))));
+
+    robot.interact(() -> text.insertText(0, "xy"));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(text.getStyleOfChar(8)).contains("y-mark-error");
+    assertThat(text.getStyleOfChar(6)).doesNotContain("y-mark-error");
+  }
+
+  @Test
+  void keysFoldAndUnfold(FxRobot robot) {
+    robot.interact(() -> area.show("a:\n  b: 1\n  c: 2\nd: 3\n"));
+    robot.interact(() -> {
+      text.requestFocus();
+      text.moveTo(6);
+    });
+
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.OPEN_BRACKET);
+    assertThat(text.getText()).isEqualTo("a: \u22ef 2 \nd: 3\n");
+    robot.type(KeyCode.CLOSE_BRACKET).release(KeyCode.CONTROL, KeyCode.SHIFT);
+
+    assertThat(text.getText()).isEqualTo("a:\n  b: 1\n  c: 2\nd: 3\n");
+    assertThat(edits).isEmpty();
+  }
+
+  @Test
+  void deletingWhatStandsForAFoldedBlockShowsItInstead(FxRobot robot) {
+    robot.interact(() -> area.show("data: " + "A".repeat(3_000) + "\nname: a\n"));
+    robot.interact(() -> {
+      text.requestFocus();
+      text.moveTo(text.getText().indexOf('\n'));
+    });
+
+    robot.type(KeyCode.BACK_SPACE);
+
+    assertThat(text.getText()).hasSizeGreaterThan(3_000);
+    assertThat(edits).isEmpty();
   }
 }

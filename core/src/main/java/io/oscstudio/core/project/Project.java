@@ -118,14 +118,22 @@ public final class Project implements AutoCloseable {
   }
 
   /** A file read as YAML, as it is now; charts in {@code raw/} are read as Helm reads them. */
-  public synchronized YamlText yaml(String path) {
-    String text = files.text(path);
-    YamlText known = parsed.get(path);
-    if (known == null || !known.text().equals(text)) {
-      known = YamlText.parse(path, text, path.startsWith("raw/") ? Dialect.CHART : Dialect.OSC);
-      parsed.put(path, known);
+  public YamlText yaml(String path) {
+    String text;
+    synchronized (this) {
+      text = files.text(path);
+      YamlText known = parsed.get(path);
+      if (known != null && known.text().equals(text)) {
+        return known;
+      }
     }
-    return known;
+    // a long file takes a while, in which others want to know and change texts
+    YamlText read =
+        YamlText.parse(path, text, path.startsWith("raw/") ? Dialect.CHART : Dialect.OSC);
+    synchronized (this) {
+      parsed.put(path, read);
+    }
+    return read;
   }
 
   /** Makes an edit in the first document of a YAML file. */

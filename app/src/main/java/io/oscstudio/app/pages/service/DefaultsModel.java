@@ -23,11 +23,13 @@ import io.oscstudio.core.yaml.ScalarNode;
 import io.oscstudio.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -140,9 +142,10 @@ public final class DefaultsModel {
     cut.set(found.size() > MOST_ROWS);
     scope.dispose();
     rows.set(found.stream().limit(MOST_ROWS).map(this::row).toList());
+    Set<YamlPath> there = new HashSet<>(found); // a CRD may have thousands
     addable.set(
         fields.values().stream()
-            .filter(f -> f.facts().type().isScalar() && !found.contains(YamlPath.parse(f.path())))
+            .filter(f -> f.facts().type().isScalar() && !there.contains(YamlPath.parse(f.path())))
             .map(FieldNode::path)
             .sorted()
             .toList());

@@ -1,5 +1,6 @@
 package io.oscstudio.app.pages.service;
 
+import io.oscstudio.app.editor.Syntax;
 import io.oscstudio.app.editor.YamlArea;
 import io.oscstudio.app.fields.FieldValue;
 import io.oscstudio.app.kit.Guide;
@@ -153,6 +154,7 @@ final class DefaultsPane {
 
   private Node text() {
     YamlArea area = new YamlArea(ui, kit.tasks(), "service.defaults.json");
+    area.setSyntax(Syntax.JSON);
     area.setOnEdit(now -> model.json().setText(now));
     model.json().valueProperty().subscribe(now -> area.show(now.text()));
     Region node = area.node();
