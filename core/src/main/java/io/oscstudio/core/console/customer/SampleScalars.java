@@ -3,6 +3,7 @@ package io.oscstudio.core.console.customer;
 import io.oscstudio.core.kubernetes.SafePattern;
 import io.oscstudio.core.model.Schema;
 import io.oscstudio.core.model.Value;
+import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.ScalarNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -148,10 +149,15 @@ final class SampleScalars {
   private static Stream<BigDecimal> number(List<Schema> all, String key) {
     return all.stream()
         .flatMap(schema -> schema.at(key).stream())
-        .filter(found -> found.node() instanceof ScalarNode s && s.value() instanceof Number)
-        .map(found -> ((ScalarNode) found.node()).value().toString())
+        .flatMap(found -> number(found.node()).stream())
         .filter(text -> text.matches("-?\\d{1,60}(\\.\\d{1,60})?([eE][+-]?\\d{1,3})?"))
         .map(BigDecimal::new);
+  }
+
+  private static Optional<String> number(Node node) {
+    return node instanceof ScalarNode scalar && scalar.value() instanceof Number number
+        ? Optional.of(number.toString())
+        : Optional.empty();
   }
 
   private static Stream<String> texts(List<Schema> all, String key) {
