@@ -15,6 +15,7 @@ module io.oscstudio.app {
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
+  requires reactfx;
   requires tools.jackson.databind;
   requires wellbehavedfx;
   requires static org.jspecify;
