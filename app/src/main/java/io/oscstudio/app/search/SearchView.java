@@ -150,7 +150,7 @@ public final class SearchView {
     VBox.setVgrow(list, Priority.ALWAYS);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
     list.setOnMouseClicked(e -> {
-      if (e.getButton() == MouseButton.PRIMARY && e.getTarget() != list) {
+      if (e.getButton() == MouseButton.PRIMARY && !list.equals(e.getTarget())) {
         open();
       }
     });
