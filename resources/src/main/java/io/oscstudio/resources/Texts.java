@@ -30,7 +30,6 @@ public final class Texts {
           "registry",
           "helm",
           "upgrade",
-          "upgrades",
           "convert",
           "image",
           "mapping",

@@ -7,6 +7,7 @@ import io.oscstudio.core.check.fix.FileEdits;
 import io.oscstudio.core.yaml.TextPatch;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -36,6 +37,12 @@ public interface PackageFiles {
    * @param what names the change in undo
    */
   void apply(Message what, FileEdits edits);
+
+  /** Takes back the newest change, whatever files it touches, and tells which it was. */
+  Optional<Message> undo();
+
+  /** Does the change taken back last again, and tells which it was. */
+  Optional<Message> redo();
 
   /** The paths of the files that differ from what is saved, deleted ones included. */
   Set<String> unsaved();

@@ -56,6 +56,18 @@ public final class ProjectFiles implements PackageFiles {
   }
 
   @Override
+  public Optional<Message> undo() {
+    project.endGroup();
+    return project.undo(Optional.empty()).map(plan -> plan.wanted().description());
+  }
+
+  @Override
+  public Optional<Message> redo() {
+    project.endGroup();
+    return project.redo(Optional.empty()).map(plan -> plan.wanted().description());
+  }
+
+  @Override
   public Set<String> unsaved() {
     return project.dirtyPaths();
   }

@@ -14,6 +14,8 @@ import io.oscstudio.app.welcome.WelcomeModel;
 import io.oscstudio.app.welcome.WelcomeView;
 import io.oscstudio.app.wizard.WizardModel;
 import io.oscstudio.app.wizard.WizardView;
+import io.oscstudio.app.workspace.StatusBar;
+import io.oscstudio.app.workspace.Tool;
 import io.oscstudio.app.workspace.WorkspaceModel;
 import io.oscstudio.app.workspace.WorkspaceView;
 import io.oscstudio.core.base.Place;
@@ -133,7 +135,9 @@ final class ShellView {
         KeepingView keeping = new KeepingView(wizard.keeping(), kit);
         WorkspaceModel workspace = model.workspace().orElseThrow();
         FaceSwitch faces = new FaceSwitch(workspace, kit);
-        faces.fill(content, view.build(), new WorkspaceView(workspace, kit, Tools.all(jobs)));
+        List<Tool> tools = Tools.all(jobs);
+        StatusBar statusBar = new StatusBar(workspace, kit, tools);
+        faces.fill(content, view.build(), new WorkspaceView(workspace, kit, tools));
         bar.getStyleClass().setAll("shell-bar");
         bar.getChildren()
             .setAll(
@@ -144,7 +148,15 @@ final class ShellView {
                 Ui.spacer(),
                 keeping.buttons(narrow),
                 view.profileChoice());
-        status.getChildren().setAll(view.sizeMeter(), view.engine(), Ui.spacer(), jobArea.node());
+        status
+            .getChildren()
+            .setAll(
+                statusBar.panes(),
+                statusBar.meter(view.sizeMeter()),
+                view.engine(),
+                Ui.spacer(),
+                jobArea.node(),
+                statusBar.place());
         status.setVisible(true);
         status.setManaged(true);
       }
@@ -200,8 +212,6 @@ final class ShellView {
   }
 
   private void acceptDrops(StackPane root) {
-    // a screen that takes what is dropped there lets nothing of this through
-    root.addEventFilter(DragEvent.DRAG_OVER, e -> dropOverlay.setVisible(false));
     root.setOnDragOver(e -> {
       if (e.getDragboard().hasFiles()) {
         e.acceptTransferModes(TransferMode.COPY);

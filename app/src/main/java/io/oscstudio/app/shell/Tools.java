@@ -2,9 +2,8 @@ package io.oscstudio.app.shell;
 
 import io.oscstudio.app.check.ProblemsPane;
 import io.oscstudio.app.kit.Jobs;
-import io.oscstudio.app.upgrades.UpgradesModel;
-import io.oscstudio.app.upgrades.UpgradesView;
 import io.oscstudio.app.workspace.PanesModel;
+import io.oscstudio.app.workspace.SizePane;
 import io.oscstudio.app.workspace.Tool;
 import io.oscstudio.app.workspace.Tool.Place;
 import java.util.List;
@@ -22,14 +21,6 @@ final class Tools {
   static List<Tool> all(Jobs jobs) {
     return List.of(
         new Tool(
-            UpgradesModel.TOOL,
-            "upgrades.title",
-            Feather.GIT_MERGE,
-            Place.TAB,
-            session ->
-                new UpgradesView(session.pages().upgrades(), session.kit())
-                    .build(session.kit().ui().label("upgrades.title", "section-title"))),
-        new Tool(
             PanesModel.PROBLEMS,
             "workspace.problems",
             Feather.ALERT_TRIANGLE,
@@ -40,6 +31,12 @@ final class Tools {
             "workspace.jobs",
             Feather.CLOCK,
             Place.BELOW,
-            session -> new JobsPane(jobs, session.kit()).build()));
+            session -> new JobsPane(jobs, session.kit()).build()),
+        new Tool(
+            PanesModel.SIZE,
+            "workspace.size",
+            Feather.PIE_CHART,
+            Place.TAB,
+            session -> new SizePane(session).build()));
   }
 }

@@ -76,7 +76,7 @@ public final class ExportModel {
   }
 
   /** What would be written. */
-  ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
+  public ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
     return plan.planProperty();
   }
 

@@ -6,7 +6,11 @@ import io.oscstudio.core.pack.Sizes;
 import io.oscstudio.core.report.Treemap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -15,36 +19,56 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** Shows what takes the room in a package, a tile for each of the bigger files. */
-final class TreemapPane extends Pane {
+public final class TreemapPane extends Pane {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int TILES = 40;
   private static final double GAP = 2;
   private static final double LEAST_WIDTH = 72; // for a name that can be read
   private static final double LEAST_HEIGHT = 24;
 
   private List<Part> parts = List.of();
+  private Consumer<String> onClick = path -> {};
 
-  TreemapPane() {
+  /** Shows nothing yet. */
+  public TreemapPane() {
     getStyleClass().add("treemap");
   }
 
   /** Shows other parts, the biggest first. */
-  void show(List<Part> all) {
+  public void show(List<Part> all) {
+    long total = all.stream().mapToLong(Part::packed).sum();
     parts = all.stream().filter(p -> p.packed() > 0).limit(TILES).toList();
     List<StackPane> tiles = new ArrayList<>();
-    parts.forEach(part -> tiles.add(tile(part)));
+    parts.forEach(part -> tiles.add(tile(part, total)));
     getChildren().setAll(tiles);
   }
 
-  private static StackPane tile(Part part) {
+  /** Who is told the path of a tile that was clicked. */
+  public void setOnClick(Consumer<String> listener) {
+    onClick = listener;
+  }
+
+  /** Marks the tiles of some files. */
+  public void choose(Set<String> paths) {
+    for (int i = 0; i < parts.size(); i++) {
+      getChildren().get(i).pseudoClassStateChanged(CHOSEN, paths.contains(parts.get(i).path()));
+    }
+  }
+
+  private StackPane tile(Part part, long total) {
     Label name = new Label(part.path().substring(part.path().lastIndexOf('/') + 1));
     name.setTextOverrun(OverrunStyle.ELLIPSIS);
     name.setMinWidth(0);
     name.getStyleClass().add("tile-name");
     StackPane tile = new StackPane(name);
     tile.getStyleClass().addAll("tile", folder(part.path()));
+    String share = String.format(Locale.ROOT, "%.1f %%", 100.0 * part.packed() / total);
     Tooltip.install(
         tile,
-        Ui.tooltip(new ReadOnlyStringWrapper(part.path() + "  " + Sizes.text(part.packed()))));
+        Ui.tooltip(
+            new ReadOnlyStringWrapper(
+                part.path() + "  " + Sizes.text(part.packed()) + "  " + share)));
+    tile.setOnMouseClicked(e -> onClick.accept(part.path()));
     return tile;
   }
 

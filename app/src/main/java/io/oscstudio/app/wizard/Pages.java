@@ -6,7 +6,6 @@ import io.oscstudio.app.pages.capabilities.CapabilitiesModel;
 import io.oscstudio.app.pages.lifecycle.LifecycleModel;
 import io.oscstudio.app.pages.metadata.MetadataModel;
 import io.oscstudio.app.pages.service.ServiceModel;
-import io.oscstudio.app.upgrades.UpgradesModel;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Place;
 import javafx.beans.value.ObservableStringValue;
@@ -19,24 +18,20 @@ import javafx.beans.value.ObservableStringValue;
  * @param service the pages of the CSDs
  * @param lifecycle the page of lifecycle.yaml
  * @param capabilities the page of logs and metrics
- * @param upgrades this and other versions
  */
 public record Pages(
     Documents documents,
     MetadataModel metadata,
     ServiceModel service,
     LifecycleModel lifecycle,
-    CapabilitiesModel capabilities,
-    UpgradesModel upgrades) {
+    CapabilitiesModel capabilities) {
   static Pages of(Kit kit, Documents documents, ObservableStringValue profile) {
-    UpgradesModel upgrades = new UpgradesModel(kit, documents);
     return new Pages(
         documents,
         new MetadataModel(kit, documents, profile),
         new ServiceModel(kit, documents),
-        new LifecycleModel(documents, profile, upgrades::show),
-        new CapabilitiesModel(kit, documents),
-        upgrades);
+        new LifecycleModel(documents, profile),
+        new CapabilitiesModel(kit, documents));
   }
 
   /** Shows a place in the text of a file that has a page. */

@@ -243,8 +243,6 @@ public final class WizardModel {
     images.begin(now.project().sidecar());
     check.begin(now.project().sidecar());
     keeping.begin(now.project(), brought.memory().or(reopening.here()));
-    made.upgrades()
-        .begin(now.project().sidecar(), (part, writing) -> keeping.remember(part, writing));
     judge();
     examineSoon();
   }
@@ -256,12 +254,7 @@ public final class WizardModel {
   private void leave() {
     source.dependencies().end();
     keeping.end();
-    pages
-        .get()
-        .ifPresent(p -> {
-          p.upgrades().close();
-          p.documents().close();
-        });
+    pages.get().ifPresent(p -> p.documents().close());
     pages.set(Optional.empty());
     open.ifPresent(OpenPackage::close);
     open = Optional.empty();

@@ -2,7 +2,6 @@ package io.oscstudio.app.workspace;
 
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.pages.Documents;
-import io.oscstudio.app.upgrades.UpgradesModel;
 import io.oscstudio.app.wizard.Face;
 import io.oscstudio.app.wizard.Pages;
 import io.oscstudio.app.wizard.WizardModel;
@@ -29,7 +28,9 @@ public final class WorkspaceModel implements Face {
   private final Kit kit;
   private final WizardModel wizard;
   private final TabsModel tabs = new TabsModel();
-  private final FilesModel files = new FilesModel();
+  private final FilesModel files;
+  private final TreeModel tree;
+  private final TreemapModel treemap;
   private final PanesModel panes;
   private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<WorkspaceSession>> session =
@@ -41,9 +42,14 @@ public final class WorkspaceModel implements Face {
   public WorkspaceModel(Kit kit, WizardModel wizard) {
     this.kit = kit;
     this.wizard = wizard;
+    this.files = new FilesModel(kit, wizard.keeping().folderProperty()::get);
+    this.tree = new TreeModel(kit, wizard.check().findings(), files.unsavedProperty());
+    this.treemap = new TreemapModel(wizard, files);
     this.panes = new PanesModel(kit.settings());
     wizard.pagesProperty().subscribe(this::begin);
     wizard.showIn(this);
+    // who asks for a step wants to see it
+    wizard.currentProperty().subscribe((old, now) -> showSteps());
     wizard.keeping().unsavedProperty().subscribe(files::look);
     wizard.keeping().possibleProperty().subscribe(files::look);
     tabs.tabs().addListener((ListChangeListener<WorkspaceTab>) change -> remember());
@@ -63,6 +69,16 @@ public final class WorkspaceModel implements Face {
   /** The files of the package as a whole. */
   public FilesModel files() {
     return files;
+  }
+
+  /** The tree of the files. */
+  public TreeModel tree() {
+    return tree;
+  }
+
+  /** What takes the room in the package. */
+  public TreemapModel treemap() {
+    return treemap;
   }
 
   /** What is shown beside and below the tabs. */
@@ -87,6 +103,12 @@ public final class WorkspaceModel implements Face {
       kit.settings().update(s -> s.withPane(FACE, workspace ? WORKSPACE : "steps"));
       shown.set(workspace);
       remember();
+    }
+  }
+
+  private void showSteps() {
+    if (shown.get()) {
+      show(false);
     }
   }
 
@@ -139,13 +161,6 @@ public final class WorkspaceModel implements Face {
     return shown.get();
   }
 
-  private boolean showUpgrades() {
-    if (shown.get()) {
-      openTool(UpgradesModel.TOOL);
-    }
-    return shown.get();
-  }
-
   private boolean isThere(WorkspaceTab tab) {
     return tab.file()
         .map(path -> session.get().filter(s -> s.documents().contains(path)).isPresent())
@@ -164,8 +179,12 @@ public final class WorkspaceModel implements Face {
     session
         .get()
         .ifPresent(now -> {
-          now.documents().pathsProperty().subscribe(paths -> tabs.keepOnly(this::isThere));
-          now.pages().upgrades().showIn(this::showUpgrades);
+          now.documents()
+              .pathsProperty()
+              .subscribe(paths -> {
+                tabs.keepOnly(this::isThere);
+                tree.show(paths);
+              });
           // the package has its folder only after it has its pages
           kit.tasks().later(() -> readMemory(now));
         });

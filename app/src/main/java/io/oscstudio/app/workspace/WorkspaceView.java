@@ -53,6 +53,7 @@ public final class WorkspaceView {
             Action.of(StandardAction.REOPEN_TAB, model::reopenTab),
             Action.of(StandardAction.NEXT_TAB, () -> tabs.step(1)),
             Action.of(StandardAction.PREVIOUS_TAB, () -> tabs.step(-1)),
+            Action.of(StandardAction.PACKAGE_SIZE, () -> model.openTool(PanesModel.SIZE)),
             Action.of(StandardAction.PROBLEMS, () -> below(PanesModel.PROBLEMS)),
             Action.of(StandardAction.NEXT_FINDING, () -> step(true)),
             Action.of(StandardAction.PREVIOUS_FINDING, () -> step(false)));
@@ -83,7 +84,25 @@ public final class WorkspaceView {
     SplitPane row = split(Orientation.HORIZONTAL);
     fold(column, tabs(session), below, model.panes().below(), "workspace-below", 0.72);
     fold(row, column, beside, model.panes().beside(), "workspace-beside", 0.72);
-    return row;
+    return withTree(session, row);
+  }
+
+  private Region withTree(WorkspaceSession session, Region rest) {
+    TreePane tree = new TreePane(session);
+    Region side = tree.build();
+    SplitPane.setResizableWithParent(side, false);
+    SplitPane split = split(Orientation.HORIZONTAL);
+    RememberedSplit.on(split, "workspace-tree", kit.settings(), 0.22);
+    following =
+        following
+            .and(tree::close)
+            .and(
+                model
+                    .panes()
+                    .treeProperty()
+                    .subscribe(
+                        now -> split.getItems().setAll(now ? List.of(side, rest) : List.of(rest))));
+    return split;
   }
 
   private Region side(

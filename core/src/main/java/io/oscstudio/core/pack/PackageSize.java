@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -56,19 +57,15 @@ public record PackageSize(long bytes, List<EntrySize> entries) {
    */
   public static PackageSize of(FileTree tree, String topFolder, Job job) {
     List<EntrySize> entries = new ArrayList<>();
-    Set<String> folders = new HashSet<>();
-    long total = END_OF_DIRECTORY;
+    long total =
+        END_OF_DIRECTORY
+            + folderBytes(tree.entries().stream().map(FileTree.Entry::path).toList(), topFolder);
     String prefix = topFolder.isEmpty() ? "" : topFolder + "/";
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try {
       for (FileTree.Entry entry : tree.entries()) {
         job.checkCancelled();
         String path = prefix + entry.path();
-        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
-          if (folders.add(path.substring(0, slash + 1))) {
-            total += headers(path.substring(0, slash + 1));
-          }
-        }
         long packed = headers(path) + deflated(tree, entry.path(), deflater);
         entries.add(new EntrySize(entry.path(), packed, entry.size()));
         total += packed;
@@ -79,6 +76,24 @@ public record PackageSize(long bytes, List<EntrySize> entries) {
     entries.sort(
         Comparator.comparingLong(EntrySize::packed).reversed().thenComparing(EntrySize::path));
     return new PackageSize(total, entries);
+  }
+
+  /**
+   * What the folders around some files take in the zip.
+   *
+   * @param paths of the files
+   * @param topFolder the folder around the package
+   */
+  public static long folderBytes(Collection<String> paths, String topFolder) {
+    String prefix = topFolder.isEmpty() ? "" : topFolder + "/";
+    Set<String> folders = new HashSet<>();
+    for (String each : paths) {
+      String path = prefix + each;
+      for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        folders.add(path.substring(0, slash + 1));
+      }
+    }
+    return folders.stream().mapToLong(PackageSize::headers).sum();
   }
 
   private static long headers(String path) {

@@ -17,7 +17,6 @@ final class UpgradeModel {
   /** How many skipped versions get a sentence of their own. */
   private static final int SAID = 6;
 
-  private final Runnable all;
   private final FieldModel whole;
   private final FieldModel replaces;
   private final FieldModel skips;
@@ -28,8 +27,7 @@ final class UpgradeModel {
   /** Whether the block is on its way out; a change made before may still show it once. */
   private boolean removing;
 
-  UpgradeModel(FieldScope scope, Runnable all) {
-    this.all = all;
+  UpgradeModel(FieldScope scope) {
     this.whole = field(scope, "upgrade");
     this.replaces = field(scope, "upgrade", "replaces");
     this.skips = field(scope, "upgrade", "skips");
@@ -77,11 +75,6 @@ final class UpgradeModel {
   /** What the fields mean, in sentences. */
   ObjectBinding<List<Message>> meaning() {
     return meaning;
-  }
-
-  /** Shows this and other versions. */
-  void showAll() {
-    all.run();
   }
 
   /** Shows the fields. */

@@ -1,0 +1,152 @@
+package io.oscstudio.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.app.check.CheckRow;
+import io.oscstudio.app.demo.Samples;
+import io.oscstudio.app.workspace.PanesModel;
+import io.oscstudio.app.workspace.TreeEntry;
+import io.oscstudio.app.workspace.WorkspaceModel;
+import io.oscstudio.app.workspace.WorkspaceTab;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** A day in the workspace: files opened from the tree, edited, deleted and brought back. */
+@ExtendWith(ApplicationExtension.class)
+class WorkspaceJourneyTest {
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
+  @TempDir Path folder;
+  private Studio studio;
+
+  @Start
+  void start(Stage stage) {
+    studio = StudioWindow.show(stage, folder, dialogs);
+  }
+
+  @Stop
+  void stop() {
+    StudioWindow.hide(studio);
+  }
+
+  @Test
+  void aFileIsOpenedByKeyboardEditedAndItsProblemLeadsBack(FxRobot robot) throws Exception {
+    open(robot);
+    assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("metadata.yaml"));
+
+    select(robot, "raw/values.yaml");
+    robot.type(KeyCode.ENTER);
+    settle();
+    assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("raw/values.yaml"));
+
+    CodeArea text = robot.lookup("#yaml").queryAs(CodeArea.class);
+    robot.interact(() -> text.appendText("broken: [\n"));
+    settle();
+    assertThat(workspace().tree().badgeOf("raw/values.yaml")).isPresent();
+    assertThat(workspace().tree().badgeOf("raw")).isPresent();
+    assertThat(workspace().files().unsavedProperty().get()).contains("raw/values.yaml");
+
+    robot.clickOn("#face-steps").clickOn("#face-workspace");
+    robot.interact(() -> workspace().open("metadata.yaml"));
+    robot.interact(() -> workspace().panes().below().set(Optional.of(PanesModel.PROBLEMS)));
+    settle();
+    ListView<?> findings = robot.lookup("#findings").queryListView();
+    robot.interact(() -> {
+      findings.requestFocus();
+      findings.getSelectionModel().clearAndSelect(indexOf(findings, "raw/values.yaml"));
+    });
+    robot.type(KeyCode.ENTER);
+    settle();
+    assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("raw/values.yaml"));
+    assertThat(robot.lookup("#yaml").queryAs(CodeArea.class).isFocused()).isTrue();
+  }
+
+  @Test
+  void aDeletedFileComesBackAndTabsAreOrdered(FxRobot robot) throws Exception {
+    open(robot);
+    select(robot, "README.md");
+    robot.type(KeyCode.ENTER);
+    settle();
+    select(robot, "README.md");
+    robot.type(KeyCode.DELETE);
+    settle();
+    assertThat(documents()).doesNotContain("README.md");
+    assertThat(workspace().tabs().tabs()).containsExactly(WorkspaceTab.file("metadata.yaml"));
+
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    settle();
+    assertThat(documents()).contains("README.md");
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+    robot.release(KeyCode.T, KeyCode.SHIFT, KeyCode.CONTROL);
+    settle();
+    assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("README.md"));
+    robot.press(KeyCode.CONTROL, KeyCode.TAB).release(KeyCode.TAB, KeyCode.CONTROL);
+    assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("metadata.yaml"));
+    robot.press(KeyCode.CONTROL, KeyCode.W).release(KeyCode.W, KeyCode.CONTROL);
+    assertThat(workspace().tabs().tabs()).containsExactly(WorkspaceTab.file("README.md"));
+  }
+
+  private void open(FxRobot robot) throws Exception {
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder));
+    robot.clickOn("#face-workspace");
+    settle();
+  }
+
+  /** Puts the focus on a file's line in the tree. */
+  private void select(FxRobot robot, String path) throws Exception {
+    TreeView<TreeEntry> tree = tree(robot);
+    robot.interact(() -> {
+      TreeItem<TreeEntry> item = find(tree.getRoot(), path).orElseThrow();
+      item.getParent().setExpanded(true);
+      tree.requestFocus();
+      tree.getSelectionModel().clearSelection();
+      tree.getSelectionModel().select(item);
+    });
+    settle();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TreeView<TreeEntry> tree(FxRobot robot) {
+    return robot.lookup("#package-tree").queryAs(TreeView.class);
+  }
+
+  private static Optional<TreeItem<TreeEntry>> find(TreeItem<TreeEntry> from, String path) {
+    return from.getValue().path().equals(path)
+        ? Optional.of(from)
+        : from.getChildren().stream().flatMap(child -> find(child, path).stream()).findFirst();
+  }
+
+  private static int indexOf(ListView<?> findings, String file) {
+    for (int i = 0; i < findings.getItems().size(); i++) {
+      if (findings.getItems().get(i) instanceof CheckRow.Item item
+          && item.issue().file().filter(file::equals).isPresent()) {
+        return i;
+      }
+    }
+    throw new AssertionError("Nothing was found in " + file);
+  }
+
+  private java.util.List<String> documents() {
+    return workspace().sessionProperty().get().orElseThrow().documents().pathsProperty().get();
+  }
+
+  private WorkspaceModel workspace() {
+    return studio.shell().workspace().orElseThrow();
+  }
+
+  private void settle() throws Exception {
+    Settled.await(studio);
+  }
+}
