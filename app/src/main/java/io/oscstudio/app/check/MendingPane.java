@@ -1,14 +1,13 @@
 package io.oscstudio.app.check;
 
+import io.oscstudio.app.kit.DiffLines;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.check.fix.UnifiedDiff.FileDiff;
-import io.oscstudio.core.check.fix.UnifiedDiff.Kind;
 import io.oscstudio.core.check.fix.UnifiedDiff.Line;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -53,8 +52,9 @@ final class MendingPane {
     }
     int left = MOST_LINES;
     for (FileDiff file : preview.files()) {
-      List<Line> lines = shown(file);
-      body.getChildren().add(file(file.path(), lines.subList(0, Math.min(left, lines.size()))));
+      List<Line> lines = DiffLines.told(file.lines());
+      List<Line> shown = lines.subList(0, Math.min(left, lines.size()));
+      body.getChildren().add(DiffLines.file(file.path(), shown));
       left -= Math.min(left, lines.size());
     }
     if (left == 0) {
@@ -92,42 +92,5 @@ final class MendingPane {
       list.getChildren().add(row);
     }
     return list;
-  }
-
-  /** The headers of {@code git diff} say what the file's name above says already. */
-  private static List<Line> shown(FileDiff file) {
-    boolean told =
-        file.lines().stream().anyMatch(l -> l.kind() != Kind.HEADER && l.kind() != Kind.PLACE);
-    return file.lines().stream().filter(line -> !told || line.kind() != Kind.HEADER).toList();
-  }
-
-  private Node file(String path, List<Line> lines) {
-    Label name = new Label(path);
-    name.getStyleClass().addAll("mono", "muted");
-    HBox head = Ui.row(8, Icons.of(Feather.FILE_TEXT, "muted-icon"), name);
-    List<Node> drawn = new ArrayList<>();
-    lines.forEach(line -> drawn.add(line(line)));
-    VBox text = new VBox();
-    text.getChildren().setAll(drawn);
-    text.getStyleClass().add("diff");
-    return Ui.column(4, head, text);
-  }
-
-  private Node line(Line line) {
-    Label label = new Label(line.toString());
-    label.getStyleClass().addAll("mono", "diff-line", "diff-" + styleOf(line.kind()));
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.setMinWidth(0);
-    label.setTooltip(Ui.tooltip(label.textProperty()));
-    return label;
-  }
-
-  private static String styleOf(Kind kind) {
-    return switch (kind) {
-      case ADDED -> "added";
-      case REMOVED -> "removed";
-      case SAME -> "same";
-      case HEADER, PLACE, NOTE -> "place";
-    };
   }
 }

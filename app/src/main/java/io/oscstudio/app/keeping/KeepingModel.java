@@ -27,17 +27,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class KeepingModel {
   static final String SAVE = "project.leave.save";
   static final String DISCARD = "project.leave.discard";
-  static final String MINE = "project.outside.mine";
-  static final String THEIRS = "project.outside.theirs";
   static final String REPLACE = "project.occupied.replace";
-
-  /** How many files a question names. */
-  private static final int NAMED = 3;
 
   private final Kit kit;
   private final Supplier<String> fileName;
   private final Consumer<Path> onSaved;
   private final MemoryKeeper memory;
+  private final ConflictsModel conflicts;
+  private final Safekeeping safekeeping;
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Path>> folder =
@@ -45,6 +42,7 @@ public final class KeepingModel {
   private Optional<Project> project = Optional.empty();
   private Optional<RunningJob> running = Optional.empty();
   private Runnable stopListening = () -> {};
+  private boolean givenUp;
 
   /**
    * Keeps nothing yet.
@@ -57,6 +55,8 @@ public final class KeepingModel {
     this.fileName = fileName;
     this.onSaved = onSaved;
     this.memory = new MemoryKeeper(kit.tasks());
+    this.conflicts = new ConflictsModel(kit);
+    this.safekeeping = new Safekeeping(kit, fileName, conflicts);
   }
 
   /** Whether something is in no folder: edits, or a package that was never saved. */
@@ -74,21 +74,46 @@ public final class KeepingModel {
     return folder.getReadOnlyProperty();
   }
 
+  /** Files that another program changed too. */
+  public ConflictsModel conflicts() {
+    return conflicts;
+  }
+
   /**
    * Keeps another package from now on.
    *
    * @param remembered what is remembered of it
+   * @param kept the workplace of a package that was edited before and is in no folder yet
    */
-  public void begin(Project opened, PackageMemory remembered) {
+  public void begin(Project opened, PackageMemory remembered, Optional<Path> kept) {
     end();
     project = Optional.of(opened);
     memory.begin(opened.sidecar(), remembered);
-    stopListening = opened.onChange(paths -> look());
+    stopListening = opened.onChange(paths -> edited());
+    safekeeping.begin(opened, kept, place -> memory.moveTo(Optional.of(place)));
     look();
+  }
+
+  private void edited() {
+    givenUp = false;
+    safekeeping.edited();
+    look();
+  }
+
+  /** Looks what other programs changed in the folder, as when the window is gone back to. */
+  public void lookOutside() {
+    if (running.isEmpty()) {
+      safekeeping.look();
+    }
   }
 
   /** Lets go of the package; what is being saved is saved to its end. */
   public void end() {
+    if (givenUp) {
+      project.ifPresent(Project::discard);
+    }
+    givenUp = false;
+    safekeeping.end();
     stopListening.run();
     stopListening = () -> {};
     project = Optional.empty();
@@ -147,6 +172,7 @@ public final class KeepingModel {
     if (answer.filter(SAVE::equals).isPresent()) {
       save(() -> leave(then));
     } else if (answer.filter(DISCARD::equals).isPresent()) {
+      givenUp = true;
       then.run();
     }
   }
@@ -159,15 +185,15 @@ public final class KeepingModel {
   private void save(Runnable then) {
     project.ifPresent(p -> {
       if (p.folder().isPresent()) {
-        saveInPlace(p, Map.of(), then);
+        saveInPlace(p, then);
       } else {
         saveAs(then);
       }
     });
   }
 
-  private void saveInPlace(Project p, Map<String, Optional<Bytes>> over, Runnable then) {
-    run(p, job -> p.save(over, job), false, then);
+  private void saveInPlace(Project p, Runnable then) {
+    run(p, job -> p.save(Map.of(), job), false, then);
   }
 
   private void saveAs(Runnable then) {
@@ -214,7 +240,7 @@ public final class KeepingModel {
         then.run();
       }
       case SaveResult.ChangedOutside(Map<String, Optional<Bytes>> theirs) ->
-          askAboutTheirs(p, theirs, then);
+          conflicts.ask(p, theirs, () -> saveInPlace(p, then));
       case SaveResult.Occupied(Path place) -> askToReplace(p, place, then);
     }
   }
@@ -223,26 +249,6 @@ public final class KeepingModel {
     running = Optional.empty();
     look();
     kit.notices().failed(problem);
-  }
-
-  private void askAboutTheirs(Project p, Map<String, Optional<Bytes>> theirs, Runnable then) {
-    List<String> paths = theirs.keySet().stream().limit(NAMED).toList();
-    String named = String.join(", ", paths) + (theirs.size() > NAMED ? ", …" : "");
-    Optional<String> answer =
-        kit.dialogs()
-            .ask(
-                new Question(
-                    "project.outside",
-                    "project.outside.detail",
-                    named,
-                    List.of(MINE, THEIRS),
-                    "project.outside.stay"));
-    if (answer.filter(MINE::equals).isPresent()) {
-      saveInPlace(p, theirs, then);
-    } else if (answer.filter(THEIRS::equals).isPresent()) {
-      p.take(Message.of("project.outside.taken"), theirs);
-      saveInPlace(p, Map.of(), then);
-    }
   }
 
   private void askToReplace(Project p, Path place, Runnable then) {

@@ -5,6 +5,10 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.MessageText;
 import io.oscstudio.resources.Resources;
 import io.oscstudio.resources.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.beans.InvalidationListener;
@@ -86,6 +90,14 @@ public final class Language {
     node.getProperties().put(listener, listener); // lives as long as the node
     locale.addListener(new WeakInvalidationListener(listener));
     action.run();
+  }
+
+  /** A moment, short, as people here write it. */
+  public String time(Instant when) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+        .withLocale(locale.get())
+        .withZone(ZoneId.systemDefault())
+        .format(when);
   }
 
   /** A computed text that follows the language and {@code sources}. */

@@ -1,5 +1,6 @@
 package io.oscstudio.app.kit;
 
+import io.oscstudio.core.project.UnsavedPackages;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -38,6 +39,11 @@ public final class SettingsStore {
   public SettingsStore(Path folder) {
     this.file = folder.resolve("settings.json");
     this.settings = new ReadOnlyObjectWrapper<>(read());
+  }
+
+  /** The packages that are edited and in no folder yet, which lie beside the settings. */
+  public UnsavedPackages unsaved() {
+    return new UnsavedPackages(file.resolveSibling("unsaved"));
   }
 
   /** The settings now. */

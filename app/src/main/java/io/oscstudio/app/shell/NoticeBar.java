@@ -3,6 +3,7 @@ package io.oscstudio.app.shell;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Notices.Notice;
+import io.oscstudio.app.kit.Notices.Offer;
 import io.oscstudio.app.kit.Ui;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,22 @@ final class NoticeBar {
             "flat",
             "small");
     Button close = ui.iconButton("window.notice.dismiss", Feather.X, kit.notices()::dismiss);
-    bar.getChildren().setAll(Icons.of(notice.severity()), text, copy, close);
+    bar.getChildren().setAll(Icons.of(notice.severity()), text);
+    notice.offer().ifPresent(offer -> bar.getChildren().add(button(offer)));
+    bar.getChildren().addAll(copy, close);
+  }
+
+  private Button button(Offer offer) {
+    Button button =
+        kit.ui()
+            .button(
+                offer.key(),
+                () -> {
+                  kit.notices().dismiss();
+                  offer.run().run();
+                },
+                "small");
+    button.setId("notice-offer");
+    return button;
   }
 }

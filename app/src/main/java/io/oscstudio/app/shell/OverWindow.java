@@ -2,6 +2,8 @@ package io.oscstudio.app.shell;
 
 import io.oscstudio.app.actions.Action;
 import io.oscstudio.app.actions.StandardAction;
+import io.oscstudio.app.keeping.ConflictsModel;
+import io.oscstudio.app.keeping.ConflictsView;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Overlay;
 import io.oscstudio.app.palette.CheatSheetView;
@@ -27,6 +29,7 @@ final class OverWindow {
   private final Kit kit;
   private final FileOpener opener;
   private final Overlay overlay = new Overlay();
+  private Optional<ConflictsModel> asking = Optional.empty();
   private final BooleanProperty hasPackage = new SimpleBooleanProperty();
   private Optional<Pages> pages = Optional.empty();
   private Optional<SearchModel> search = Optional.empty();
@@ -43,6 +46,15 @@ final class OverWindow {
     kit.actions().bind(Action.of(StandardAction.SEARCH_FILES, hasPackage, this::search));
     kit.actions().bind(Action.of(StandardAction.PALETTE, this::palette));
     kit.actions().bind(Action.of(StandardAction.CHEAT_SHEET, this::cheatSheet));
+    overlay
+        .openProperty()
+        .subscribe(open -> {
+          if (!open) {
+            Optional<ConflictsModel> left = asking;
+            asking = Optional.empty();
+            left.ifPresent(ConflictsModel::putOff);
+          }
+        });
   }
 
   Region node() {
@@ -82,6 +94,21 @@ final class OverWindow {
   /** Shows nothing again. */
   void close() {
     overlay.close();
+  }
+
+  /** Asks about files that another program changed too, whenever there are some. */
+  void follow(ConflictsModel conflicts) {
+    conflicts
+        .askedProperty()
+        .subscribe(files -> {
+          if (!files.isEmpty()) {
+            ConflictsView view = new ConflictsView(conflicts, kit);
+            overlay.show(view.build(), Pos.CENTER, view.first());
+            asking = Optional.of(conflicts);
+          } else if (asking.filter(conflicts::equals).isPresent()) {
+            overlay.close();
+          }
+        });
   }
 
   private void palette() {

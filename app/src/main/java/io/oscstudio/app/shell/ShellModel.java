@@ -58,6 +58,11 @@ public final class ShellModel implements Opener {
     leave(() -> begin().source().createEmpty(chart));
   }
 
+  @Override
+  public void restore(Path place) {
+    leave(() -> begin().source().restore(place));
+  }
+
   /** Goes back to the first screen, asking when work would be lost. */
   public void goHome() {
     leave(() -> {

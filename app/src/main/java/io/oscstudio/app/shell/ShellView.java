@@ -133,6 +133,7 @@ final class ShellView {
         following = wizard.pagesProperty().subscribe(over::follow);
         WizardView view = new WizardView(wizard, kit);
         KeepingView keeping = new KeepingView(wizard.keeping(), kit);
+        over.follow(wizard.keeping().conflicts());
         WorkspaceModel workspace = model.workspace().orElseThrow();
         FaceSwitch faces = new FaceSwitch(workspace, kit);
         List<Tool> tools = Tools.all(jobs);

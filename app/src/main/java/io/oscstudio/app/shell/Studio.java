@@ -86,6 +86,13 @@ public final class Studio {
       shell.leave(stage::hide);
     });
     stage.setOnHidden(e -> close());
+    stage
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            shell.wizard().ifPresent(wizard -> wizard.keeping().lookOutside());
+          }
+        });
     stage.show();
   }
 

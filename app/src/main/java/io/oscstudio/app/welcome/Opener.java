@@ -16,4 +16,11 @@ public interface Opener {
    * @param chart whether it installs a Helm chart, else an operator
    */
   void createEmpty(boolean chart);
+
+  /**
+   * Takes up a package again that was edited and is in no folder yet.
+   *
+   * @param place its workplace
+   */
+  void restore(Path place);
 }

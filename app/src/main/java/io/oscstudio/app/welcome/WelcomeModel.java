@@ -1,8 +1,11 @@
 package io.oscstudio.app.welcome;
 
 import io.oscstudio.app.kit.DialogService.FileKind;
+import io.oscstudio.app.kit.DialogService.Question;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RecentEntry;
+import io.oscstudio.core.project.UnsavedPackages;
+import io.oscstudio.core.project.UnsavedPackages.Unsaved;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -39,6 +42,8 @@ public final class WelcomeModel {
     }
   }
 
+  static final String DISCARD = "project.unsaved.yes";
+
   private static final Comparator<RecentEntry> ORDER =
       Comparator.comparing((RecentEntry e) -> !e.isFolder())
           .thenComparing(Comparator.comparingLong(RecentEntry::opened).reversed());
@@ -46,6 +51,7 @@ public final class WelcomeModel {
   private final Kit kit;
   private final Opener opener;
   private final ObservableList<RecentEntry> recent = FXCollections.observableArrayList();
+  private final ObservableList<Unsaved> unsaved = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Set<String>> gone = new ReadOnlyObjectWrapper<>(Set.of());
 
   /** Follows the recent entries of the settings. */
@@ -61,6 +67,46 @@ public final class WelcomeModel {
           }
         });
     lookForGone();
+    lookForUnsaved();
+  }
+
+  /** Packages that were edited, are in no folder, and were left by a process that ended. */
+  public ObservableList<Unsaved> unsaved() {
+    return unsaved;
+  }
+
+  private void lookForUnsaved() {
+    UnsavedPackages packages = kit.settings().unsaved();
+    kit.tasks().startQuietly(job -> packages.list(), unsaved::setAll, kit.notices()::failed);
+  }
+
+  /** Takes such a package up again. */
+  public void restore(Unsaved entry) {
+    opener.restore(entry.place());
+  }
+
+  /** Takes such a package away for good, after asking. */
+  public void discard(Unsaved entry) {
+    Optional<String> answer =
+        kit.dialogs()
+            .ask(
+                new Question(
+                    "project.unsaved.discard",
+                    "project.unsaved.discard.detail",
+                    entry.name(),
+                    List.of(DISCARD),
+                    "project.unsaved.stay"));
+    if (answer.isPresent()) {
+      UnsavedPackages packages = kit.settings().unsaved();
+      kit.tasks()
+          .startQuietly(
+              job -> {
+                packages.discard(entry.place());
+                return entry;
+              },
+              unsaved::remove,
+              kit.notices()::failed);
+    }
   }
 
   /** What was opened before: packages in folders first, then the rest, each newest first. */

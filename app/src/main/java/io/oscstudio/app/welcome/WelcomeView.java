@@ -6,6 +6,7 @@ import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RecentEntry;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.welcome.WelcomeModel.Start;
+import io.oscstudio.core.project.UnsavedPackages.Unsaved;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -37,6 +38,7 @@ public final class WelcomeView {
   private final WelcomeModel model;
   private final Ui ui;
   private final VBox recentRows = new VBox();
+  private final VBox unsavedRows = new VBox();
   private Optional<Node> first = Optional.empty();
 
   /** Shows {@code model}. */
@@ -49,6 +51,8 @@ public final class WelcomeView {
   public Region build() {
     model.recent().addListener((ListChangeListener<RecentEntry>) c -> fillRecent());
     model.goneProperty().subscribe(gone -> fillRecent());
+    model.unsaved().addListener((ListChangeListener<Unsaved>) c -> fillUnsaved());
+    fillUnsaved();
     VBox start =
         new VBox(
             ui.label("window.welcome.start", "section-title"),
@@ -62,7 +66,16 @@ public final class WelcomeView {
 
     Label nothing = ui.paragraph("window.welcome.recent.empty", "muted", "empty-hint");
     Ui.shownWhen(nothing, Bindings.isEmpty(model.recent()));
-    VBox recent = new VBox(ui.label("window.welcome.recent", "section-title"), nothing, recentRows);
+    Label lost = ui.label("project.unsaved.title", "section-title");
+    Ui.shownWhen(lost, Bindings.isNotEmpty(model.unsaved()));
+    Ui.shownWhen(unsavedRows, Bindings.isNotEmpty(model.unsaved()));
+    VBox recent =
+        new VBox(
+            lost,
+            unsavedRows,
+            ui.label("window.welcome.recent", "section-title"),
+            nothing,
+            recentRows);
     recent.getStyleClass().add("welcome-column");
     HBox.setHgrow(recent, Priority.ALWAYS);
 
@@ -164,6 +177,50 @@ public final class WelcomeView {
     row.setOnAction(e -> action.run());
     first = first.or(() -> Optional.of(row));
     return row;
+  }
+
+  private void fillUnsaved() {
+    unsavedRows
+        .getChildren()
+        .setAll(model.unsaved().stream().limit(8).map(this::unsavedRow).toList());
+  }
+
+  private Node unsavedRow(Unsaved entry) {
+    Label name = new Label(entry.name());
+    name.getStyleClass().add("action-title");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    Label when =
+        Ui.label(
+            ui.language()
+                .compute(() ->
+                    ui.language().text("project.unsaved.when", ui.language().time(entry.when()))),
+            "secondary");
+    HBox inside = Ui.row(12, Icons.of(Feather.ROTATE_CCW, "accent-icon"), name, Ui.spacer(), when);
+    Button row = new Button();
+    row.setGraphic(inside);
+    row.getStyleClass().addAll("action-row", "unsaved-row");
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.setOnAction(e -> model.restore(entry));
+    row.accessibleTextProperty()
+        .bind(
+            ui.language()
+                .compute(() ->
+                    ui.language()
+                        .text(
+                            "project.unsaved.restore",
+                            entry.name(),
+                            ui.language().time(entry.when()))));
+    row.setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.DELETE) {
+        model.discard(entry);
+      }
+    });
+    inside.prefWidthProperty().bind(row.widthProperty().subtract(26));
+    Button discard =
+        ui.iconButton("project.unsaved.remove", Feather.TRASH_2, () -> model.discard(entry));
+    discard.setId("unsaved-discard");
+    HBox.setHgrow(row, Priority.ALWAYS);
+    return Ui.row(4, row, discard);
   }
 
   private void fillRecent() {

@@ -1,6 +1,7 @@
 package io.oscstudio.app.wizard;
 
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.project.Holder;
 import io.oscstudio.core.project.PackageMemory;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param notes what was carried over, derived and dropped
  * @param place the folder in which the package is edited; empty when it has to be saved first
  * @param memory what is remembered of the package
+ * @param holder who else has that folder open
+ * @param kept the workplace of a package that was edited before and is in no folder yet
  */
 record Brought(
     SourceSummary summary,
@@ -24,8 +27,23 @@ record Brought(
     List<String> versions,
     List<Note> notes,
     Optional<Path> place,
-    PackageMemory memory)
+    PackageMemory memory,
+    Optional<Holder> holder,
+    Optional<Path> kept)
     implements AutoCloseable {
+  /** A package that nobody has edited before. */
+  Brought(
+      SourceSummary summary,
+      FileTree tree,
+      List<FileTree> origins,
+      List<String> versions,
+      List<Note> notes,
+      Optional<Path> place,
+      PackageMemory memory) {
+    this(
+        summary, tree, origins, versions, notes, place, memory, Optional.empty(), Optional.empty());
+  }
+
   @Override
   public void close() {
     origins.forEach(FileTree::close);

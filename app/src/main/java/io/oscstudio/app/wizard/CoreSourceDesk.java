@@ -21,6 +21,8 @@ import io.oscstudio.core.project.PackageMemory;
 import io.oscstudio.core.project.PackageMemory.Fetched;
 import io.oscstudio.core.project.PackageMemory.Origin;
 import io.oscstudio.core.project.Sidecar;
+import io.oscstudio.core.project.UnsavedPackages;
+import io.oscstudio.core.project.Workplace;
 import io.oscstudio.core.source.BundleSource;
 import io.oscstudio.core.source.ChartSource;
 import io.oscstudio.core.source.DeliverySource;
@@ -144,6 +146,23 @@ final class CoreSourceDesk implements SourceDesk {
     return finished("window.format.scaffold", tree, List.of(), Optional.empty(), List.of(tree));
   }
 
+  @Override
+  public Brought restore(UnsavedPackages packages, Path place) {
+    FileTree tree = packages.open(place);
+    Brought found =
+        finished("window.format.unsaved", tree, List.of(), Optional.empty(), List.of(tree));
+    return new Brought(
+        found.summary(),
+        tree,
+        found.origins(),
+        found.versions(),
+        found.notes(),
+        Optional.empty(),
+        PackageMemory.in(packages.sidecarOf(place)),
+        Optional.empty(),
+        Optional.of(place));
+  }
+
   private static Brought converted(
       Source source, Optional<String> version, Path path, List<FileTree> origins, Job job) {
     ConvertOptions options =
@@ -184,7 +203,9 @@ final class CoreSourceDesk implements SourceDesk {
         found.versions(),
         found.notes(),
         Optional.of(place),
-        remembered(place));
+        remembered(place),
+        Workplace.holder(place),
+        Optional.empty());
   }
 
   /** The folders of {@code outer} around {@code inner}, without the slash after them. */

@@ -5,6 +5,7 @@ import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.project.PackageMemory;
 import io.oscstudio.core.project.PackageMemory.Fetched;
+import io.oscstudio.core.project.UnsavedPackages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,4 +67,12 @@ interface SourceDesk {
    * @param chart whether it installs a Helm chart, else an operator
    */
   Brought begin(boolean chart);
+
+  /**
+   * A package that was edited, is in no folder yet, and was left by a process that ended, as it was
+   * before it was edited.
+   *
+   * @param place its workplace
+   */
+  Brought restore(UnsavedPackages packages, Path place);
 }

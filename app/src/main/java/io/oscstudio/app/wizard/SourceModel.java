@@ -63,6 +63,7 @@ public final class SourceModel {
   private Phase before = new Phase.Empty();
   private Optional<Fate> filter = Optional.empty();
   private long taken;
+  private Optional<Path> place = Optional.empty();
   private Optional<RunningJob> reading = Optional.empty();
 
   /**
@@ -205,6 +206,15 @@ public final class SourceModel {
     kit.tasks().startQuietly(job -> desk.begin(chart), this::take, kit.notices()::failed);
   }
 
+  /** Takes up a package again that was edited and is in no folder yet. */
+  public void restore(Path place) {
+    kit.tasks()
+        .startQuietly(
+            job -> desk.restore(kit.settings().unsaved(), place),
+            this::take,
+            kit.notices()::failed);
+  }
+
   /** Ends what is still being read. */
   void close() {
     reading.ifPresent(RunningJob::cancel);
@@ -258,7 +268,19 @@ public final class SourceModel {
             : new Phase.Failed(path, problem.text()));
   }
 
+  /** Goes on with what was brought, unless another studio has it and the person leaves it alone. */
   private void take(Brought brought) {
+    boolean ours = brought.place().equals(place);
+    if (ours || brought.holder().map(h -> new HeldPackage(kit).mayOpen(h)).orElse(true)) {
+      accept(brought);
+    } else {
+      brought.close();
+      phase.set(new Phase.Empty());
+    }
+  }
+
+  private void accept(Brought brought) {
+    place = brought.place();
     SourceSummary summary = brought.summary();
     versions.setAll(brought.versions());
     version.set(summary.version());

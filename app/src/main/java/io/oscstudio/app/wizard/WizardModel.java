@@ -242,7 +242,7 @@ public final class WizardModel {
     brought.memory().step().flatMap(Step::named).ifPresent(this::goTo);
     images.begin(now.project().sidecar());
     check.begin(now.project().sidecar());
-    keeping.begin(now.project(), brought.memory().or(reopening.here()));
+    keeping.begin(now.project(), brought.memory().or(reopening.here()), brought.kept());
     judge();
     examineSoon();
   }

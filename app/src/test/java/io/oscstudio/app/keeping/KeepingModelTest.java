@@ -2,6 +2,7 @@ package io.oscstudio.app.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oscstudio.app.keeping.FileConflict.Side;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Notices;
@@ -14,6 +15,7 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.project.PackageMemory;
 import io.oscstudio.core.project.Project;
 import io.oscstudio.core.project.Sidecar;
+import io.oscstudio.core.project.UnsavedPackages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,8 @@ class KeepingModelTest {
   private final Notices notices = new Notices();
   private final List<Path> saved = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
+  private SettingsStore settings;
+  private Kit kit;
   private Path folder;
   private KeepingModel keeping;
   private Project project;
@@ -47,13 +51,8 @@ class KeepingModelTest {
   void openThePackage() throws IOException {
     folder = Files.createDirectories(temp.resolve("demo"));
     Files.writeString(folder.resolve(META), "name: demo\n");
-    Kit kit =
-        new Kit(
-            new Language(Locale.ENGLISH),
-            tasks,
-            dialogs,
-            notices,
-            new SettingsStore(temp.resolve("settings")));
+    settings = new SettingsStore(temp.resolve("settings"));
+    kit = new Kit(new Language(Locale.ENGLISH), tasks, dialogs, notices, settings);
     keeping = new KeepingModel(kit, () -> "demo-1.0.0", saved::add);
     begin(Project.open(folder, Limits.DEFAULT));
   }
@@ -162,29 +161,188 @@ class KeepingModelTest {
   }
 
   @Test
-  void whatAnotherProgramWroteIsAskedAbout() throws Exception {
+  void whatAnotherProgramWroteIsAskedAboutWhenSaving() throws Exception {
+    tasks.settle();
     edit("name: mine\n");
     Files.writeString(folder.resolve(META), "name: theirs\n");
 
     keeping.save();
     tasks.settle();
-    assertThat(dialogs.asked()).containsExactly("project.outside");
+    assertThat(asked()).containsExactly(META);
+    assertThat(keeping.conflicts().askedProperty().get().getFirst().lines())
+        .extracting(Object::toString)
+        .contains("-name: theirs", "+name: mine");
+    assertThat(keeping.conflicts().decidableProperty().get()).isFalse();
     assertThat(folder.resolve(META)).hasContent("name: theirs");
-    assertThat(keeping.unsavedProperty().get()).isTrue();
 
-    dialogs.willAnswer(KeepingModel.THEIRS);
-    keeping.save();
-    tasks.settle();
+    choose(Side.THEIRS);
     assertThat(project.text(META)).isEqualTo("name: theirs\n");
     assertThat(keeping.unsavedProperty().get()).isFalse();
+    assertThat(asked()).isEmpty();
 
     edit("name: mine again\n");
     Files.writeString(folder.resolve(META), "name: theirs again\n");
-    dialogs.willAnswer(KeepingModel.MINE);
     keeping.save();
     tasks.settle();
+    choose(Side.MINE);
     assertThat(folder.resolve(META)).hasContent("name: mine again");
     assertThat(keeping.unsavedProperty().get()).isFalse();
+  }
+
+  @Test
+  void puttingADecisionOffChangesNothing() throws Exception {
+    tasks.settle();
+    edit("name: mine\n");
+    Files.writeString(folder.resolve(META), "name: theirs\n");
+    leave();
+    assertThat(left).isEmpty();
+
+    dialogs.willAnswer(KeepingModel.SAVE);
+    leave();
+    tasks.settle();
+    keeping.conflicts().putOff();
+
+    assertThat(left).isEmpty();
+    assertThat(folder.resolve(META)).hasContent("name: theirs");
+    assertThat(project.text(META)).isEqualTo("name: mine\n");
+  }
+
+  @Test
+  void filesThatOnlyAnotherProgramChangedAreFollowed() throws Exception {
+    tasks.settle();
+    project.text(META);
+    Files.writeString(folder.resolve(META), "name: longer than before\n");
+
+    keeping.lookOutside();
+    tasks.settle();
+
+    assertThat(project.text(META)).isEqualTo("name: longer than before\n");
+    assertThat(told()).contains("project.outside.followed");
+    assertThat(asked()).isEmpty();
+  }
+
+  @Test
+  void aFileThatChangedOnBothSidesIsAskedAboutWhenTheWindowIsGoneBackTo() throws Exception {
+    tasks.settle();
+    edit("name: mine\n");
+    Files.writeString(folder.resolve(META), "name: longer than before\n");
+
+    keeping.lookOutside();
+    tasks.settle();
+    assertThat(asked()).containsExactly(META);
+    choose(Side.MINE);
+
+    keeping.lookOutside();
+    keeping.save();
+    tasks.settle();
+    assertThat(asked()).isEmpty();
+    assertThat(folder.resolve(META)).hasContent("name: mine");
+  }
+
+  @Test
+  void editsThatWereNotSavedAreThereAgainAndCanBeDiscarded() throws Exception {
+    tasks.settle();
+    edit("name: mine\n");
+    keeping.end();
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+
+    assertThat(project.text(META)).isEqualTo("name: mine\n");
+    assertThat(keeping.unsavedProperty().get()).isTrue();
+    assertThat(told()).contains("project.journal.back");
+
+    discardRestored();
+    assertThat(project.text(META)).as("without an answer").isEqualTo("name: mine\n");
+    dialogs.willAnswer(Safekeeping.DISCARD);
+    discardRestored();
+    assertThat(project.text(META)).isEqualTo("name: demo\n");
+    assertThat(keeping.unsavedProperty().get()).isFalse();
+    project.undo(Optional.empty());
+    assertThat(project.text(META)).isEqualTo("name: mine\n");
+  }
+
+  @Test
+  void editsThatAreDiscardedWhenLeavingAreNotBroughtBack() throws Exception {
+    tasks.settle();
+    edit("name: mine\n");
+    dialogs.willAnswer(KeepingModel.DISCARD);
+    leave();
+    keeping.end();
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+
+    assertThat(project.text(META)).isEqualTo("name: demo\n");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void restoredEditsOfAFileThatChangedMeanwhileAreAskedAbout() throws Exception {
+    tasks.settle();
+    edit("name: mine\n");
+    keeping.end();
+    project.close();
+    Files.writeString(folder.resolve(META), "name: theirs\n");
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+
+    assertThat(asked()).containsExactly(META);
+    choose(Side.THEIRS);
+    assertThat(project.text(META)).isEqualTo("name: theirs\n");
+  }
+
+  @Test
+  void aPackageInNoFolderIsOfferedAgainUntilItIsSaved() throws Exception {
+    begin(Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n"))));
+    tasks.settle();
+    edit("name: more\n");
+    keeping.end();
+    project.close();
+
+    UnsavedPackages.Unsaved offered = settings.unsaved().list().getFirst();
+    assertThat(offered.name()).isEqualTo("demo-1.0.0");
+    project = Project.of("made", settings.unsaved().open(offered.place()));
+    keeping.begin(project, PackageMemory.NONE, Optional.of(offered.place()));
+    tasks.settle();
+    assertThat(project.text(META)).isEqualTo("name: more\n");
+    assertThat(told()).contains("project.journal.back");
+
+    dialogs.willChoose(temp.resolve("made"));
+    keeping.save();
+    tasks.settle();
+    assertThat(settings.unsaved().list()).isEmpty();
+    assertThat(offered.place()).doesNotExist();
+  }
+
+  @Test
+  void aPlaceThatAnotherStudioHasIsTold() throws Exception {
+    tasks.settle();
+    Project second = Project.open(folder, Limits.DEFAULT);
+    KeepingModel other = new KeepingModel(kit, () -> "demo", saved::add);
+    other.begin(second, PackageMemory.NONE, Optional.empty());
+    tasks.settle();
+
+    assertThat(told()).contains("project.journal.held");
+    other.end();
+    second.close();
+  }
+
+  @Test
+  void editsThatCannotBeKeptAreToldOnce() throws Exception {
+    keeping.end();
+    tasks.settle();
+    Files.deleteIfExists(temp.resolve("demo.oscstudio"));
+    Files.writeString(temp.resolve("demo.oscstudio"), "not a folder");
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+    assertThat(told()).isEmpty();
+
+    edit("name: one\n");
+    tasks.settle();
+    assertThat(told()).contains("project.journal.failed");
+    notices.dismiss();
+    edit("name: two\n");
+    tasks.settle();
+    assertThat(told()).isEmpty();
   }
 
   @Test
@@ -207,7 +365,7 @@ class KeepingModelTest {
 
   @Test
   void whereItWasLeftIsRememberedBesideThePackage() throws Exception {
-    assertThat(Sidecar.beside(folder).folder()).doesNotExist();
+    assertThat(Sidecar.beside(folder).read()).isEmpty();
 
     keeping.remember(m -> m.withStep("metadata"));
     keeping.remember(m -> m.withStep("images").withProfile("publish"));
@@ -225,7 +383,11 @@ class KeepingModelTest {
 
   @Test
   void aPlaceWhereNothingCanBeRememberedStopsNobody() throws Exception {
+    keeping.end();
+    tasks.settle();
+    Files.deleteIfExists(temp.resolve("demo.oscstudio"));
     Files.writeString(temp.resolve("demo.oscstudio"), "not a folder");
+    begin(Project.open(folder, Limits.DEFAULT));
 
     keeping.remember(m -> m.withStep("metadata"));
     tasks.settle();
@@ -241,7 +403,25 @@ class KeepingModelTest {
       project.close();
     }
     project = opened;
-    keeping.begin(opened, PackageMemory.NONE);
+    keeping.begin(opened, PackageMemory.NONE, Optional.empty());
+  }
+
+  private List<String> asked() {
+    return keeping.conflicts().askedProperty().get().stream().map(FileConflict::path).toList();
+  }
+
+  private void choose(Side side) throws InterruptedException {
+    keeping.conflicts().chooseAll(side);
+    keeping.conflicts().decide();
+    tasks.settle();
+  }
+
+  private Optional<String> told() {
+    return notices.currentProperty().get().map(n -> n.text().key());
+  }
+
+  private void discardRestored() {
+    notices.currentProperty().get().orElseThrow().offer().orElseThrow().run().run();
   }
 
   private void edit(String text) {

@@ -99,6 +99,11 @@ class WelcomeModelTest {
     }
 
     @Override
+    public void restore(Path place) {
+      paths.add(place);
+    }
+
+    @Override
     public void fromRemote() {}
 
     @Override

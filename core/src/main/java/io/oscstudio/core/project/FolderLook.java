@@ -38,8 +38,10 @@ final class FolderLook {
   /**
    * Compares times and sizes with those of the last look, and the bytes of files that have others.
    * The first look compares the bytes of all files that were read.
+   *
+   * @param saves how often the project was saved so far
    */
-  OutsideChanges look(Path folder) {
+  OutsideChanges look(Path folder, int saves) {
     FileTree fresh = FileTrees.open(folder, limits());
     try {
       Map<String, Stamp> now = stamps(folder, fresh);
@@ -53,7 +55,7 @@ final class FolderLook {
           reread.add(path);
         }
       }
-      return new OutsideChanges(fresh, now, reread, taken, theirs);
+      return new OutsideChanges(saves, fresh, now, reread, taken, theirs);
     } catch (RuntimeException e) {
       fresh.close();
       throw e;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * be given to {@link Project#follow}.
  */
 public final class OutsideChanges {
+  private final int saves;
   private final FileTree fresh;
   private final Map<String, FolderLook.Stamp> stamps;
   private final Set<String> reread;
@@ -19,11 +20,13 @@ public final class OutsideChanges {
   private final Map<String, Optional<Bytes>> theirs;
 
   OutsideChanges(
+      int saves,
       FileTree fresh,
       Map<String, FolderLook.Stamp> stamps,
       Set<String> reread,
       Map<String, Optional<Bytes>> taken,
       Map<String, Optional<Bytes>> theirs) {
+    this.saves = saves;
     this.fresh = fresh;
     this.stamps = stamps;
     this.reread = Set.copyOf(reread);
@@ -37,6 +40,11 @@ public final class OutsideChanges {
    */
   public Map<String, Optional<Bytes>> theirs() {
     return theirs;
+  }
+
+  /** How often the project had been saved by then. */
+  int saves() {
+    return saves;
   }
 
   FileTree fresh() {

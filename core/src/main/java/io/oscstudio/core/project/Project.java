@@ -401,7 +401,11 @@ public final class Project implements AutoCloseable {
     Path place =
         folder()
             .orElseThrow(() -> new StudioException(Message.of("yaml.project-no-folder", name())));
-    return look.look(place);
+    return saving.between(() -> look.look(place, saves()));
+  }
+
+  private synchronized int saves() {
+    return saving.count();
   }
 
   /**
@@ -413,7 +417,8 @@ public final class Project implements AutoCloseable {
   public Set<String> follow(Message description, OutsideChanges found) {
     Set<String> paths = new TreeSet<>();
     synchronized (this) {
-      if (closed) {
+      if (closed || found.saves() != saving.count()) {
+        // What was saved here since then would count as somebody else's.
         found.fresh().close();
         return paths;
       }

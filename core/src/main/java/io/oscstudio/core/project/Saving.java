@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /** Brings the files of a project to its folder; while the disk works, the project can be edited. */
 final class Saving {
@@ -21,6 +22,7 @@ final class Saving {
   private final LiveFiles files;
   private final EditKeeper keeper;
   private final ReentrantLock oneAtATime = new ReentrantLock();
+  private int count;
 
   /**
    * Saves the files of one project.
@@ -31,6 +33,21 @@ final class Saving {
     this.project = project;
     this.files = files;
     this.keeper = keeper;
+  }
+
+  /** Reads the folder while nothing is written to it from here. */
+  <T> T between(Supplier<T> reading) {
+    oneAtATime.lock();
+    try {
+      return reading.get();
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** How often something was written; asked while the project's lock is held. */
+  int count() {
+    return count;
   }
 
   /** Saves what changed, as {@link Project#save} tells. */
@@ -67,6 +84,7 @@ final class Saving {
 
   private void write(Path folder, List<Unsaved> unsaved, Job job) {
     synchronized (project) {
+      count++;
       keeper.saving(unsaved);
     }
     long done = 0;
@@ -94,6 +112,7 @@ final class Saving {
       ArchiveWriter.folder().write(snapshot, place, "", job);
       FileTree written = FileTrees.open(place, snapshot.limits());
       synchronized (project) {
+        count++;
         files.rebase(written);
         unsaved.forEach(file -> files.saved(file.path(), file.now()));
       }

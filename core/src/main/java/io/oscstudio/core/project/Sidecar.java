@@ -32,19 +32,25 @@ public final class Sidecar {
 
   private final Path folder;
 
-  private Sidecar(Path folder) {
+  private final boolean passing;
+
+  private Sidecar(Path folder, boolean passing) {
     this.folder = folder;
+    this.passing = passing;
   }
 
   /** The sidecar of the package in this folder or archive; nothing is made until it is written. */
   public static Sidecar beside(Path packagePlace) {
     Path place = packagePlace.toAbsolutePath().normalize();
-    return new Sidecar(place.resolveSibling(place.getFileName() + ".oscstudio"));
+    return new Sidecar(place.resolveSibling(place.getFileName() + ".oscstudio"), false);
   }
 
-  /** What is remembered of a package that is in no folder yet, in the folder given. */
+  /**
+   * What is remembered of a package that is in no folder yet, in the folder given. Nothing is
+   * written once that is gone.
+   */
   static Sidecar in(Path folder) {
-    return new Sidecar(folder);
+    return new Sidecar(folder, true);
   }
 
   /** Where it is. */
@@ -130,6 +136,9 @@ public final class Sidecar {
 
   /** Writes the settings, whole or not at all. Values are JSON data. */
   public void write(Map<String, @Nullable Object> settings) {
+    if (passing && !Files.isDirectory(folder)) {
+      return;
+    }
     byte[] bytes = (JSON.writeValueAsString(settings) + "\n").getBytes(StandardCharsets.UTF_8);
     PackageFolder.write(folder.resolve(SETTINGS), bytes);
   }

@@ -42,7 +42,7 @@ public final class UnsavedPackages {
    * @param place its workplace
    * @param when its last edit was made
    */
-  public record Unsaved(Path place, String name, String version, Instant when) {}
+  public record Unsaved(Path place, String name, Instant when) {}
 
   /**
    * The packages kept in a folder.
@@ -58,7 +58,7 @@ public final class UnsavedPackages {
    *
    * @throws StudioException when the disk refuses
    */
-  public Workplace begin(String name, String version) {
+  public Workplace begin(String name) {
     byte[] random = new byte[8];
     ThreadLocalRandom.current().nextBytes(random);
     Path place = folder.resolve(HexFormat.of().formatHex(random));
@@ -69,7 +69,6 @@ public final class UnsavedPackages {
             before -> {
               Map<String, @Nullable Object> section = new LinkedHashMap<>();
               section.put("name", name);
-              section.put("version", version);
               return section;
             });
     return entered;
@@ -78,7 +77,9 @@ public final class UnsavedPackages {
   /** Writes the package as it was brought into its place. */
   public void keep(Workplace place, FileTree tree, Job job) {
     Path target = place.folder().resolve(PACKAGE);
-    ArchiveWriter.zip().write(tree, target, "", job);
+    if (Files.isDirectory(place.folder())) { // it may have been left meanwhile
+      ArchiveWriter.zip().write(tree, target, "", job);
+    }
   }
 
   /** Enters the place of a package; empty when another studio is there. */
@@ -143,7 +144,6 @@ public final class UnsavedPackages {
         new Unsaved(
             place,
             String.valueOf(section.getOrDefault("name", "")),
-            String.valueOf(section.getOrDefault("version", "")),
             Instant.ofEpochMilli(state.get().millis())));
   }
 

@@ -432,7 +432,7 @@ class JournalTest {
     UnsavedPackages unsaved = new UnsavedPackages(temp.resolve("unsaved"));
     Project project =
         Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n", LIFE, "")));
-    Workplace place = unsaved.begin("made", "1.0.0");
+    Workplace place = unsaved.begin("made-1.0.0");
     unsaved.keep(place, project.snapshot(), Job.none());
     project.keepIn(place);
     project.write(WHAT, META, "name: mine\n");
@@ -440,8 +440,7 @@ class JournalTest {
     killed(project, place.folder());
 
     UnsavedPackages.Unsaved offered = unsaved.list().getFirst();
-    assertThat(offered.name()).isEqualTo("made");
-    assertThat(offered.version()).isEqualTo("1.0.0");
+    assertThat(offered.name()).isEqualTo("made-1.0.0");
     try (Project again = Project.of("made", unsaved.open(offered.place()))) {
       Restored restored = again.keepIn(unsaved.enter(offered.place()).orElseThrow());
       assertThat(restored.when()).isEqualTo(offered.when());
@@ -456,7 +455,7 @@ class JournalTest {
   void aPackageThatWasNeverEditedIsNotOffered() throws IOException {
     UnsavedPackages unsaved = new UnsavedPackages(temp.resolve("unsaved"));
     Project project = Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n")));
-    Workplace place = unsaved.begin("made", "");
+    Workplace place = unsaved.begin("made");
     unsaved.keep(place, project.snapshot(), Job.none());
     project.keepIn(place);
     killed(project, place.folder());
