@@ -30,6 +30,7 @@ public final class Texts {
           "registry",
           "helm",
           "upgrade",
+          "upgrades",
           "convert",
           "image",
           "mapping",

@@ -2,6 +2,8 @@ package io.oscstudio.app.shell;
 
 import io.oscstudio.app.check.ProblemsPane;
 import io.oscstudio.app.kit.Jobs;
+import io.oscstudio.app.upgrades.UpgradesModel;
+import io.oscstudio.app.upgrades.UpgradesView;
 import io.oscstudio.app.workspace.PanesModel;
 import io.oscstudio.app.workspace.SizePane;
 import io.oscstudio.app.workspace.Tool;
@@ -20,6 +22,14 @@ final class Tools {
    */
   static List<Tool> all(Jobs jobs) {
     return List.of(
+        new Tool(
+            UpgradesModel.TOOL,
+            "upgrades.title",
+            Feather.GIT_MERGE,
+            Place.TAB,
+            session ->
+                new UpgradesView(session.pages().upgrades(), session.kit())
+                    .build(session.kit().ui().label("upgrades.title", "section-title"))),
         new Tool(
             PanesModel.PROBLEMS,
             "workspace.problems",

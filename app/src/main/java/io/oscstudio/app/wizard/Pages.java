@@ -6,6 +6,7 @@ import io.oscstudio.app.pages.capabilities.CapabilitiesModel;
 import io.oscstudio.app.pages.lifecycle.LifecycleModel;
 import io.oscstudio.app.pages.metadata.MetadataModel;
 import io.oscstudio.app.pages.service.ServiceModel;
+import io.oscstudio.app.upgrades.UpgradesModel;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Place;
 import javafx.beans.value.ObservableStringValue;
@@ -18,20 +19,24 @@ import javafx.beans.value.ObservableStringValue;
  * @param service the pages of the CSDs
  * @param lifecycle the page of lifecycle.yaml
  * @param capabilities the page of logs and metrics
+ * @param upgrades this and other versions
  */
 public record Pages(
     Documents documents,
     MetadataModel metadata,
     ServiceModel service,
     LifecycleModel lifecycle,
-    CapabilitiesModel capabilities) {
+    CapabilitiesModel capabilities,
+    UpgradesModel upgrades) {
   static Pages of(Kit kit, Documents documents, ObservableStringValue profile) {
+    UpgradesModel upgrades = new UpgradesModel(kit, documents);
     return new Pages(
         documents,
         new MetadataModel(kit, documents, profile),
         new ServiceModel(kit, documents),
-        new LifecycleModel(documents, profile),
-        new CapabilitiesModel(kit, documents));
+        new LifecycleModel(documents, profile, () -> upgrades.shownProperty().set(true)),
+        new CapabilitiesModel(kit, documents),
+        upgrades);
   }
 
   /** Shows a place in the text of a file that has a page. */

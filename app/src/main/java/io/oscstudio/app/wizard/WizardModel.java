@@ -243,6 +243,8 @@ public final class WizardModel {
     images.begin(now.project().sidecar());
     check.begin(now.project().sidecar());
     keeping.begin(now.project(), brought.memory().or(reopening.here()), brought.kept());
+    made.upgrades()
+        .begin(now.project().sidecar(), (part, writing) -> keeping.remember(part, writing));
     judge();
     examineSoon();
   }
@@ -254,7 +256,12 @@ public final class WizardModel {
   private void leave() {
     source.dependencies().end();
     keeping.end();
-    pages.get().ifPresent(p -> p.documents().close());
+    pages
+        .get()
+        .ifPresent(p -> {
+          p.upgrades().close();
+          p.documents().close();
+        });
     pages.set(Optional.empty());
     open.ifPresent(OpenPackage::close);
     open = Optional.empty();

@@ -13,6 +13,7 @@ import io.oscstudio.app.pages.metadata.MetadataView;
 import io.oscstudio.app.pages.service.ServiceView;
 import io.oscstudio.app.shipping.ExportView;
 import io.oscstudio.app.shipping.SizeMeter;
+import io.oscstudio.app.upgrades.UpgradesOverlay;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -102,7 +103,9 @@ public final class WizardView {
     return switch (step) {
       case METADATA -> new MetadataView(of.metadata(), kit).build(title);
       case SERVICE -> new ServiceView(of.service(), kit).build(title);
-      case LIFECYCLE -> new LifecycleView(of.lifecycle(), kit).build(title);
+      case LIFECYCLE ->
+          UpgradesOverlay.over(
+              new LifecycleView(of.lifecycle(), kit).build(title), of.upgrades(), kit);
       case CAPABILITIES -> new CapabilitiesView(of.capabilities(), kit).build(title);
       case SOURCE, IMAGES, CHECK, EXPORT ->
           throw new IllegalArgumentException("No documents are edited in " + step);

@@ -99,6 +99,11 @@ public final class UpgradeGraph {
     return edges;
   }
 
+  /** Whether a version is one of the graph's. */
+  public boolean contains(String version) {
+    return versions.containsKey(version);
+  }
+
   /** The release of a version, empty when it is only named by others. */
   public Optional<Release> release(String version) {
     return Optional.ofNullable(releases.get(version));

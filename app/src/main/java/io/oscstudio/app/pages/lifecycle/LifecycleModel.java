@@ -26,12 +26,13 @@ public final class LifecycleModel {
    * The page of the package's lifecycle.yaml.
    *
    * @param profile the check profile, {@code private} or {@code publish}
+   * @param upgrades shows this and other versions
    */
-  public LifecycleModel(Documents documents, ObservableStringValue profile) {
+  public LifecycleModel(Documents documents, ObservableStringValue profile, Runnable upgrades) {
     this.document = documents.of(Documents.LIFECYCLE);
     this.scope = new FieldScope(document);
     this.permissions = new PermissionsModel(document, scope);
-    this.upgrade = new UpgradeModel(scope);
+    this.upgrade = new UpgradeModel(scope, upgrades);
     this.publishing = profile.map("publish"::equals);
     DocumentModel metadata = documents.of(Documents.METADATA);
     FieldPath type = FieldPath.of("type");

@@ -17,6 +17,7 @@ final class UpgradeModel {
   /** How many skipped versions get a sentence of their own. */
   private static final int SAID = 6;
 
+  private final Runnable all;
   private final FieldModel whole;
   private final FieldModel replaces;
   private final FieldModel skips;
@@ -27,7 +28,8 @@ final class UpgradeModel {
   /** Whether the block is on its way out; a change made before may still show it once. */
   private boolean removing;
 
-  UpgradeModel(FieldScope scope) {
+  UpgradeModel(FieldScope scope, Runnable all) {
+    this.all = all;
     this.whole = field(scope, "upgrade");
     this.replaces = field(scope, "upgrade", "replaces");
     this.skips = field(scope, "upgrade", "skips");
@@ -75,6 +77,11 @@ final class UpgradeModel {
   /** What the fields mean, in sentences. */
   ObjectBinding<List<Message>> meaning() {
     return meaning;
+  }
+
+  /** Shows this and other versions. */
+  void showAll() {
+    all.run();
   }
 
   /** Shows the fields. */

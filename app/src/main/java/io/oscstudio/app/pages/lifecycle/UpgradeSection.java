@@ -32,11 +32,14 @@ final class UpgradeSection {
     Button remove =
         ui.button("lifecycle.upgrade.remove", Feather.TRASH_2, model::remove, "flat", "small");
     remove.setId("upgrade-remove");
+    Button all = ui.button("upgrades.open", Feather.GIT_MERGE, model::showAll, "flat", "small");
+    all.setId("upgrades-open");
     HBox head =
         Ui.row(
             8,
             ui.label("lifecycle.upgrade", "section-title"),
             Ui.spacer(),
+            all,
             Ui.shownWhen(remove, model.presentProperty()));
     Button add =
         ui.button(

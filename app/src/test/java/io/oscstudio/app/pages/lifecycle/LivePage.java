@@ -18,7 +18,7 @@ final class LivePage implements AutoCloseable {
       throws IOException, InterruptedException {
     files =
         new LiveFiles(folder, Map.of(Documents.METADATA, metadata, Documents.LIFECYCLE, lifecycle));
-    model = new LifecycleModel(files.documents(), profile);
+    model = new LifecycleModel(files.documents(), profile, () -> {});
     settle();
   }
 
