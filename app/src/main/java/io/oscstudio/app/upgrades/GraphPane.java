@@ -112,8 +112,7 @@ final class GraphPane {
 
   /** What to do while nothing but the open package is known. */
   private Region alone() {
-    Button add =
-        ui.button("upgrades.add-folder", model.places()::chooseFolder, "accent", "small");
+    Button add = ui.button("upgrades.add-folder", model.places()::chooseFolder, "accent", "small");
     add.setId("upgrades-empty-add");
     VBox box = new VBox(8, ui.paragraph("upgrades.empty", "muted"), add);
     box.setId("upgrades-empty");

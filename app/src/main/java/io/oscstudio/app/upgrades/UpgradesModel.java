@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -59,6 +60,7 @@ public final class UpgradesModel {
   private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper(true);
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private BiConsumer<String, Consumer<Sidecar>> remembering = (part, writing) -> {};
+  private BooleanSupplier place = () -> false;
   private Optional<Release> own = Optional.empty();
   private List<Release> typed = List.of();
   private boolean restoring;
@@ -148,6 +150,22 @@ public final class UpgradesModel {
   /** Whether a person wants to see this; who shows it may take that back. */
   public BooleanProperty shownProperty() {
     return shown;
+  }
+
+  /** Shows this where the package is worked on. */
+  public void show() {
+    if (!place.getAsBoolean()) {
+      shown.set(true);
+    }
+  }
+
+  /**
+   * Names another place that may show this.
+   *
+   * @param otherPlace asked first; answers whether it does
+   */
+  public void showIn(BooleanSupplier otherPlace) {
+    place = otherPlace;
   }
 
   /** Takes the versions that were typed in place of those typed before. */

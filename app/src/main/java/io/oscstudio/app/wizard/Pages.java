@@ -34,7 +34,7 @@ public record Pages(
         documents,
         new MetadataModel(kit, documents, profile),
         new ServiceModel(kit, documents),
-        new LifecycleModel(documents, profile, () -> upgrades.shownProperty().set(true)),
+        new LifecycleModel(documents, profile, upgrades::show),
         new CapabilitiesModel(kit, documents),
         upgrades);
   }

@@ -2,6 +2,7 @@ package io.oscstudio.app.workspace;
 
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.pages.Documents;
+import io.oscstudio.app.upgrades.UpgradesModel;
 import io.oscstudio.app.wizard.Face;
 import io.oscstudio.app.wizard.Pages;
 import io.oscstudio.app.wizard.WizardModel;
@@ -161,6 +162,13 @@ public final class WorkspaceModel implements Face {
     return shown.get();
   }
 
+  private boolean showUpgrades() {
+    if (shown.get()) {
+      openTool(UpgradesModel.TOOL);
+    }
+    return shown.get();
+  }
+
   private boolean isThere(WorkspaceTab tab) {
     return tab.file()
         .map(path -> session.get().filter(s -> s.documents().contains(path)).isPresent())
@@ -185,6 +193,7 @@ public final class WorkspaceModel implements Face {
                 tabs.keepOnly(this::isThere);
                 tree.show(paths);
               });
+          now.pages().upgrades().showIn(this::showUpgrades);
           // the package has its folder only after it has its pages
           kit.tasks().later(() -> readMemory(now));
         });

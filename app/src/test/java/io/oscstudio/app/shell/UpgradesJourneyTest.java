@@ -53,7 +53,7 @@ class UpgradesJourneyTest {
     robot.interact(() ->
         model()
             .draftProperty()
-            .set("1.0.1\n1.1.0 replaces 1.0.1\n1.2.0 replaces 1.1.0 skips 1.0.1"));
+            .set("1.0.1\n1.1.0 replaces 1.0.1\n1.2.0 replaces 1.0.1 skips 1.1.0"));
     fire(robot, "#upgrades-take");
     assertThat(robot.lookup("#upgrades-empty").query().isVisible()).isFalse();
 
@@ -67,13 +67,14 @@ class UpgradesJourneyTest {
     assertThat(text(robot, "#upgrade-verdict")).isEqualTo("Can be upgraded");
     assertThat(text(robot, "#upgrade-path")).isEqualTo("1.0.1 → 1.1.0");
 
-    select(robot, "1.0.1");
-    robot.type(KeyCode.ENTER, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
+    select(robot, "1.1.0");
+    robot.type(KeyCode.ENTER, KeyCode.UP, KeyCode.ENTER);
     settle();
     assertThat(text(robot, "#upgrade-verdict")).isEqualTo("Cannot be upgraded");
     assertThat(sentences(robot))
         .contains(
-            "1.2.0 lists 1.0.1 in upgrade.skips, so an instance of 1.0.1 cannot be upgraded to it.");
+            "1.2.0 lists 1.1.0 in upgrade.skips, so an instance of 1.1.0 cannot be upgraded to it.",
+            "Roll back to 1.0.1, then upgrade to 1.2.0.");
 
     robot.type(KeyCode.ESCAPE);
     settle();
@@ -131,6 +132,21 @@ class UpgradesJourneyTest {
     assertThat(robot.lookup("#guard-steps .label").queryAllAs(Label.class))
         .extracting(Label::getText)
         .contains("9.9.9 runs and is not listed.");
+  }
+
+  @Test
+  void inTheWorkspaceTheyAreATab(FxRobot robot) throws Exception {
+    StudioWindow.open(studio, Samples.unpack("demo-operator", folder), Step.LIFECYCLE);
+    robot.interact(() -> {
+      studio.shell().workspace().orElseThrow().show(true);
+      studio.shell().workspace().orElseThrow().open("lifecycle.yaml");
+    });
+    settle();
+
+    fire(robot, "#upgrades-open");
+
+    assertThat(robot.lookup("#upgrades").tryQuery()).isPresent();
+    assertThat(model().shownProperty().get()).isFalse();
   }
 
   private void open(FxRobot robot) throws Exception {
