@@ -213,6 +213,8 @@ final class ShellView {
   }
 
   private void acceptDrops(StackPane root) {
+    // a screen that takes what is dropped there lets nothing of this through
+    root.addEventFilter(DragEvent.DRAG_OVER, e -> dropOverlay.setVisible(false));
     root.setOnDragOver(e -> {
       if (e.getDragboard().hasFiles()) {
         e.acceptTransferModes(TransferMode.COPY);

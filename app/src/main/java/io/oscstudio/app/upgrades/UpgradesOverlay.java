@@ -5,6 +5,7 @@ import io.oscstudio.app.kit.Ui;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -28,6 +29,7 @@ public final class UpgradesOverlay {
     UpgradesOverlay overlay = new UpgradesOverlay(model, kit);
     overlay.pane.setMinSize(0, 0);
     overlay.pane.addEventHandler(KeyEvent.KEY_PRESSED, overlay::onKey);
+    overlay.pane.addEventFilter(KeyEvent.KEY_PRESSED, overlay::onKeyOfList);
     model.shownProperty().subscribe(now -> overlay.show(now, page));
     return overlay.pane;
   }
@@ -63,6 +65,13 @@ public final class UpgradesOverlay {
     if (e.getCode() == KeyCode.ESCAPE && model.shownProperty().get()) {
       close();
       e.consume();
+    }
+  }
+
+  /** Lists would take Escape for the end of an edit that nobody began. */
+  private void onKeyOfList(KeyEvent e) {
+    if (e.getTarget() instanceof ListView<?>) {
+      onKey(e);
     }
   }
 }
