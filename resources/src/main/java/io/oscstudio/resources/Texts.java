@@ -49,6 +49,7 @@ public final class Texts {
           "demo",
           "doctor",
           "fields",
+          "editor",
           "rights",
           "console",
           "service",

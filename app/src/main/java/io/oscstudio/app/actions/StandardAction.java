@@ -75,6 +75,18 @@ public enum StandardAction {
 
   UNDO(Scope.EDITOR, Feather.CORNER_UP_LEFT, ctrl(KeyCode.Z)),
   REDO(Scope.EDITOR, Feather.CORNER_UP_RIGHT, ctrlShift(KeyCode.Z), ctrl(KeyCode.Y)),
+  SHOW_FIXES(Scope.EDITOR, Feather.TOOL, alt(KeyCode.ENTER)),
+  COMPLETE(
+      Scope.EDITOR,
+      Feather.EDIT_3,
+      new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN)),
+  FIND(Scope.EDITOR, Feather.SEARCH, ctrl(KeyCode.F)),
+  REPLACE(Scope.EDITOR, Feather.REPEAT, ctrl(KeyCode.H)),
+  NEXT_MATCH(Scope.EDITOR, Feather.CHEVRON_DOWN, plain(KeyCode.F3)),
+  PREVIOUS_MATCH(Scope.EDITOR, Feather.CHEVRON_UP, new KeyCodeCombination(KeyCode.F3, SHIFT_DOWN)),
+  GO_TO_LINE(Scope.EDITOR, Feather.HASH, ctrl(KeyCode.G)),
+  FOLD(Scope.EDITOR, Feather.MINUS_SQUARE, ctrlShift(KeyCode.OPEN_BRACKET)),
+  UNFOLD(Scope.EDITOR, Feather.PLUS_SQUARE, ctrlShift(KeyCode.CLOSE_BRACKET)),
 
   MOVE_UP(Scope.LIST, Feather.ARROW_UP, alt(KeyCode.UP)),
   MOVE_DOWN(Scope.LIST, Feather.ARROW_DOWN, alt(KeyCode.DOWN)),

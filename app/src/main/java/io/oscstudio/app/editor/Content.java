@@ -82,6 +82,14 @@ final class Content {
     }
   }
 
+  /** Makes a change that a person asked for otherwise than by typing. */
+  void edit(String text) {
+    if (area.isEditable() && !shown.text().equals(text)) {
+      show(text);
+      onEdit.accept(shown.text());
+    }
+  }
+
   private void tell(String before, String after) {
     TextPatch.between(before, after)
         .replacements()

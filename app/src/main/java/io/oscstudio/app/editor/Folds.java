@@ -1,5 +1,6 @@
 package io.oscstudio.app.editor;
 
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.editor.Folding.Region;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,6 @@ import org.fxmisc.richtext.CodeArea;
 
 /** Folds blocks of the text away and shows them again, by keys and by mouse. */
 final class Folds {
-  private static final KeyCombination FOLD =
-      new KeyCodeCombination(
-          KeyCode.OPEN_BRACKET, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-  private static final KeyCombination UNFOLD =
-      new KeyCodeCombination(
-          KeyCode.CLOSE_BRACKET, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -74,10 +69,10 @@ final class Folds {
   }
 
   private void pressed(KeyEvent e) {
-    if (FOLD.match(e)) {
+    if (StandardAction.FOLD.matches(e)) {
       foldAroundCaret();
       e.consume();
-    } else if (UNFOLD.match(e)) {
+    } else if (StandardAction.UNFOLD.matches(e)) {
       foldedInCaretLine().ifPresent(this::unfold);
       e.consume();
     } else if (COPY.match(e) && !selectedFolds().isEmpty()) {

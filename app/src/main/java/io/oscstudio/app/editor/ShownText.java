@@ -223,6 +223,19 @@ final class ShownText {
     return lines;
   }
 
+  /** Where a line of the file begins; the last one for a number too great. Lines count from 1. */
+  int lineStart(int line) {
+    int at = head;
+    for (int i = 1; i < line; i++) {
+      int end = text.indexOf('\n', at);
+      if (end < 0) {
+        break;
+      }
+      at = end + 1;
+    }
+    return at;
+  }
+
   /** Takes another text of the same file; answers how what is shown changes, in this order. */
   List<Splice> change(String now) {
     List<Replacement> all = TextPatch.between(text, now).replacements();

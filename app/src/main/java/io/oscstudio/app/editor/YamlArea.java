@@ -2,12 +2,17 @@ package io.oscstudio.app.editor;
 
 import io.oscstudio.app.kit.TaskRunner;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.base.Finding;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.util.UndoUtils;
@@ -25,6 +30,9 @@ public final class YamlArea {
   private final Painter painter;
   private final Gutter gutter;
   private final Folds folds;
+  private final FixMenu fixes;
+  private final CompletionMenu completion;
+  private final VBox root;
   private IntConsumer onCaret = offset -> {};
   private List<Mark> set = List.of();
   private Marks marks = Marks.NONE;
@@ -51,12 +59,30 @@ public final class YamlArea {
         });
     pane.getStyleClass().add("yaml-pane");
     folds.install();
-    new MarkTooltip(area, ui.language(), at -> marks.in(content.shown().toFile(at), 0)).install();
+    fixes = new FixMenu(area, ui.language(), this::foundAtCaret);
+    FindBar find = new FindBar(ui, tasks, area, content);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, fixes::onKey);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, find::onKey);
+    root = new VBox(find, pane);
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    completion = new CompletionMenu(area, content, ui.language(), tasks);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, completion::onKey);
+    new MarkTooltip(
+            area,
+            ui.language(),
+            at -> marks.in(content.shown().toFile(at), 0),
+            (at, told) -> completion.help(content.shown().toFile(at), told))
+        .install();
   }
 
-  /** The area with its scroll bars. */
+  /** The area with its scroll bars, and what it shows above. */
   public Region node() {
-    return pane;
+    return root;
+  }
+
+  /** Who can fix what was found, and how; a person asks for that at the caret. */
+  public void setFixes(Predicate<Finding> can, Consumer<Finding> how) {
+    fixes.setFixes(can, how);
   }
 
   /** Lets the text be read and copied only. */
@@ -67,6 +93,12 @@ public final class YamlArea {
   /** What the text is written in; YAML unless said otherwise. */
   public void setSyntax(Syntax syntax) {
     painter.use(syntax);
+  }
+
+  /** Which file of the package is shown: its colours, and the schema that helps while typing. */
+  public void setFile(String path) {
+    setSyntax(Syntax.of(path));
+    completion.use(path);
   }
 
   /** Who is told what the person made of the text. */
@@ -111,6 +143,18 @@ public final class YamlArea {
   /** Puts the focus into the text. */
   public void focus() {
     area.requestFocus();
+  }
+
+  private List<Finding> foundAtCaret() {
+    int caret = area.getCaretPosition();
+    int place = content.shown().toFile(caret);
+    List<Mark> here = marks.in(Math.max(0, place - 1), place + 1);
+    if (here.isEmpty()) {
+      int start = caret - area.getCaretColumn();
+      int end = start + area.getParagraphLength(area.getCurrentParagraph());
+      here = marks.in(content.shown().toFile(start), content.shown().toFile(end) + 1);
+    }
+    return here.stream().flatMap(mark -> mark.finding().stream()).toList();
   }
 
   /** What follows the text's changes. */

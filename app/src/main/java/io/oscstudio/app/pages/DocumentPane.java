@@ -2,7 +2,6 @@ package io.oscstudio.app.pages;
 
 import io.oscstudio.app.actions.Action;
 import io.oscstudio.app.actions.StandardAction;
-import io.oscstudio.app.editor.Syntax;
 import io.oscstudio.app.editor.YamlArea;
 import io.oscstudio.app.fields.DocumentModel;
 import io.oscstudio.app.fields.FieldFrame;
@@ -135,7 +134,8 @@ public final class DocumentPane {
     problem.getChildren().clear();
     now.ifPresent(d -> {
       file.setText(d.file());
-      area.setSyntax(Syntax.of(d.file()));
+      area.setFile(d.file());
+      area.setFixes(d.mender()::mends, d.mender()::mend);
       area.showOther(d.textProperty().get());
       head.getChildren().addAll(undo(d), redo(d));
       problem.getChildren().setAll(problem(d));

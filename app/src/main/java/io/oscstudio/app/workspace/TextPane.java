@@ -24,6 +24,8 @@ final class TextPane {
   }
 
   Region build() {
+    area.setFile(document.file());
+    area.setFixes(document.mender()::mends, document.mender()::mend);
     area.showOther(document.textProperty().get());
     area.setOnEdit(document::typed);
     following =

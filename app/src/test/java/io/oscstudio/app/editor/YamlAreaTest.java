@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.app.kit.Jobs;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,5 +175,85 @@ class YamlAreaTest {
 
     assertThat(text.getText()).hasSizeGreaterThan(3_000);
     assertThat(edits).isEmpty();
+  }
+
+  @Test
+  void allMatchesAreReplacedAsOneEdit(FxRobot robot) throws Exception {
+    robot.interact(() -> area.show("a: cache\r\nb: cache\r\n"));
+    robot.interact(() -> text.requestFocus());
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
+    robot.write("cache");
+    robot.interact(() -> robot.lookup("#editor-replace").queryAs(TextField.class).setText("queue"));
+    settle();
+    assertThat(robot.lookup("#editor-count").queryAs(Label.class).getText()).isEqualTo("1 of 2");
+    robot.interact(() -> robot.lookup("#editor-replace-all").queryAs(Button.class).fire());
+    settle();
+
+    assertThat(edits).containsExactly("a: queue\r\nb: queue\r\n");
+    assertThat(text.getText()).isEqualTo("a: queue\nb: queue\n");
+  }
+
+  @Test
+  void theNextMatchIsSelectedByKey(FxRobot robot) throws Exception {
+    robot.interact(() -> area.show("a: cache\nb: cache\n"));
+    robot.interact(() -> text.requestFocus());
+    robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+    robot.write("cache");
+    settle();
+    assertThat(text.getSelection().getStart()).isEqualTo(3);
+
+    robot.type(KeyCode.F3);
+    settle();
+    assertThat(text.getSelection().getStart()).isEqualTo(12);
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(text.isFocused()).isTrue();
+  }
+
+  @Test
+  void aLineIsGoneToByItsNumber(FxRobot robot) {
+    robot.interact(() -> area.show("a: 1\nb: 2\nc: 3\n"));
+    robot.interact(() -> text.requestFocus());
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
+    robot.write("3").type(KeyCode.ENTER);
+
+    assertThat(text.getCaretPosition()).isEqualTo(10);
+    assertThat(text.isFocused()).isTrue();
+  }
+
+  @Test
+  void theFixOfWhatIsFoundAtTheCaretIsOfferedByKey(FxRobot robot) {
+    Finding finding = Finding.of(Severity.ERROR, "OSC-META-001", "name");
+    List<Finding> fixed = new ArrayList<>();
+    robot.interact(() -> {
+      area.show("name: A\n");
+      area.setMarks(List.of(new Mark(6, 7, Severity.ERROR, Optional.of(finding))));
+      area.setFixes(f -> true, fixed::add);
+      text.requestFocus();
+      text.moveTo(7);
+    });
+
+    robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+    robot.interact(() -> {
+      ContextMenu menu =
+          Window.getWindows().stream()
+              .filter(ContextMenu.class::isInstance)
+              .map(ContextMenu.class::cast)
+              .findFirst()
+              .orElseThrow();
+      assertThat(menu.getItems()).hasSize(2);
+      menu.getItems().getFirst().fire();
+      menu.hide();
+    });
+
+    assertThat(fixed).containsExactly(finding);
+  }
+
+  private void settle() throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, jobs::idle);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }
