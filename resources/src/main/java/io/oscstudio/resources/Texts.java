@@ -61,7 +61,8 @@ public final class Texts {
           "guide",
           "actions",
           "workspace",
-          "search");
+          "search",
+          "preferences");
 
   private static final String FOLDER = "/io-oscstudio-texts/";
 

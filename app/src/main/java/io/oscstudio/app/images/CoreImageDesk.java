@@ -44,7 +44,12 @@ public final class CoreImageDesk implements ImageDesk {
 
   /** Uses the engine of this machine, or the registries themselves where there is none. */
   public CoreImageDesk() {
-    this(DockerEngine::connect, choice -> new EngineOnDemand(choice, EngineOptions.usual()));
+    this(EngineOptions::usual);
+  }
+
+  /** As the other, with bounds that are asked for whenever images are brought. */
+  public CoreImageDesk(Supplier<EngineOptions> options) {
+    this(DockerEngine::connect, choice -> new EngineOnDemand(choice, options.get()));
   }
 
   /** Uses the engine at an address and no other. */

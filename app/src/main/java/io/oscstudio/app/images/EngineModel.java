@@ -1,9 +1,12 @@
 package io.oscstudio.app.images;
 
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Settings;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.image.EngineChoice;
 import io.oscstudio.core.image.TarForm;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,11 +25,15 @@ public final class EngineModel {
   private final ReadOnlyObjectWrapper<EngineChoice> choice;
   private final ReadOnlyObjectWrapper<TarForm> form;
 
+  // the settings outlive the package
+  private final InvalidationListener follow = s -> follow();
+
   EngineModel(Kit kit, ImageDesk desk) {
     this.kit = kit;
     this.desk = desk;
     this.choice = new ReadOnlyObjectWrapper<>(kit.settings().get().engine());
     this.form = new ReadOnlyObjectWrapper<>(kit.settings().get().tarForm());
+    kit.settings().settingsProperty().addListener(new WeakInvalidationListener(follow));
   }
 
   /** Which way images come. */
@@ -94,6 +101,16 @@ public final class EngineModel {
   public void choose(TarForm other) {
     form.set(other);
     remember();
+  }
+
+  /** Goes by the settings, wherever they were changed. */
+  private void follow() {
+    Settings now = kit.settings().get();
+    form.set(now.tarForm());
+    if (choice.get() != now.engine()) {
+      choice.set(now.engine());
+      tell();
+    }
   }
 
   private void remember() {

@@ -33,8 +33,14 @@ public final class Appearance {
           + " { -fx-font-family: \"%s\"; -fx-font-weight: bold; }"
           + " .section-title.plain { -fx-font-weight: normal; }";
 
+  private static final String EDITOR =
+      ".yaml-area, .yaml-area .paragraph-text .text, .line-number"
+          + " { -fx-font-family: \"%s\"; -fx-font-size: %dpx; }";
+
   private final ObjectProperty<ThemeChoice> choice;
   private final ObjectProperty<Scale> scale;
+  private final ObjectProperty<EditorFont> editorFont =
+      new SimpleObjectProperty<>(EditorFont.DEFAULT);
   // kept here, as the platform's preferences outlive every window
   private final InvalidationListener onSystem = c -> apply();
 
@@ -60,11 +66,17 @@ public final class Appearance {
     return scale;
   }
 
+  /** What texts of files are written in. */
+  public ObjectProperty<EditorFont> editorFontProperty() {
+    return editorFont;
+  }
+
   /** Gives {@code scene} the studio's style sheets, and titles a face that has the language. */
   public void dress(Scene scene, Language language) {
     Runnable dress = () -> scene.getStylesheets().setAll(sheets(language.localeProperty().get()));
     language.localeProperty().addListener(c -> dress.run());
     choice.addListener(c -> dress.run());
+    editorFont.addListener(c -> dress.run());
     dress.run();
   }
 
@@ -77,6 +89,10 @@ public final class Appearance {
     if (locale.getLanguage().equals("zh")) {
       chineseTitles().ifPresent(sheets::add);
     }
+    if (!editorFont.get().equals(EditorFont.DEFAULT)) {
+      EditorFont font = editorFont.get();
+      sheets.add(sheet(EDITOR.formatted(font.family(), font.size())));
+    }
     return sheets;
   }
 
@@ -86,11 +102,12 @@ public final class Appearance {
     return CHINESE_FACES.stream()
         .filter(families::contains)
         .findFirst()
-        .map(face ->
-            "data:text/css;base64,"
-                + Base64.getEncoder()
-                    .encodeToString(
-                        CHINESE_TITLES.formatted(face).getBytes(StandardCharsets.UTF_8)));
+        .map(face -> sheet(CHINESE_TITLES.formatted(face)));
+  }
+
+  private static String sheet(String css) {
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether the theme is light text on a dark ground. */

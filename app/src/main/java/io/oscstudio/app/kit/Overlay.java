@@ -23,6 +23,7 @@ public final class Overlay {
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private Optional<Node> focusBefore = Optional.empty();
   private Optional<Node> first = Optional.empty();
+  private Runnable closing = () -> {};
   private Subscription keeping = Subscription.EMPTY;
 
   /** Shows nothing. */
@@ -86,11 +87,18 @@ public final class Overlay {
     keeping = scene.focusOwnerProperty().subscribe(this::keepIn);
   }
 
+  /** Does something when what is shown now is closed. */
+  public void onClose(Runnable action) {
+    closing = action;
+  }
+
   /** Shows nothing again, and answers whether it showed something. */
   public boolean close() {
     boolean was = open.get();
     if (was) {
       keeping.unsubscribe();
+      closing.run();
+      closing = () -> {};
       open.set(false);
       layer.getChildren().clear();
       focusBefore.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);

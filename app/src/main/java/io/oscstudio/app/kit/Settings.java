@@ -92,6 +92,11 @@ public record Settings(
       imageCacheGib = Math.clamp(imageCacheGib, LEAST_CACHE, LARGEST_CACHE);
       recentActions = List.copyOf(recentActions);
     }
+
+    /** How large the cache of images may grow, in bytes. */
+    public long imageCacheBytes() {
+      return (long) imageCacheGib << 30;
+    }
   }
 
   /** How many recent entries are kept. */
@@ -176,6 +181,11 @@ public record Settings(
   /** With another language. */
   public Settings withLanguage(String code) {
     return with(new Look(Optional.of(code), theme(), scale()));
+  }
+
+  /** With another language, or as the system says. */
+  public Settings withLanguage(Optional<String> code) {
+    return with(new Look(code, theme(), scale()));
   }
 
   /** With another theme. */

@@ -10,6 +10,8 @@ import io.oscstudio.app.palette.CheatSheetView;
 import io.oscstudio.app.palette.PaletteModel;
 import io.oscstudio.app.palette.PickerModel;
 import io.oscstudio.app.palette.PickerView;
+import io.oscstudio.app.preferences.PreferencesModel;
+import io.oscstudio.app.preferences.PreferencesView;
 import io.oscstudio.app.search.FileOpener;
 import io.oscstudio.app.search.FilesPicker;
 import io.oscstudio.app.search.SearchModel;
@@ -25,6 +27,8 @@ import javafx.scene.layout.Region;
 final class OverWindow {
   private static final double SEARCH_WIDTH = 860;
   private static final double SEARCH_HEIGHT = 560;
+  private static final double PREFERENCES_WIDTH = 860;
+  private static final double PREFERENCES_HEIGHT = 680;
 
   private final Kit kit;
   private final FileOpener opener;
@@ -55,6 +59,7 @@ final class OverWindow {
             left.ifPresent(ConflictsModel::putOff);
           }
         });
+    kit.actions().bind(Action.of(StandardAction.PREFERENCES, this::preferences));
   }
 
   Region node() {
@@ -122,6 +127,16 @@ final class OverWindow {
   private void pick(PickerModel model, String key) {
     PickerView picker = new PickerView(model, kit, key, overlay::close);
     overlay.show(picker.build(), Pos.TOP_CENTER, picker.field());
+  }
+
+  private void preferences() {
+    overlay.close();
+    PreferencesModel model = new PreferencesModel(kit);
+    PreferencesView view = new PreferencesView(model, kit, overlay::close);
+    Region page = view.build();
+    page.setMaxSize(PREFERENCES_WIDTH, PREFERENCES_HEIGHT);
+    overlay.show(page, Pos.CENTER, view.search());
+    overlay.onClose(model::close);
   }
 
   private void cheatSheet() {

@@ -82,7 +82,14 @@ final class ShellView {
     // the guide is for what has the focus, which this button must not take away
     help.setFocusTraversable(false);
     this.narrow = root.widthProperty().map(w -> w.doubleValue() < NARROW);
-    this.look = List.of(help, menus.languages(narrow), menus.looks());
+    Button preferences =
+        ui.iconButton(
+            "actions.preferences.open",
+            Feather.SETTINGS,
+            () -> kit.actions().run(StandardAction.PREFERENCES));
+    preferences.setId("preferences-open");
+    Ui.shownWhen(preferences, narrow.map(now -> !now));
+    this.look = List.of(help, menus.languages(narrow), menus.looks(), preferences);
     this.dropOverlay =
         Ui.column(
             12,

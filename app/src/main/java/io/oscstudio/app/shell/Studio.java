@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.application.HostServices;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +36,8 @@ public final class Studio {
   private final ShellModel shell;
   private final Scene scene;
   private final ScaledPopups popups;
+  // the settings outlive the window
+  private final InvalidationListener follow = s -> follow();
 
   private Studio(
       Stage stage,
@@ -52,6 +56,7 @@ public final class Studio {
     this.scene = new Scene(root, start.window().width(), start.window().height());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, view::onKey);
     this.popups = new ScaledPopups(stage);
+    appearance.editorFontProperty().set(start.editorFont());
     appearance.dress(scene, kit.language());
     remember();
   }
@@ -149,6 +154,7 @@ public final class Studio {
   }
 
   private void remember() {
+    kit.settings().settingsProperty().addListener(new WeakInvalidationListener(follow));
     appearance
         .choiceProperty()
         .subscribe((old, now) -> kit.settings().update(s -> s.withTheme(now)));
@@ -157,7 +163,25 @@ public final class Studio {
         .subscribe((old, now) -> kit.settings().update(s -> s.withScale(now)));
     kit.language()
         .localeProperty()
-        .subscribe((old, now) -> kit.settings().update(s -> s.withLanguage(now.getLanguage())));
+        .subscribe((old, now) -> {
+          // as the system says stays so while the system says the same
+          if (!now.equals(wanted(kit.settings().get()))) {
+            kit.settings().update(s -> s.withLanguage(now.getLanguage()));
+          }
+        });
+  }
+
+  /** Goes by the settings, whichever window changed them. */
+  private void follow() {
+    Settings now = kit.settings().get();
+    appearance.choiceProperty().set(now.theme());
+    appearance.scaleProperty().set(now.scale());
+    appearance.editorFontProperty().set(now.editorFont());
+    kit.language().localeProperty().set(wanted(now));
+  }
+
+  private static Locale wanted(Settings settings) {
+    return Language.known(settings.language().map(Locale::of).orElse(Locale.getDefault()));
   }
 
   private void close() {

@@ -3,7 +3,9 @@ package io.oscstudio.app.wizard;
 import io.oscstudio.app.check.CoreCheckDesk;
 import io.oscstudio.app.images.CoreImageDesk;
 import io.oscstudio.app.images.ImageDesk;
+import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.shipping.CoreExportDesk;
+import io.oscstudio.core.image.EngineOptions;
 
 /** The desks over the real core. */
 final class CoreDesks {
@@ -12,6 +14,13 @@ final class CoreDesks {
   /** Those of this machine. */
   static Desks all() {
     return with(new CoreImageDesk());
+  }
+
+  /** Those of this machine, with a cache as large as the settings say. */
+  static Desks all(SettingsStore settings) {
+    return with(
+        new CoreImageDesk(
+            () -> EngineOptions.usual().withStoreBytes(settings.get().tools().imageCacheBytes())));
   }
 
   /** With images from elsewhere. */

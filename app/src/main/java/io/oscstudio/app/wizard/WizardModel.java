@@ -59,7 +59,7 @@ public final class WizardModel {
 
   /** A wizard without a source, over the real core. */
   public WizardModel(Kit kit) {
-    this(kit, CoreDesks.all());
+    this(kit, CoreDesks.all(kit.settings()));
   }
 
   /** A wizard without a source, whose images come from elsewhere. */

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.demo.Samples;
+import io.oscstudio.app.kit.EditorFont;
 import io.oscstudio.app.kit.Scale;
+import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.wizard.Step;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -116,6 +121,50 @@ class OverWindowTest {
     CodeArea yaml = robot.lookup("#yaml").queryAs(CodeArea.class);
     assertThat(focused()).isEqualTo(yaml);
     assertThat(yaml.getParagraph(yaml.getCurrentParagraph()).getText()).contains("maintainers@");
+  }
+
+  @Test
+  void preferencesAreFoundAndChangedInEveryTheme(FxRobot robot) throws Exception {
+    press(robot, KeyCode.CONTROL, KeyCode.COMMA);
+    assertThat(focused().getId()).isEqualTo("preferences-search");
+    for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
+      robot.interact(() -> robot.lookup("#preferences-search").queryAs(TextField.class).clear());
+      robot.clickOn("#preferences-search").write("contrast");
+      Settled.await(studio);
+      assertThat(robot.lookup("#preference-scale").query().getParent().getParent().isVisible())
+          .isFalse();
+      robot.interact(() -> theme(robot).setValue(theme));
+      Settled.await(studio);
+      assertThat(studio.appearance().choiceProperty().get()).isEqualTo(theme);
+      assertThat(SceneWalk.focusable(robot.lookup("#preferences").query()))
+          .allMatch(node -> SceneWalk.hasRoleAndName(node, robot.lookup("#preferences").query()));
+    }
+
+    robot.clickOn("#reset-theme");
+    assertThat(studio.kit().settings().get().theme()).isEqualTo(ThemeChoice.SYSTEM);
+    // the first one empties the search, which has the focus again
+    robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+    Settled.await(studio);
+    assertThat(robot.lookup("#preferences").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void anotherFontOfTextsIsSeenAtOnce(FxRobot robot) throws Exception {
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder), Step.METADATA);
+    robot.interact(() ->
+        studio
+            .kit()
+            .settings()
+            .update(s -> s.withEditorFont(new EditorFont("JetBrains Mono", 20))));
+    Settled.await(studio);
+
+    Text text = robot.lookup("#yaml").lookup(".text").queryAs(Text.class);
+    assertThat(text.getFont().getSize()).isEqualTo(20);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ComboBox<ThemeChoice> theme(FxRobot robot) {
+    return robot.lookup("#preference-theme").queryAs(ComboBox.class);
   }
 
   private Node focused() {
