@@ -1,6 +1,7 @@
 package io.oscstudio.app.editor;
 
 import io.oscstudio.core.console.Control;
+import io.oscstudio.core.console.Part;
 import io.oscstudio.core.schema.DocumentKind;
 import io.oscstudio.core.schema.SchemaField;
 import io.oscstudio.core.schema.Shape;
@@ -10,16 +11,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What can be typed at a place of a document, and what the schema says of the key there. */
 final class Completion {
   private static final int MOST = 20;
   private static final YamlPath.Key DESCRIPTORS = new YamlPath.Key("x-descriptors");
 
+  private static final YamlPath.Key PATH = new YamlPath.Key("path");
+  private static final YamlPath.Key STATUS = new YamlPath.Key(Part.STATUS.key());
+
   private final DocumentKind kind;
+  private final Function<Part, List<String>> paths;
 
   Completion(DocumentKind kind) {
+    this(kind, part -> List.of());
+  }
+
+  /**
+   * With the fields of the CRD that a CSD describes.
+   *
+   * @param paths their paths, as descriptors write them
+   */
+  Completion(DocumentKind kind, Function<Part, List<String>> paths) {
     this.kind = kind;
+    this.paths = paths;
   }
 
   /**
@@ -60,6 +76,10 @@ final class Completion {
       Arrays.stream(Control.values())
           .map(control -> new Proposal(place.start(), control.urn(), Optional.empty()))
           .forEach(all::add);
+    }
+    if (kind == DocumentKind.CSD && place.path().last().filter(PATH::equals).isPresent()) {
+      Part part = place.path().steps().contains(STATUS) ? Part.STATUS : Part.SPEC;
+      values(paths.apply(part), place, all);
     }
     String word = place.word().toLowerCase(Locale.ROOT);
     List<Proposal> fitting = new ArrayList<>();

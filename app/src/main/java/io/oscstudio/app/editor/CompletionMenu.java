@@ -4,11 +4,14 @@ import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.editor.Completion.Proposal;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.TaskRunner;
+import io.oscstudio.core.console.Part;
 import io.oscstudio.core.schema.SchemaField;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -24,6 +27,7 @@ final class CompletionMenu {
   private final Language language;
   private final TaskRunner tasks;
   private final ContextMenu menu = new ContextMenu();
+  private Function<Part, List<String>> paths = part -> List.of();
   private String file = "";
   private long turn;
 
@@ -41,6 +45,11 @@ final class CompletionMenu {
     file = path;
   }
 
+  /** Who knows the fields that descriptors can describe; asked on the window's thread. */
+  void setPaths(Function<Part, List<String>> known) {
+    paths = known;
+  }
+
   void onKey(KeyEvent e) {
     if (StandardAction.COMPLETE.matches(e) && area.isEditable()) {
       ask();
@@ -52,9 +61,15 @@ final class CompletionMenu {
     String text = content.shown().text();
     int caret = content.shown().toFile(area.getCaretPosition());
     String path = file;
+    Map<Part, List<String>> fields =
+        Map.of(Part.SPEC, paths.apply(Part.SPEC), Part.STATUS, paths.apply(Part.STATUS));
     long mine = ++turn;
     tasks.startQuietly(
-        job -> Completion.kind(path, text).map(k -> new Completion(k).at(text, caret)),
+        job ->
+            Completion.kind(path, text)
+                .map(k ->
+                    new Completion(k, part -> fields.getOrDefault(part, List.of()))
+                        .at(text, caret)),
         found -> {
           if (mine == turn && text.equals(content.shown().text())) {
             found.filter(f -> !f.isEmpty()).ifPresent(proposals -> show(proposals, caret));

@@ -3,8 +3,10 @@ package io.oscstudio.app.editor;
 import io.oscstudio.app.kit.TaskRunner;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Finding;
+import io.oscstudio.core.console.Part;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
@@ -99,6 +101,11 @@ public final class YamlArea {
   public void setFile(String path) {
     setSyntax(Syntax.of(path));
     completion.use(path);
+  }
+
+  /** Who knows the paths of the fields that the descriptors of a CSD can describe. */
+  public void setPaths(Function<Part, List<String>> known) {
+    completion.setPaths(known);
   }
 
   /** Who is told what the person made of the text. */

@@ -16,8 +16,10 @@ import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.TextRange;
+import io.oscstudio.core.console.Part;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -83,6 +85,12 @@ public final class DocumentPane {
   /** Gives a form that is lower than the page all of the page's height. */
   public DocumentPane filling() {
     scroll.setFitToHeight(true);
+    return this;
+  }
+
+  /** The fields whose paths the text may name are known to {@code paths}. */
+  public DocumentPane completing(Function<Part, List<String>> paths) {
+    area.setPaths(paths);
     return this;
   }
 

@@ -3,6 +3,7 @@ package io.oscstudio.app.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.editor.Completion.Proposal;
+import io.oscstudio.core.console.Part;
 import io.oscstudio.core.schema.DocumentKind;
 import io.oscstudio.core.schema.SchemaField;
 import io.oscstudio.core.yaml.YamlPath;
@@ -41,6 +42,17 @@ class CompletionTest {
                 DocumentKind.CSD,
                 "spec:\n  descriptors:\n    - x-descriptors:\n        - password|"))
         .anyMatch(urn -> urn.endsWith("password"));
+  }
+
+  @Test
+  void pathsOfDescriptorsAreThoseOfTheCrd() {
+    String text = "spec:\n  descriptors:\n    spec:\n      - path: si";
+    Completion csd =
+        new Completion(
+            DocumentKind.CSD,
+            part -> part == Part.SPEC ? List.of("image", "size") : List.of("phase"));
+
+    assertThat(csd.at(text, text.length())).extracting(Proposal::text).containsExactly("size");
   }
 
   @Test

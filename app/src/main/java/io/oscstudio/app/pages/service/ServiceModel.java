@@ -9,8 +9,10 @@ import io.oscstudio.app.pages.Documents;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.console.FieldNode;
 import io.oscstudio.core.console.FieldTree;
 import io.oscstudio.core.console.NewCsd;
+import io.oscstudio.core.console.Part;
 import io.oscstudio.core.console.Role;
 import io.oscstudio.core.console.ServiceForms;
 import io.oscstudio.core.yaml.YamlText;
@@ -74,6 +76,14 @@ public final class ServiceModel {
   /** Whether the manifests have been looked at. */
   public ReadOnlyBooleanProperty knownProperty() {
     return known.getReadOnlyProperty();
+  }
+
+  /** The paths of the fields that the descriptors of the CSD now may describe. */
+  public List<String> fieldPaths(Part part) {
+    return current()
+        .flatMap(csd -> csd.fields().treeProperty().get())
+        .map(tree -> tree.all(part).stream().map(FieldNode::path).toList())
+        .orElse(List.of());
   }
 
   /** The CSD shown. */

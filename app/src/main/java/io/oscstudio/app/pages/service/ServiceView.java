@@ -61,7 +61,9 @@ public final class ServiceView {
     model.knownProperty().subscribe(now -> show());
     model.bareProperty().subscribe(now -> show());
     Region page =
-        sides.apply(new DocumentPane(kit, title, form).filling()).build(model.documentProperty());
+        sides
+            .apply(new DocumentPane(kit, title, form).filling().completing(model::fieldPaths))
+            .build(model.documentProperty());
     return Guide.topic(page, "service-form");
   }
 
