@@ -1,14 +1,19 @@
 package io.oscstudio.app.demo;
 
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.images.ImageRow;
 import io.oscstudio.app.images.LedgerModel;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.kit.ThemeChoice;
+import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.pages.service.CsdModel;
 import io.oscstudio.app.shell.Studio;
+import io.oscstudio.app.upgrades.UpgradesModel;
 import io.oscstudio.app.wizard.Pages;
 import io.oscstudio.app.wizard.Step;
 import io.oscstudio.app.wizard.WizardModel;
+import io.oscstudio.app.workspace.PanesModel;
+import io.oscstudio.app.workspace.WorkspaceModel;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
@@ -17,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -25,6 +31,15 @@ import javafx.stage.Stage;
 /** Drives the studio through its screens and takes a picture of each. */
 public final class Demo {
   private static final String NAME = "oscstudio-demo";
+
+  /** Earlier versions of the sample, as a person would type them. */
+  private static final String VERSIONS =
+      """
+      0.1.0
+      0.2.1 replaces 0.2.0
+      0.3.0 replaces 0.2.1 skips 0.1.0
+      0.4.0 replaces 0.3.0 skips 0.2.0 0.2.1
+      """;
 
   private final Path folder;
   private final Consumer<Path> onPicture;
@@ -91,6 +106,7 @@ public final class Demo {
     steps(stage, Step.CAPABILITIES);
     stage.act(studio -> pages(studio).capabilities().logs().undo());
     stage.settle();
+    workspace(stage);
     stage.act(studio -> studio.shell().goHome());
     stage.act(studio -> studio.open(chart));
     stage.settle();
@@ -112,6 +128,43 @@ public final class Demo {
     stage.close();
   }
 
+  private void workspace(Stagehand stage) throws IOException, InterruptedException {
+    stage.act(studio -> {
+      workspace(studio).show(true);
+      workspace(studio).open(Documents.METADATA);
+      workspace(studio).open(pages(studio).documents().csds().getFirst());
+      workspace(studio).panes().below().set(Optional.of(PanesModel.PROBLEMS));
+    });
+    stage.settle();
+    picture(stage, "workspace");
+    stage.act(studio -> workspace(studio).panes().below().set(Optional.empty()));
+    stage.act(studio -> workspace(studio).openTool(PanesModel.SIZE));
+    stage.settle();
+    picture(stage, "size");
+    stage.act(studio -> pages(studio).upgrades().draftProperty().set(VERSIONS));
+    stage.act(studio -> pages(studio).upgrades().takeTyped());
+    stage.act(studio -> workspace(studio).openTool(UpgradesModel.TOOL));
+    stage.settle();
+    stage.act(studio -> {
+      pages(studio).upgrades().route().fromProperty().set(Optional.of("0.1.0"));
+      pages(studio).upgrades().route().toProperty().set(Optional.of("0.4.0"));
+    });
+    stage.settle();
+    picture(stage, "upgrades");
+    over(stage, StandardAction.PALETTE, "palette");
+    over(stage, StandardAction.CHEAT_SHEET, "shortcuts");
+    stage.act(studio -> workspace(studio).show(false));
+    stage.settle();
+  }
+
+  /** What lies over the window while it is there. */
+  private void over(Stagehand stage, StandardAction action, String name)
+      throws IOException, InterruptedException {
+    stage.act(studio -> studio.kit().actions().run(action));
+    stage.settle();
+    picture(stage, name);
+  }
+
   private void steps(Stagehand stage, Step... steps) throws IOException, InterruptedException {
     for (Step step : steps) {
       stage.act(studio -> wizard(studio).goTo(step));
@@ -127,6 +180,10 @@ public final class Demo {
   private static void chooseAnImage(Studio studio) {
     LedgerModel ledger = wizard(studio).images().ledger();
     ledger.select(ledger.rows().stream().findFirst().map(ImageRow::reference));
+  }
+
+  private static WorkspaceModel workspace(Studio studio) {
+    return studio.shell().workspace().orElseThrow();
   }
 
   private static Pages pages(Studio studio) {
