@@ -1,6 +1,7 @@
 package io.oscstudio.app.shell;
 
 import io.oscstudio.app.check.ProblemsPane;
+import io.oscstudio.app.customer.CustomerView;
 import io.oscstudio.app.kit.Jobs;
 import io.oscstudio.app.upgrades.UpgradesModel;
 import io.oscstudio.app.upgrades.UpgradesView;
@@ -47,6 +48,13 @@ final class Tools {
             "workspace.size",
             Feather.PIE_CHART,
             Place.TAB,
-            session -> new SizePane(session).build()));
+            session -> new SizePane(session).build()),
+        new Tool(
+            "customer",
+            "customer.title",
+            Feather.EYE,
+            Place.BESIDE,
+            session ->
+                new CustomerView(session.pages().service().customer(), session.kit()).build()));
   }
 }

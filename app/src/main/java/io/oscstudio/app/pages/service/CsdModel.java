@@ -24,7 +24,8 @@ public final class CsdModel {
   public enum Tab {
     SERVICE,
     FIELDS,
-    DEFAULTS
+    DEFAULTS,
+    CUSTOMER
   }
 
   static final YamlPath DEFAULT_CONFIGURATION = YamlPath.of("spec", "defaultConfiguration");

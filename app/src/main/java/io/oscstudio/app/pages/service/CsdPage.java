@@ -1,5 +1,6 @@
 package io.oscstudio.app.pages.service;
 
+import io.oscstudio.app.customer.CustomerView;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.pages.service.CsdModel.Tab;
 import java.util.EnumMap;
@@ -60,10 +61,14 @@ final class CsdPage {
   }
 
   private void show(Tab tab) {
+    if (tab == Tab.CUSTOMER) {
+      service.customer().select(csd.file());
+    }
     Region part = parts.computeIfAbsent(tab, this::part);
     VBox.setVgrow(part, Priority.ALWAYS);
     content.getChildren().setAll(part);
-    part.setMinHeight(tab == Tab.FIELDS ? LEAST_FIELDS_HEIGHT : Region.USE_PREF_SIZE);
+    part.setMinHeight(
+        tab == Tab.FIELDS || tab == Tab.CUSTOMER ? LEAST_FIELDS_HEIGHT : Region.USE_PREF_SIZE);
   }
 
   private Region part(Tab tab) {
@@ -71,6 +76,7 @@ final class CsdPage {
       case SERVICE -> new CsdForm(service, csd, kit).build();
       case FIELDS -> new FieldsPane(csd.fields(), kit).build();
       case DEFAULTS -> new DefaultsPane(csd.defaults(), kit).build();
+      case CUSTOMER -> new CustomerView(service.customer(), kit).build();
     };
   }
 }

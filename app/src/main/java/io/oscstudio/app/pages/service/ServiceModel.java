@@ -1,5 +1,6 @@
 package io.oscstudio.app.pages.service;
 
+import io.oscstudio.app.customer.CustomerModel;
 import io.oscstudio.app.fields.DocumentEdit;
 import io.oscstudio.app.fields.DocumentModel;
 import io.oscstudio.app.fields.FieldPath;
@@ -44,6 +45,7 @@ public final class ServiceModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
   private List<ServiceForms.Resource> resources = List.of();
+  private Optional<CustomerModel> customer = Optional.empty();
   private Optional<String> wanted = Optional.empty();
   private Optional<Finding> asked = Optional.empty();
   private boolean looking;
@@ -61,6 +63,13 @@ public final class ServiceModel {
           }
         });
     look();
+  }
+
+  /** What the customer sees of the CSD that was shown last; made when it is first asked for. */
+  public CustomerModel customer() {
+    CustomerModel model = customer.orElseGet(() -> new CustomerModel(kit, documents));
+    customer = Optional.of(model);
+    return model;
   }
 
   /** The CSDs, in the order of their files. */

@@ -1,0 +1,61 @@
+package io.oscstudio.app.customer;
+
+import io.oscstudio.app.kit.Icons;
+import io.oscstudio.core.console.customer.FormField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A field with more below it, which is laid out when it is first unfolded. */
+abstract class FoldedRow extends FieldRow {
+  final VBox body = new VBox(12);
+  private final ToggleButton fold = new ToggleButton();
+  private boolean built;
+
+  FoldedRow(CustomerModel model, FormField field, boolean open) {
+    super(model, field);
+    fold.setId(id(field));
+    fold.setText(field.label());
+    fold.getStyleClass().addAll("console-fold");
+    fold.setAccessibleText(field.label());
+    body.getStyleClass().add("console-body");
+    HBox head = head(fold);
+    head.getChildren().set(0, fold);
+    getChildren().setAll(head, slot(), body);
+    fold.selectedProperty().subscribe(this::unfold);
+    fold.setSelected(
+        open && (field.required() || field.described())
+            || model.stateProperty().get().size(field.path()) > 0);
+    super.refresh();
+  }
+
+  private void unfold(boolean open) {
+    fold.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+    body.setVisible(open);
+    body.setManaged(open);
+    if (open && !built) {
+      built = true;
+      build();
+    }
+  }
+
+  /** Lays out what is below. */
+  abstract void build();
+
+  /** Unfolds it. */
+  void open() {
+    fold.setSelected(true);
+  }
+
+  @Override
+  void refresh() {
+    super.refresh();
+    if (built) {
+      refreshBody();
+    }
+  }
+
+  /** Shows what is filled in below. */
+  abstract void refreshBody();
+}

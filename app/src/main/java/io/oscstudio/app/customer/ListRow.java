@@ -1,0 +1,89 @@
+package io.oscstudio.app.customer;
+
+import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.console.customer.FormField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A field with rows to add and remove. */
+final class ListRow extends FoldedRow {
+  private static final int MOST_ROWS = 100;
+
+  private final List<FieldRow> rows = new ArrayList<>();
+  private final VBox items = new VBox(8);
+  private int built = -1;
+
+  ListRow(CustomerModel model, FormField field, boolean open) {
+    super(model, field, open);
+  }
+
+  @Override
+  void build() {
+    Button add = ui.button("customer.add", Feather.PLUS, this::add, "small");
+    add.setId(id(field) + "-add");
+    items.setFillWidth(true);
+    body.getChildren().setAll(items, add);
+    refreshBody();
+  }
+
+  private void add() {
+    int index = size();
+    model.layOutItem(
+        field,
+        index,
+        row ->
+            row.ifPresent(made ->
+                model.put(
+                    made.path(),
+                    switch (made.input()) {
+                      case GROUP, RESOURCES, MAP, YAML -> Map.of();
+                      case LIST -> List.of();
+                      case SWITCH -> false;
+                      default -> "";
+                    })));
+  }
+
+  private int size() {
+    return model.stateProperty().get().size(field.path());
+  }
+
+  @Override
+  void refreshBody() {
+    int size = Math.min(size(), MOST_ROWS);
+    if (size != built) {
+      built = size;
+      rows.clear();
+      items.getChildren().clear();
+      for (int i = 0; i < size; i++) {
+        model.layOutItem(field, i, row -> row.ifPresent(this::show));
+      }
+    }
+    rows.forEach(FieldRow::refresh);
+  }
+
+  private void show(FormField row) {
+    FieldRow made = FieldRow.of(model, row, true);
+    if (made instanceof FoldedRow folded) {
+      folded.open();
+    }
+    rows.add(made);
+    Button remove = ui.iconButton("customer.remove", Feather.TRASH_2, () -> remove(row), "tiny");
+    HBox line = Ui.row(8, made, remove);
+    line.setAlignment(Pos.TOP_LEFT);
+    HBox.setHgrow(made, Priority.ALWAYS);
+    items.getChildren().add(line);
+  }
+
+  /** Rows move up: what is drawn of them is made anew. */
+  private void remove(FormField row) {
+    built = -1;
+    model.remove(row.path());
+  }
+}

@@ -1,0 +1,88 @@
+package io.oscstudio.app.customer;
+
+import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.console.customer.FormField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A field with rows whose keys the customer chooses. */
+final class MapRow extends FoldedRow {
+  private static final int MOST_ROWS = 100;
+
+  private final List<FieldRow> rows = new ArrayList<>();
+  private final VBox items = new VBox(8);
+  private List<String> built = List.of();
+
+  MapRow(CustomerModel model, FormField field, boolean open) {
+    super(model, field, open);
+  }
+
+  @Override
+  void build() {
+    TextField key = new TextField();
+    key.setId(id(field) + "-key");
+    key.promptTextProperty().bind(model.language().bind("customer.key"));
+    key.accessibleTextProperty().bind(model.language().bind("customer.key"));
+    Button add = ui.button("customer.add", Feather.PLUS, () -> add(key), "small");
+    key.setOnAction(e -> add(key));
+    body.getChildren().setAll(items, Ui.row(8, key, add));
+    refreshBody();
+  }
+
+  private void add(TextField key) {
+    String name = key.getText().strip();
+    if (!name.isEmpty() && !keys().contains(name)) {
+      key.clear();
+      model.layOutEntry(
+          field,
+          name,
+          row ->
+              row.ifPresent(made ->
+                  model.put(
+                      made.path(),
+                      switch (made.input()) {
+                        case GROUP, RESOURCES, MAP, YAML -> Map.of();
+                        case LIST -> List.of();
+                        case SWITCH -> false;
+                        default -> "";
+                      })));
+    }
+  }
+
+  private List<String> keys() {
+    return model.stateProperty().get().value(field.path()).orElse(null) instanceof Map<?, ?> map
+        ? map.keySet().stream().map(String::valueOf).limit(MOST_ROWS).toList()
+        : List.of();
+  }
+
+  @Override
+  void refreshBody() {
+    List<String> keys = keys();
+    if (!keys.equals(built)) {
+      built = keys;
+      rows.clear();
+      items.getChildren().clear();
+      keys.forEach(key -> model.layOutEntry(field, key, row -> row.ifPresent(this::show)));
+    }
+    rows.forEach(FieldRow::refresh);
+  }
+
+  private void show(FormField row) {
+    FieldRow made = FieldRow.of(model, row, true);
+    rows.add(made);
+    Button remove =
+        ui.iconButton("customer.remove", Feather.TRASH_2, () -> model.remove(row.path()), "tiny");
+    HBox line = Ui.row(8, made, remove);
+    line.setAlignment(Pos.TOP_LEFT);
+    HBox.setHgrow(made, Priority.ALWAYS);
+    items.getChildren().add(line);
+  }
+}

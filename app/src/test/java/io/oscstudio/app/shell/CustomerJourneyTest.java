@@ -1,0 +1,241 @@
+package io.oscstudio.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.app.customer.CustomerModel;
+import io.oscstudio.app.pages.service.CsdModel;
+import io.oscstudio.app.wizard.Step;
+import io.oscstudio.core.console.customer.DeployScene;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** The customer's view in the window, filled in with the keyboard. */
+@ExtendWith(ApplicationExtension.class)
+class CustomerJourneyTest {
+  private static final String CRD =
+      """
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata: {name: queues.example.com}
+      spec:
+        group: example.com
+        scope: Namespaced
+        names: {kind: Queue, plural: queues, singular: queue, listKind: QueueList}
+        versions:
+          - name: v1
+            served: true
+            storage: true
+            schema:
+              openAPIV3Schema:
+                type: object
+                properties:
+                  spec:
+                    type: object
+                    required: [mode]
+                    properties:
+                      mode: {type: string}
+                      size: {type: integer, minimum: 1, maximum: 9}
+                      endpoint: {type: string}
+                      rules: {type: array, items: {type: string}}
+      """;
+  private static final String CSD =
+      """
+      apiVersion: osc.io/v1beta1
+      kind: CustomServiceDefinition
+      metadata: {name: queue-csd}
+      spec:
+        CRDRef:
+          apiVersion: apiextensions.k8s.io/v1
+          kind: CustomResourceDefinition
+          metadata: {name: queues.example.com}
+        displayName: Queue
+        descriptors:
+          spec:
+            - {path: mode, displayName: Mode, description: How it runs, x-descriptors: []}
+            - path: size
+              displayName: Nodes
+              description: How many
+              x-descriptors: ["urn:alm:descriptor:com.tectonic.ui:fieldDependency:mode:many"]
+            - path: endpoint
+              displayName: Endpoint
+              description: Where
+              restriction: {scenes: [CCE]}
+              x-descriptors: ["urn:alm:descriptor:com.huawei.ui:hwDnatElbAccess"]
+            - {path: rules, displayName: Rules, description: What counts, x-descriptors: []}
+      """;
+
+  @TempDir Path folder;
+
+  private Studio studio;
+
+  @Start
+  void start(Stage stage) {
+    studio = StudioWindow.show(stage, folder, new ScriptedDialogs());
+  }
+
+  @Stop
+  void stop() {
+    StudioWindow.hide(studio);
+  }
+
+  @Test
+  void aDependentFieldAppearsAndAWrongValueSaysSo(FxRobot robot) throws Exception {
+    open(robot);
+    assertThat(shown("#customer-spec.size")).isFalse();
+
+    focus(robot, "#customer-spec.mode");
+    robot.write("many");
+    settle();
+    assertThat(shown("#customer-spec.size")).isTrue();
+    assertThat(customer().yaml()).contains("mode: many");
+
+    robot.type(KeyCode.TAB).write("12");
+    settle();
+    assertThat(node("#customer-spec.size").isFocused()).isTrue();
+    assertThat(customer().yaml()).contains("size: 12");
+    assertThat(messages(node("#customer-spec.size"))).contains("12 is above the bound 9");
+
+    robot.eraseText(2).write("3");
+    settle();
+    assertThat(messages(node("#customer-spec.size"))).doesNotContain("bound");
+    assertThat(customer().yaml()).contains("size: 3");
+  }
+
+  @Test
+  void theSceneHidesAFieldAndTheFormSpeaksChinese(FxRobot robot) throws Exception {
+    open(robot);
+    assertThat(shown("#customer-spec.endpoint")).isTrue();
+
+    robot.interact(() -> customer().sceneProperty().set(DeployScene.UCS));
+    assertThat(shown("#customer-spec.endpoint")).isFalse();
+
+    robot.interact(() -> customer().language().localeProperty().set(Locale.SIMPLIFIED_CHINESE));
+    assertThat(labels(studio.scene().getRoot())).contains("实例名称").contains("必填");
+  }
+
+  @Test
+  void rowsAreAddedAndSamplesFillTheForm(FxRobot robot) throws Exception {
+    open(robot);
+    robot.interact(() -> ((ToggleButton) node("#customer-spec.rules")).setSelected(true));
+    settle();
+    focus(robot, "#customer-spec.rules-add");
+    robot.type(KeyCode.SPACE);
+    settle();
+    focus(robot, "#customer-spec.rules[0]");
+    robot.write("first");
+    settle();
+    assertThat(customer().yaml()).contains("- first");
+
+    focus(robot, "#customer-fill");
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(customer().yaml()).doesNotContain("- first").contains("mode: ");
+    assertThat(labels(node("#customer-verdict"))).contains("The cluster takes it");
+
+    focus(robot, "#customer-reset");
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(customer().yaml()).doesNotContain("mode:");
+  }
+
+  private void open(FxRobot robot) throws Exception {
+    Path manifests = Files.createDirectories(folder.resolve("queue/manifests"));
+    Files.writeString(manifests.resolve("queue_crd.yaml"), CRD);
+    Files.writeString(manifests.resolve("queue_csd.yaml"), CSD);
+    Files.writeString(
+        folder.resolve("queue/metadata.yaml"), "name: queue\nversion: \"1.0.0\"\ntype: operator\n");
+    Files.writeString(folder.resolve("queue/lifecycle.yaml"), "");
+    StudioWindow.open(studio, folder.resolve("queue"), Step.SERVICE);
+    robot.interact(() ->
+        studio
+            .shell()
+            .wizard()
+            .orElseThrow()
+            .pages()
+            .orElseThrow()
+            .service()
+            .current()
+            .orElseThrow()
+            .tabProperty()
+            .set(CsdModel.Tab.CUSTOMER));
+    settle();
+  }
+
+  private CustomerModel customer() {
+    return studio.shell().wizard().orElseThrow().pages().orElseThrow().service().customer();
+  }
+
+  private void focus(FxRobot robot, String id) {
+    robot.interact(() -> node(id).requestFocus());
+    if (node(id) instanceof TextField text) {
+      robot.interact(text::end);
+    }
+  }
+
+  private Node node(String id) {
+    return find(studio.scene().getRoot(), id.substring(1));
+  }
+
+  /** Ids of fields have dots, which a lookup takes for style classes. */
+  private static Node find(Node from, String id) {
+    if (id.equals(from.getId())) {
+      return from;
+    }
+    if (from instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Node found = find(child, id);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean shown(String id) {
+    for (Node at = node(id); at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String messages(Node control) {
+    return labels(control.getParent());
+  }
+
+  private static String labels(Node node) {
+    StringBuilder words = new StringBuilder();
+    collect(node, words);
+    return words.toString();
+  }
+
+  private static void collect(Node node, StringBuilder words) {
+    if (node instanceof Label label) {
+      words.append(label.getText()).append('\n');
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+    }
+  }
+
+  private void settle() throws Exception {
+    Settled.await(studio);
+  }
+}
