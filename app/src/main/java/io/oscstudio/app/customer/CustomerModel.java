@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -211,14 +212,34 @@ public final class CustomerModel {
     with(form -> form.fields(group), then);
   }
 
-  /** Lays out a row of a list, on a job. */
-  void layOutItem(FormField list, int index, Consumer<Optional<FormField>> then) {
-    with(form -> form.item(list, index), then);
+  /** Lays out the first rows of a list, on a job. */
+  void layOutItems(FormField list, int count, Consumer<List<FormField>> then) {
+    with(
+        form ->
+            IntStream.range(0, count)
+                .mapToObj(i -> form.item(list, i))
+                .flatMap(Optional::stream)
+                .toList(),
+        then);
   }
 
-  /** Lays out an entry of a map, on a job. */
-  void layOutEntry(FormField map, String key, Consumer<Optional<FormField>> then) {
-    with(form -> form.entry(map, key), then);
+  /** Lays out entries of a map, on a job. */
+  void layOutEntries(FormField map, List<String> keys, Consumer<List<FormField>> then) {
+    with(
+        form -> keys.stream().map(key -> form.entry(map, key)).flatMap(Optional::stream).toList(),
+        then);
+  }
+
+  /** Adds an empty row or entry. */
+  void add(FormField row) {
+    put(
+        row.path(),
+        switch (row.input()) {
+          case GROUP, RESOURCES, MAP, YAML -> Map.of();
+          case LIST -> List.of();
+          case SWITCH -> false;
+          default -> "";
+        });
   }
 
   private <T> void with(Function<CustomerForm, T> work, Consumer<T> then) {

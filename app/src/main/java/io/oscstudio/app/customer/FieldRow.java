@@ -43,9 +43,9 @@ abstract class FieldRow extends VBox {
   /** The row of a field. */
   static FieldRow of(CustomerModel model, FormField field, boolean open) {
     return switch (field.input()) {
-      case GROUP -> new GroupRow(model, field, open);
-      case LIST -> new ListRow(model, field, open);
-      case MAP -> new MapRow(model, field, open);
+      case GROUP -> new GroupRow(model, field).started(open);
+      case LIST -> new ListRow(model, field).started(open);
+      case MAP -> new MapRow(model, field).started(open);
       default -> new ValueRow(model, field);
     };
   }

@@ -13,7 +13,7 @@ abstract class FoldedRow extends FieldRow {
   private final ToggleButton fold = new ToggleButton();
   private boolean built;
 
-  FoldedRow(CustomerModel model, FormField field, boolean open) {
+  FoldedRow(CustomerModel model, FormField field) {
     super(model, field);
     fold.setId(id(field));
     fold.setText(field.label());
@@ -23,11 +23,18 @@ abstract class FoldedRow extends FieldRow {
     HBox head = head(fold);
     head.getChildren().set(0, fold);
     getChildren().setAll(head, slot(), body);
+  }
+
+  /**
+   * Unfolds it when something is filled in below, or when it is wanted and somebody cared for it.
+   */
+  FoldedRow started(boolean open) {
     fold.selectedProperty().subscribe(this::unfold);
     fold.setSelected(
         open && (field.required() || field.described())
             || model.stateProperty().get().size(field.path()) > 0);
     super.refresh();
+    return this;
   }
 
   private void unfold(boolean open) {

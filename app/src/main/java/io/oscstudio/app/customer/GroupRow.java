@@ -9,8 +9,8 @@ final class GroupRow extends FoldedRow {
 
   private List<FieldRow> rows = List.of();
 
-  GroupRow(CustomerModel model, FormField field, boolean open) {
-    super(model, field, open);
+  GroupRow(CustomerModel model, FormField field) {
+    super(model, field);
   }
 
   @Override

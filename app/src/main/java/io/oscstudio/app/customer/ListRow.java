@@ -4,7 +4,6 @@ import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.console.customer.FormField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -20,8 +19,8 @@ final class ListRow extends FoldedRow {
   private final VBox items = new VBox(8);
   private int built = -1;
 
-  ListRow(CustomerModel model, FormField field, boolean open) {
-    super(model, field, open);
+  ListRow(CustomerModel model, FormField field) {
+    super(model, field);
   }
 
   @Override
@@ -34,20 +33,15 @@ final class ListRow extends FoldedRow {
   }
 
   private void add() {
-    int index = size();
-    model.layOutItem(
+    int size = size();
+    model.layOutItems(
         field,
-        index,
-        row ->
-            row.ifPresent(made ->
-                model.put(
-                    made.path(),
-                    switch (made.input()) {
-                      case GROUP, RESOURCES, MAP, YAML -> Map.of();
-                      case LIST -> List.of();
-                      case SWITCH -> false;
-                      default -> "";
-                    })));
+        size + 1,
+        all -> {
+          if (all.size() > size) {
+            model.add(all.getLast());
+          }
+        });
   }
 
   private int size() {
@@ -59,13 +53,17 @@ final class ListRow extends FoldedRow {
     int size = Math.min(size(), MOST_ROWS);
     if (size != built) {
       built = size;
-      rows.clear();
-      items.getChildren().clear();
-      for (int i = 0; i < size; i++) {
-        model.layOutItem(field, i, row -> row.ifPresent(this::show));
-      }
+      model.layOutItems(field, size, all -> show(all, size));
     }
     rows.forEach(FieldRow::refresh);
+  }
+
+  private void show(List<FormField> all, int size) {
+    if (size == built) {
+      rows.clear();
+      items.getChildren().clear();
+      all.forEach(this::show);
+    }
   }
 
   private void show(FormField row) {

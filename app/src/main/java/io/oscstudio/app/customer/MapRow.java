@@ -21,8 +21,8 @@ final class MapRow extends FoldedRow {
   private final VBox items = new VBox(8);
   private List<String> built = List.of();
 
-  MapRow(CustomerModel model, FormField field, boolean open) {
-    super(model, field, open);
+  MapRow(CustomerModel model, FormField field) {
+    super(model, field);
   }
 
   @Override
@@ -41,19 +41,7 @@ final class MapRow extends FoldedRow {
     String name = key.getText().strip();
     if (!name.isEmpty() && !keys().contains(name)) {
       key.clear();
-      model.layOutEntry(
-          field,
-          name,
-          row ->
-              row.ifPresent(made ->
-                  model.put(
-                      made.path(),
-                      switch (made.input()) {
-                        case GROUP, RESOURCES, MAP, YAML -> Map.of();
-                        case LIST -> List.of();
-                        case SWITCH -> false;
-                        default -> "";
-                      })));
+      model.layOutEntries(field, List.of(name), all -> all.forEach(model::add));
     }
   }
 
@@ -68,11 +56,17 @@ final class MapRow extends FoldedRow {
     List<String> keys = keys();
     if (!keys.equals(built)) {
       built = keys;
-      rows.clear();
-      items.getChildren().clear();
-      keys.forEach(key -> model.layOutEntry(field, key, row -> row.ifPresent(this::show)));
+      model.layOutEntries(field, keys, all -> show(all, keys));
     }
     rows.forEach(FieldRow::refresh);
+  }
+
+  private void show(List<FormField> all, List<String> keys) {
+    if (keys.equals(built)) {
+      rows.clear();
+      items.getChildren().clear();
+      all.forEach(this::show);
+    }
   }
 
   private void show(FormField row) {
