@@ -215,9 +215,7 @@ public record InstancePage(List<Status> status, List<Tab> tabs, Optional<Upgrade
           case STRING, INT_OR_STRING, ANY ->
               control.filter(c -> c == Control.POD_COUNT).isPresent()
                   ? "3"
-                  : isAddress(node.name())
-                      ? "http://demo.default.svc.cluster.local"
-                      : "Running";
+                  : isAddress(node.name()) ? "http://demo.default.svc.cluster.local" : "Running";
         });
   }
 
