@@ -7,6 +7,7 @@ import io.oscstudio.app.preferences.Preference.Section;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -118,7 +119,11 @@ public final class PreferencesView {
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox row = new HBox(16, title, right);
     controls.reset(preference).ifPresent(row.getChildren()::add);
-    return Ui.shownWhen(row, shown.get(preference));
+    return Ui.shownWhen(row, shown(preference));
+  }
+
+  private BooleanProperty shown(Preference preference) {
+    return Objects.requireNonNull(shown.get(preference));
   }
 
   private Node nothing() {
@@ -128,7 +133,7 @@ public final class PreferencesView {
 
   private BooleanBinding any(List<Preference> of) {
     return Bindings.createBooleanBinding(
-        () -> of.stream().anyMatch(preference -> shown.get(preference).get()),
-        of.stream().map(shown::get).toArray(BooleanProperty[]::new));
+        () -> of.stream().anyMatch(preference -> shown(preference).get()),
+        of.stream().map(this::shown).toArray(BooleanProperty[]::new));
   }
 }

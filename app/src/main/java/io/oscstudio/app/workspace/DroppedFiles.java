@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -49,7 +50,8 @@ final class DroppedFiles {
     String prefix = folder.isEmpty() ? "" : folder + "/";
     for (Path path : dropped) {
       try (Stream<Path> walk = Files.walk(path, MOST_DEPTH)) {
-        Path above = path.toAbsolutePath().getParent();
+        Path whole = path.toAbsolutePath();
+        Path above = Objects.requireNonNullElse(whole.getParent(), whole);
         walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
             .forEach(file -> files.add(prefix + named(above, file), file));
       } catch (IOException e) {
