@@ -59,12 +59,29 @@ public final class ConflictsModel {
             job -> conflicts(asking, theirs),
             found -> {
               if (project.filter(asking::equals).isPresent()) {
-                found.forEach(file -> file.choiceProperty().subscribe(this::judge));
-                asked.set(found);
-                judge();
+                show(found);
               }
             },
-            kit.notices()::failed);
+            problem -> {
+              putOff();
+              kit.notices().failed(problem);
+            });
+  }
+
+  /** Whether something is asked, or is about to be. */
+  boolean isAsking() {
+    return project.isPresent();
+  }
+
+  private void show(List<FileConflict> found) {
+    found.forEach(file -> file.choiceProperty().subscribe(this::judge));
+    asked.set(found);
+    judge();
+    if (found.isEmpty()) {
+      Runnable next = then;
+      putOff();
+      next.run();
+    }
   }
 
   private static List<FileConflict> conflicts(

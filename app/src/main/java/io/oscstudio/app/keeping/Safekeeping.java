@@ -187,7 +187,7 @@ final class Safekeeping {
       kit.notices().info(Message.of("project.outside.followed", named(followed)));
     }
     Map<String, Optional<Bytes>> theirs = found.theirs();
-    if (!theirs.isEmpty() && isOpen(opened) && conflicts.askedProperty().get().isEmpty()) {
+    if (!theirs.isEmpty() && isOpen(opened) && !conflicts.isAsking()) {
       conflicts.ask(opened, theirs, () -> {});
     }
   }

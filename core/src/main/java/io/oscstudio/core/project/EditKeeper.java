@@ -105,11 +105,13 @@ final class EditKeeper {
         note.into(journal);
       }
       trouble = Optional.empty();
-    } catch (IOException first) {
+    } catch (IOException | StudioException first) {
       try {
         journal.beginAnew(files);
       } catch (IOException e) {
         trouble = Optional.of(Workplace.failed(place.get().folder(), e));
+      } catch (StudioException e) {
+        trouble = Optional.of(e);
       }
     }
   }

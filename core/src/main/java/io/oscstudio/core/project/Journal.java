@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Journal implements Closeable {
   private static final System.Logger LOG = System.getLogger(Journal.class.getName());
   private static final Pattern NAME = Pattern.compile("edits-(\\d{1,9})\\.journal");
+  private static final int HIGHEST = 999_999_999;
   private static final long LONGEST = 8 << 20;
 
   /**
@@ -49,7 +50,7 @@ final class Journal implements Closeable {
   private final long longest;
   private final Set<String> known = new HashSet<>();
   private final AtomicBoolean syncing = new AtomicBoolean();
-  private @Nullable JournalFile file;
+  private volatile @Nullable JournalFile file;
   private int number;
   private long begun;
   private long moved;
@@ -127,13 +128,20 @@ final class Journal implements Closeable {
           && known.contains(path)
           && !whole.contains(path)) {
         entries.add(new Entry.Patched(path, patched.patch()));
-        moved += (long) patched.patch().replacements().size() * files.text(path).length();
+        moved += moved(patched, files);
       } else if (whole.add(path)) {
         entries.add(new Entry.Whole(path, files.baseOf(path), files.content(path)));
       }
     }
     add(What.CHANGED, entries);
     known.addAll(whole);
+  }
+
+  private static long moved(FileChange.Patched patched, LiveFiles files) {
+    boolean there = files.contains(patched.path()); // the same change may delete it
+    return there
+        ? (long) patched.patch().replacements().size() * files.text(patched.path()).length()
+        : 0;
   }
 
   /** Notes all that differs from its saved state, in place of all that was noted before. */
@@ -168,7 +176,8 @@ final class Journal implements Closeable {
   /** Forgets all, as everything is saved or given up. */
   void clear() throws IOException {
     end();
-    for (Path old : files()) {
+    // The newest goes last: alone, one before it would bring back what was saved long ago.
+    for (Path old : files().reversed()) {
       Files.deleteIfExists(old);
     }
   }
@@ -195,7 +204,7 @@ final class Journal implements Closeable {
       begin(what, entries);
     } else {
       now.add(new JournalRecord(what, System.currentTimeMillis(), entries).bytes());
-      syncSoon(now);
+      syncSoon();
     }
   }
 
@@ -203,18 +212,25 @@ final class Journal implements Closeable {
     Files.createDirectories(folder);
     List<Path> before = files();
     number = 1 + (before.isEmpty() ? number : Math.max(number, numberOf(before.getFirst())));
+    if (number > HIGHEST) {
+      throw new IOException("No number is left in " + folder);
+    }
     byte[] first = new JournalRecord(what, System.currentTimeMillis(), entries).bytes();
     JournalFile made = JournalFile.create(folder.resolve("edits-" + number + ".journal"), first);
     file = made;
     begun = made.size();
-    syncSoon(made);
+    syncSoon();
   }
 
-  private void syncSoon(JournalFile written) {
+  /** What is written by then, which may be in another file than now. */
+  private void syncSoon() {
     if (syncing.compareAndSet(false, true)) {
       SOON.execute(() -> {
         syncing.set(false);
-        sync(written);
+        JournalFile now = file;
+        if (now != null) {
+          sync(now);
+        }
       });
     }
   }
