@@ -11,12 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
  * Files that are there as a whole or not at all: written beside the target under a hidden name,
  * brought to the disk, then moved into place.
  */
 public final class AtomicFile {
+  private static final Pattern PART = Pattern.compile("\\..+\\.[0-9a-f]{12}\\.part");
+
   private AtomicFile() {}
 
   /** Writes the bytes of a file. */
@@ -78,6 +81,11 @@ public final class AtomicFile {
     ThreadLocalRandom.current().nextBytes(random);
     return place.resolveSibling(
         "." + place.getFileName() + "." + HexFormat.of().formatHex(random) + ".part");
+  }
+
+  /** Whether a file has such a hidden name. */
+  static boolean isPart(Path file) {
+    return PART.matcher(String.valueOf(file.getFileName())).matches();
   }
 
   static void move(Path from, Path to) throws IOException {

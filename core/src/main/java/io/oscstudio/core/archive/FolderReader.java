@@ -93,6 +93,8 @@ final class FolderReader {
         builder.folder(path + "/");
         walk(builder, file, path + "/");
       }
+    } else if (AtomicFile.isPart(file)) {
+      builder.countOne(path); // what a process left that ended while it was saving
     } else if (attributes.isRegularFile()) {
       builder.file(path, attributes.size(), new FileContent(file));
     } else {

@@ -181,6 +181,15 @@ class JournalTest {
   }
 
   @Test
+  void whatAnInterruptedSaveLeftIsNoFileOfThePackage() throws IOException {
+    Files.writeString(folder.resolve(".metadata.yaml.0123456789ab.part"), "half");
+
+    try (Project project = open()) {
+      assertThat(project.paths()).containsExactly(LIFE, "logo.png", META);
+    }
+  }
+
+  @Test
   void anEditMadeWhileItsFileIsSavedIsKept() throws IOException {
     Project project = open();
     keep(project);
