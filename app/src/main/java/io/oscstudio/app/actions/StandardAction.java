@@ -25,6 +25,7 @@ public enum StandardAction {
   PALETTE(Scope.WINDOW, Feather.COMMAND, ctrl(KeyCode.K)),
   CHEAT_SHEET(Scope.WINDOW, Feather.LIST, ctrl(KeyCode.SLASH)),
   PREFERENCES(Scope.WINDOW, Feather.SETTINGS, ctrl(KeyCode.COMMA)),
+  NEW_WINDOW(Scope.WINDOW, Feather.COPY, ctrlShift(KeyCode.N)),
   HOME(Scope.WINDOW, Feather.HOME, alt(KeyCode.HOME)),
   GUIDE(Scope.WINDOW, Feather.HELP_CIRCLE, plain(KeyCode.F1)),
   GUIDE_SIDES(Scope.WINDOW, Feather.BOOK_OPEN, plain(KeyCode.F6)),

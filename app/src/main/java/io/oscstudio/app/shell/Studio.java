@@ -1,5 +1,7 @@
 package io.oscstudio.app.shell;
 
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.images.ImageDesk;
 import io.oscstudio.app.kit.Appearance;
 import io.oscstudio.app.kit.DialogService;
@@ -39,12 +41,16 @@ public final class Studio {
   // the settings outlive the window
   private final InvalidationListener follow = s -> follow();
 
+  private final Function<Stage, Studio> another;
+
   private Studio(
       Stage stage,
       SettingsStore settings,
       Function<Language, DialogService> dialogs,
-      Function<Kit, WizardModel> wizards) {
+      Function<Kit, WizardModel> wizards,
+      Function<Stage, Studio> another) {
     this.stage = stage;
+    this.another = another;
     Settings start = settings.get();
     Language language = new Language(start.language().map(Locale::of).orElse(Locale.getDefault()));
     this.jobs = new Jobs(Platform::runLater);
@@ -59,23 +65,44 @@ public final class Studio {
     appearance.editorFontProperty().set(start.editorFont());
     appearance.dress(scene, kit.language());
     remember();
+    kit.actions().bind(Action.of(StandardAction.NEW_WINDOW, this::openAnother));
+  }
+
+  /**
+   * Shows one more window for another package. Both share what is remembered; the studio ends with
+   * the last of them.
+   */
+  Studio openAnother() {
+    Studio studio = another.apply(new Stage());
+    studio.show();
+    return studio;
   }
 
   /** A studio on {@code stage} with the platform's own dialogs. */
   public static Studio on(Stage stage, SettingsStore settings, HostServices host) {
     return new Studio(
-        stage, settings, l -> new FxDialogService(l, host, () -> stage), WizardModel::new);
+        stage,
+        settings,
+        l -> new FxDialogService(l, host, () -> stage),
+        WizardModel::new,
+        next -> on(next, settings, host));
   }
 
   /** A studio whose dialogs are answered by {@code dialogs}, for tests and the demo. */
   public static Studio scripted(Stage stage, SettingsStore settings, DialogService dialogs) {
-    return new Studio(stage, settings, l -> dialogs, WizardModel::new);
+    return new Studio(
+        stage, settings, l -> dialogs, WizardModel::new, next -> scripted(next, settings, dialogs));
   }
 
   /** As the other, with images from elsewhere. */
   public static Studio scripted(
       Stage stage, SettingsStore settings, DialogService dialogs, ImageDesk images) {
-    return new Studio(stage, settings, l -> dialogs, kit -> WizardModel.withImages(kit, images));
+    return new Studio(
+        stage,
+        settings,
+        l -> dialogs,
+        kit -> WizardModel.withImages(kit, images),
+        next -> scripted(next, settings, dialogs, images));
   }
 
   /** Shows the window. */

@@ -76,6 +76,8 @@ public final class StatusBar {
   public Node meter(Node meter) {
     Button button = new Button();
     button.setId("size-meter");
+    // a bar would keep the clicks to itself
+    meter.setMouseTransparent(true);
     button.setGraphic(meter);
     button.getStyleClass().addAll("flat", "status-button");
     button.accessibleTextProperty().bind(kit.language().bind("workspace.size.open"));

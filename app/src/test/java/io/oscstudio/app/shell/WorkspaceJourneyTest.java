@@ -23,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A day in the workspace: files opened from the tree, edited, deleted and brought back. */
 @ExtendWith(ApplicationExtension.class)
@@ -96,6 +97,46 @@ class WorkspaceJourneyTest {
     assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("metadata.yaml"));
     robot.press(KeyCode.CONTROL, KeyCode.W).release(KeyCode.W, KeyCode.CONTROL);
     assertThat(workspace().tabs().tabs()).containsExactly(WorkspaceTab.file("README.md"));
+  }
+
+  @Test
+  void theMeterShowsWhatThePackageWouldBeWithoutAFile(FxRobot robot) throws Exception {
+    open(robot);
+    robot.clickOn("#size-meter");
+    settle();
+    ListView<?> list = robot.lookup("#size-list").queryListView();
+    int files = documents().size();
+    robot.interact(() -> {
+      list.requestFocus();
+      list.getSelectionModel().clearAndSelect(0);
+    });
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(workspace().treemap().droppedProperty().get()).hasSize(1);
+    assertThat(robot.lookup("#size-after").queryLabeled().getText())
+        .startsWith("Without 1 file the package takes");
+    assertThat(documents()).hasSize(files);
+
+    robot.clickOn("#size-delete");
+    settle();
+    assertThat(documents()).hasSize(files - 1);
+  }
+
+  @Test
+  void aPictureIsDescribedAndAnotherWindowHasItsOwnPackage(FxRobot robot) throws Exception {
+    open(robot);
+    robot.interact(() -> workspace().open("raw/logo.png"));
+    settle();
+    assertThat(robot.lookup("#facts").tryQuery()).isPresent();
+    assertThat(robot.lookup("#facts .image-view").tryQuery()).isPresent();
+
+    Studio other = WaitForAsyncUtils.asyncFx(studio::openAnother).get();
+    Settled.await(other);
+    assertThat(other.scene().getWindow().isShowing()).isTrue();
+    assertThat(other.shell().wizard()).isEmpty();
+    assertThat(other.kit().settings()).isSameAs(studio.kit().settings());
+    robot.interact(() -> other.scene().getWindow().hide());
+    assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("raw/logo.png"));
   }
 
   private void open(FxRobot robot) throws Exception {

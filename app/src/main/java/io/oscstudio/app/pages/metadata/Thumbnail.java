@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Makes small PNGs of pictures from strangers: their dimensions are looked at before a pixel is
  * decoded, and an SVG may load nothing from elsewhere.
  */
-final class Thumbnail {
+public final class Thumbnail {
   /** Pixels of each side, twice what the page shows. */
-  static final int SIDE = 128;
+  public static final int SIDE = 128;
 
   /** Pictures with more pixels are not decoded. */
   private static final long MOST_PIXELS = 4096L * 4096;
@@ -34,7 +34,7 @@ final class Thumbnail {
   private Thumbnail() {}
 
   /** The picture small, empty when it cannot be drawn. */
-  static Optional<byte[]> of(byte[] bytes, boolean svg) {
+  public static Optional<byte[]> of(byte[] bytes, boolean svg) {
     try {
       return svg ? drawn(bytes) : decoded(bytes);
     } catch (IOException | RuntimeException | StackOverflowError e) {
