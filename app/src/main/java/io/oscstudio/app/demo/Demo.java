@@ -99,8 +99,12 @@ public final class Demo {
     stage.act(Studio::show);
     stage.act(studio -> studio.open(operator));
     stage.settle();
-    stage.act(Demo::showFormFields);
-    steps(stage, Step.SERVICE, Step.LIFECYCLE);
+    stage.act(studio -> show(studio, CsdModel.Tab.FIELDS));
+    steps(stage, Step.SERVICE);
+    stage.act(studio -> show(studio, CsdModel.Tab.CUSTOMER));
+    stage.settle();
+    picture(stage, "customer");
+    steps(stage, Step.LIFECYCLE);
     stage.act(studio -> pages(studio).capabilities().logs().collect());
     stage.settle();
     steps(stage, Step.CAPABILITIES);
@@ -153,6 +157,7 @@ public final class Demo {
     picture(stage, "upgrades");
     over(stage, StandardAction.PALETTE, "palette");
     over(stage, StandardAction.CHEAT_SHEET, "shortcuts");
+    over(stage, StandardAction.PREFERENCES, "preferences");
     stage.act(studio -> workspace(studio).show(false));
     stage.settle();
   }
@@ -173,8 +178,8 @@ public final class Demo {
     }
   }
 
-  private static void showFormFields(Studio studio) {
-    pages(studio).service().current().ifPresent(csd -> csd.tabProperty().set(CsdModel.Tab.FIELDS));
+  private static void show(Studio studio, CsdModel.Tab tab) {
+    pages(studio).service().current().ifPresent(csd -> csd.tabProperty().set(tab));
   }
 
   private static void chooseAnImage(Studio studio) {
