@@ -13,10 +13,13 @@ import io.oscstudio.core.upgrade.UpgradeMemory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -36,6 +39,7 @@ public final class PlacesModel {
   private final ReadOnlyObjectWrapper<Optional<RunningJob>> job =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final List<Path> waiting = new ArrayList<>();
+  private Optional<Path> read = Optional.empty();
 
   PlacesModel(Kit kit, Supplier<String> service, Runnable onChange) {
     this.kit = kit;
@@ -73,9 +77,12 @@ public final class PlacesModel {
   /** Takes the versions of a folder or archive; one that is there already is read again. */
   public void add(Path place) {
     Path known = place.toAbsolutePath().normalize();
-    if (!waiting.contains(known) && found.size() + waiting.size() < UpgradeMemory.MOST_PLACES) {
+    Set<Path> all = new LinkedHashSet<>(all());
+    if (!waiting.contains(known)
+        && (all.contains(known) || all.size() < UpgradeMemory.MOST_PLACES)) {
       waiting.add(known);
       next();
+      onChange.run();
     }
   }
 
@@ -85,10 +92,19 @@ public final class PlacesModel {
     changed();
   }
 
-  /** Ends the reading that goes on, and what waits for it. */
+  /** Ends the reading that goes on, and what waits for it; the places stay. */
   public void cancel() {
+    waiting.forEach(place -> leave(place, new CancelledException()));
     waiting.clear();
     job.get().ifPresent(RunningJob::cancel);
+  }
+
+  /** Where versions come from, with what is being read and what waits for that. */
+  List<Path> all() {
+    return Stream.of(found.keySet().stream(), read.stream(), waiting.stream())
+        .flatMap(places -> places)
+        .distinct()
+        .toList();
   }
 
   List<Known> known() {
@@ -100,6 +116,7 @@ public final class PlacesModel {
       return;
     }
     Path place = waiting.removeFirst();
+    read = Optional.of(place);
     String of = service.get();
     job.set(
         Optional.of(
@@ -107,23 +124,31 @@ public final class PlacesModel {
                 .start(
                     Message.of("upgrade.collect", name(place)),
                     work -> KnownReleases.in(place, of, work),
-                    read -> {
-                      found.put(place, read);
+                    releases -> {
+                      found.put(place, releases);
                       ended();
                     },
                     why -> failed(place, why))));
   }
 
   private void failed(Path place, StudioException why) {
-    if (!(why instanceof CancelledException)) {
-      Message note = Message.of("upgrade.unreadable", name(place), why.text());
-      found.put(place, new Found(List.of(), List.of(note)));
-    }
+    leave(place, why);
     ended();
+  }
+
+  /** A place that was not read stays, with a note; what an ended reading knew before stays too. */
+  private void leave(Path place, StudioException why) {
+    List<Known> before =
+        why instanceof CancelledException && found.containsKey(place)
+            ? found.get(place).releases()
+            : List.of();
+    Message note = Message.of("upgrade.unreadable", name(place), why.text());
+    found.put(place, new Found(before, List.of(note)));
   }
 
   private void ended() {
     job.set(Optional.empty());
+    read = Optional.empty();
     changed();
     next();
   }

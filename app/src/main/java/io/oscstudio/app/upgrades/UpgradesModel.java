@@ -64,6 +64,7 @@ public final class UpgradesModel {
   private Optional<Release> own = Optional.empty();
   private List<Release> typed = List.of();
   private boolean restoring;
+  private boolean closed;
   private long turn;
 
   /** The upgrades of the package whose documents these are. */
@@ -180,8 +181,10 @@ public final class UpgradesModel {
     return true;
   }
 
-  /** Ends what goes on. */
+  /** Ends what goes on; what ends later changes nothing, and nothing is remembered any more. */
   public void close() {
+    closed = true;
+    remembering = (part, writing) -> {};
     turn++;
     places.cancel();
   }
@@ -204,24 +207,33 @@ public final class UpgradesModel {
   }
 
   private void restore(UpgradeMemory memory) {
+    if (closed) {
+      return;
+    }
     restoring = true;
-    guard.runningProperty().set(memory.running());
-    draft.set(memory.typed());
-    takeTyped();
-    restoring = false;
-    memory.places().forEach(place -> places.add(Path.of(place)));
+    try {
+      guard.runningProperty().set(memory.running());
+      draft.set(memory.typed());
+      takeTyped();
+      memory.places().forEach(place -> places.add(Path.of(place)));
+    } finally {
+      restoring = false;
+    }
+    draw();
   }
 
   private void changed() {
-    remember();
-    draw();
+    if (!closed && !restoring) {
+      remember();
+      draw();
+    }
   }
 
   private void remember() {
     if (!restoring) {
       UpgradeMemory now =
           new UpgradeMemory(
-              places.places().stream().map(Path::toString).toList(),
+              places.all().stream().map(Path::toString).toList(),
               String.join("\n", typed.stream().map(ReleaseList::line).toList()),
               guard.runningProperty().get());
       remembering.accept(TOOL, now::putInto);

@@ -14,9 +14,11 @@ import io.oscstudio.app.upgrades.RouteModel.Answer;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.project.Sidecar;
 import io.oscstudio.core.upgrade.UpgradeGuard;
+import io.oscstudio.core.upgrade.UpgradeMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -189,6 +191,72 @@ class UpgradesModelTest {
     again.places().remove(again.places().places().getFirst());
     files.settle();
     assertThat(again.versions().get(2).origin()).isEqualTo(Origin.NAMED);
+  }
+
+  @Test
+  void placesThatWaitToBeReadAgainStayRemembered() throws Exception {
+    Sidecar sidecar = Sidecar.beside(folder.resolve("own"));
+    List<String> all = List.of(place("a"), place("b"), place("c"));
+    new UpgradeMemory(all, "0.0.3", "").putInto(sidecar);
+    List<List<String>> remembered = new ArrayList<>();
+
+    model.begin(
+        Optional.of(sidecar),
+        (part, writing) -> {
+          writing.accept(sidecar);
+          remembered.add(UpgradeMemory.in(sidecar).places());
+        });
+    files.settle();
+
+    assertThat(remembered).hasSize(3).containsOnly(all);
+  }
+
+  @Test
+  void placesWhoseReadingIsEndedStayWithANote() throws Exception {
+    Sidecar sidecar = Sidecar.beside(folder.resolve("own"));
+    model.begin(Optional.of(sidecar), (part, writing) -> writing.accept(sidecar));
+    files.settle();
+    List<String> all = List.of(place("a"), place("b"));
+    all.forEach(place -> model.places().add(Path.of(place)));
+
+    model.places().cancel();
+    files.settle();
+
+    assertThat(UpgradeMemory.in(sidecar).places()).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(model.places().notes())
+        .hasSize(2)
+        .contains(Message.of("upgrade.unreadable", "b", Message.of("base.cancelled")));
+  }
+
+  @Test
+  void aPackageThatWasLeftRemembersNothingMore() throws Exception {
+    List<String> told = new ArrayList<>();
+    model.begin(Optional.empty(), (part, writing) -> told.add(part));
+    model.places().add(Path.of(place("a")));
+    told.clear();
+
+    model.close();
+    files.settle();
+    model.guard().runningProperty().set("1.1.1");
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void whatIsReadTooLateIsNotTakenUp() throws Exception {
+    Sidecar sidecar = Sidecar.beside(folder.resolve("own"));
+    new UpgradeMemory(List.of(place("a")), "", "1.1.1").putInto(sidecar);
+    model.begin(Optional.of(sidecar), (part, writing) -> {});
+
+    model.close();
+    files.settle();
+
+    assertThat(model.guard().runningProperty().get()).isEmpty();
+    assertThat(model.places().places()).isEmpty();
+  }
+
+  private String place(String name) throws IOException {
+    return Files.createDirectories(folder.resolve("places").resolve(name)).toString();
   }
 
   @Test
