@@ -1,5 +1,6 @@
 package io.oscstudio.core.project;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes that nobody changes. */
@@ -23,6 +24,12 @@ public final class Bytes {
   /** How many there are. */
   public int size() {
     return bytes.length;
+  }
+
+  /** Whether they are this text in UTF-8. The lengths are compared first, which costs nothing. */
+  boolean areText(String text) {
+    boolean possible = text.length() <= bytes.length && bytes.length <= 3L * text.length();
+    return possible && Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -51,7 +51,7 @@ final class EditKeeper {
 
   /** Notes all that is not saved, in place of all that was noted before. */
   void beginAnew() {
-    if (files.unsavedPaths().isEmpty()) {
+    if (files.isSaved()) {
       clearJournal();
     } else {
       note(journal -> journal.beginAnew(files));
@@ -68,7 +68,7 @@ final class EditKeeper {
 
   /** A file was saved; with the last one there is nothing left to keep. */
   void saved(String path, Optional<Bytes> content) {
-    if (files.unsavedPaths().isEmpty()) {
+    if (files.isSaved()) {
       clearJournal();
     } else {
       note(journal -> journal.saved(path, content));
@@ -77,7 +77,7 @@ final class EditKeeper {
 
   /** Leaves the place; what is not saved stays there. */
   void close() {
-    if (files.unsavedPaths().isEmpty()) {
+    if (files.isSaved()) {
       discard();
     }
     place.ifPresent(Workplace::close);

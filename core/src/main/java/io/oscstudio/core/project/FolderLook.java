@@ -110,10 +110,10 @@ final class FolderLook {
       Map<String, Optional<Bytes>> taken,
       Map<String, Optional<Bytes>> theirs) {
     synchronized (project) {
-      if (there.equals(files.content(path))) {
+      if (files.holds(path, there)) {
         return;
       }
-      if (!files.unsavedPaths().contains(path)) {
+      if (!files.isUnsaved(path)) {
         taken.put(path, there);
       } else if (!there.equals(files.savedOf(path))) {
         theirs.put(path, there);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,15 @@ final class LiveFiles {
   private final Map<String, Bytes> replaced = new HashMap<>();
   private final Set<String> removed = new HashSet<>();
   private final Map<String, Optional<Bytes>> unsaved = new HashMap<>();
+
+  /**
+   * Those of {@code unsaved} that are not as they were: asked for with every key that is struck.
+   */
+  private final NavigableSet<String> differing = new TreeSet<>();
+
+  /** What was saved of texts that are edited, so that comparing a long one encodes nothing. */
+  private final Map<String, String> savedTexts = new HashMap<>();
+
   private final Map<String, Digest> seen = new HashMap<>();
   private final Map<String, Optional<Digest>> overtaken = new HashMap<>();
   private final List<FileTree> bases = new ArrayList<>();
@@ -157,6 +167,40 @@ final class LiveFiles {
         }
       }
     }
+    compare(path);
+  }
+
+  /** Looks whether one file is as it was when it was saved last. */
+  private void compare(String path) {
+    if (isAsSaved(path)) {
+      differing.remove(path);
+    } else {
+      differing.add(path);
+    }
+  }
+
+  private boolean isAsSaved(String path) {
+    Optional<Bytes> saved = unsaved.getOrDefault(path, Optional.empty());
+    String live = texts.get(path);
+    if (live == null || saved.isEmpty()) {
+      return holds(path, saved);
+    }
+    String text =
+        savedTexts.computeIfAbsent(
+            path, p -> new String(saved.get().toArray(), StandardCharsets.UTF_8));
+    return live.equals(text) && holds(path, saved); // what is no text may read like one
+  }
+
+  /** Whether this is what a file is now; empty for no file. */
+  boolean holds(String path, Optional<Bytes> content) {
+    String live = texts.get(path);
+    Bytes bytes = replaced.get(path);
+    if (live != null) {
+      return content.isPresent() && content.get().areText(live);
+    }
+    return bytes != null
+        ? content.filter(bytes::equals).isPresent()
+        : content.equals(content(path));
   }
 
   /** Whether it was edited here, though it may be saved by now. */
@@ -164,20 +208,24 @@ final class LiveFiles {
     return texts.containsKey(path) || replaced.containsKey(path) || removed.contains(path);
   }
 
-  /** The paths of the files that are not as they were when they were saved last. */
+  /** The paths of the files that are not as they were when they were saved last, sorted. */
   Set<String> unsavedPaths() {
-    Set<String> paths = new TreeSet<>();
-    unsaved.forEach((path, before) -> {
-      if (!before.equals(content(path))) {
-        paths.add(path);
-      }
-    });
-    return paths;
+    return new TreeSet<>(differing);
+  }
+
+  /** Whether a file is not as it was when it was saved last. */
+  boolean isUnsaved(String path) {
+    return differing.contains(path);
+  }
+
+  /** Whether all files are as they were when they were saved last. */
+  boolean isSaved() {
+    return differing.isEmpty();
   }
 
   /** The files that are not as they were when they were saved last, sorted by path. */
   List<Unsaved> unsaved() {
-    return unsavedPaths().stream()
+    return differing.stream()
         .map(path ->
             new Unsaved(
                 path,
@@ -207,10 +255,13 @@ final class LiveFiles {
   /** This is what lies in the project's folder now; the file may have been changed since. */
   void saved(String path, Optional<Bytes> content) {
     overtaken.remove(path);
-    if (content.equals(content(path))) {
+    savedTexts.remove(path);
+    if (holds(path, content)) {
       unsaved.remove(path);
+      differing.remove(path);
     } else {
       unsaved.put(path, content);
+      differing.add(path);
     }
   }
 

@@ -300,7 +300,7 @@ public final class Project implements AutoCloseable {
 
   /** Whether something is not saved: a file differs from its saved state, or there is no folder. */
   public synchronized boolean isDirty() {
-    return folder.isEmpty() || !files.unsavedPaths().isEmpty();
+    return folder.isEmpty() || !files.isSaved();
   }
 
   /** The files that differ from their saved state, deleted ones included. */
@@ -430,7 +430,7 @@ public final class Project implements AutoCloseable {
         paths.addAll(found.reread());
       }
       Map<String, Optional<Bytes>> taken = new TreeMap<>(found.taken());
-      taken.keySet().removeAll(files.unsavedPaths());
+      taken.keySet().removeIf(files::isUnsaved);
       replaced(description, taken);
       settled(taken);
       paths.addAll(taken.keySet());

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,6 +236,46 @@ class SavingTest {
       assertThat(project.contains("manifests/vendor/log_config.yaml")).isFalse();
       assertThat(project.isDirty()).isFalse();
     }
+  }
+
+  @Test
+  void whatIsNotSavedIsWhateverDiffersFromTheFolder() throws IOException {
+    Files.delete(folder.resolve("logo.png"));
+    try (Project project = open()) {
+      RandomEdits edits = new RandomEdits(project, 7, () -> save(project));
+      for (int i = 0; i < 400; i++) {
+        edits.next();
+        assertThat(project.dirtyPaths()).as("after edit %d", i).isEqualTo(differing(project));
+        assertThat(project.isDirty()).isEqualTo(!project.dirtyPaths().isEmpty());
+      }
+    }
+  }
+
+  @Test
+  void typingSomethingAndTakingItOutAgainLeavesNothingToSave() {
+    try (Project project = open()) {
+      project.apply(WHAT, "", LIFE, TextPatch.replace(1, 1, "é"));
+      assertThat(project.dirtyPaths()).containsExactly(LIFE);
+      project.apply(WHAT, "", LIFE, TextPatch.replace(1, 2, ""));
+      assertThat(project.isDirty()).isFalse();
+      project.apply(WHAT, "", LIFE, TextPatch.replace(1, 2, "K"));
+      assertThat(project.dirtyPaths()).containsExactly(LIFE);
+      project.settle(Map.of(LIFE, Optional.of(Bytes.of(project.bytes(LIFE)))));
+      assertThat(project.isDirty()).isFalse();
+    }
+  }
+
+  private Set<String> differing(Project project) throws IOException {
+    Set<String> paths = new TreeSet<>(project.paths());
+    try (Stream<Path> files = Files.list(folder)) {
+      files.forEach(file -> paths.add(file.getFileName().toString()));
+    }
+    paths.removeIf(path -> {
+      Optional<Bytes> here =
+          Optional.of(path).filter(project::contains).map(p -> Bytes.of(project.bytes(p)));
+      return here.equals(PackageFolder.read(folder, path).map(Bytes::of));
+    });
+    return paths;
   }
 
   private Project open() {
