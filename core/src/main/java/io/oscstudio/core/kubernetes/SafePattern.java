@@ -5,8 +5,8 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Patterns of strangers, tried with a bound on the work: a pattern that Java cannot read, or that
- * needs too long, refuses nothing. Kubernetes' own engine (RE2) needs linear time and has no such
- * trouble; where the two read a pattern differently, RE2's reading counts.
+ * needs too long or repeats too much, refuses nothing. Kubernetes' own engine (RE2) needs linear
+ * time and has no such trouble; where the two read a pattern differently, RE2's reading counts.
  */
 public final class SafePattern {
   private static final int MOST_STEPS = 1_000_000;
@@ -16,7 +16,7 @@ public final class SafePattern {
 
   /** Whether {@code pattern} is found in {@code text}, or cannot be tried. */
   public static boolean mayMatch(String pattern, String text) {
-    if (pattern.length() > LONGEST_PATTERN) {
+    if (pattern.length() > LONGEST_PATTERN || !Repetitions.areFew(pattern)) {
       return true;
     }
     try {

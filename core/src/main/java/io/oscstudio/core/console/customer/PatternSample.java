@@ -14,6 +14,10 @@ final class PatternSample {
   private static final int LONGEST_PATTERN = 2_000;
   private static final int DEEPEST = 30;
   private static final int MOST_CHARACTERS = 2_000;
+
+  /** Turns may write nothing. */
+  private static final int MOST_TURNS = 20_000;
+
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
   private static final String DIGITS = "0123456789";
   private static final String WORD = LETTERS + LETTERS.toUpperCase(Locale.ROOT) + DIGITS;
@@ -21,6 +25,7 @@ final class PatternSample {
   private final String pattern;
   private int at;
   private int depth;
+  private int turned;
 
   /** Makes a text, giving every repetition some more turns than it needs. */
   @FunctionalInterface
@@ -121,12 +126,12 @@ final class PatternSample {
     return turns(part, least, most);
   }
 
-  private static Part turns(Part part, int least, int most) {
+  private Part turns(Part part, int least, int most) {
     return (out, random, more) -> {
       int room = (int) Math.min((long) most - least, more);
       int turns = least + (room > 0 ? random.nextInt(room + 1) : 0);
       for (int i = 0; i < turns; i++) {
-        if (out.length() > MOST_CHARACTERS) {
+        if (out.length() > MOST_CHARACTERS || ++turned > MOST_TURNS) {
           throw new UnknownException();
         }
         part.write(out, random, more);
@@ -222,7 +227,7 @@ final class PatternSample {
 
   private void member(StringBuilder members) {
     if (pattern.startsWith("[:", at)) {
-      int end = pattern.indexOf(":]", at);
+      int end = pattern.indexOf(":]", at + 2);
       members.append(
           switch (end < 0 ? "" : pattern.substring(at + 2, end)) {
             case "alpha", "lower" -> LETTERS;

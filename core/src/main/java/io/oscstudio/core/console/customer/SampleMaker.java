@@ -25,6 +25,9 @@ final class SampleMaker {
   /** A schema of strangers may require more than anybody can look at. */
   private static final int MOST_REQUIRED_VALUES = 20_000;
 
+  /** A list that needs more items stays shorter, so that it is among what could not be filled. */
+  private static final int MOST_ITEMS = 1_000;
+
   private final RandomGenerator random;
   private final SampleScalars scalars;
   private int values;
@@ -67,11 +70,11 @@ final class SampleMaker {
 
   private Optional<Object> value(List<Schema> schemas, int depth) {
     List<Schema> all = demands(schemas, 0);
+    values++;
     Optional<Object> allowed = allowed(all);
     if (allowed.isPresent()) {
       return allowed;
     }
-    values++;
     FieldType type =
         all.stream()
             .map(FieldType::of)
@@ -140,7 +143,7 @@ final class SampleMaker {
     }
     properties.forEach((key, schemas) -> {
       if (required.contains(key) || !forbidden.contains(key) && isWanted(depth)) {
-        if (depth < DEEPEST && values < MOST_REQUIRED_VALUES) {
+        if (depth < DEEPEST && isRoom()) {
           value(schemas, depth + 1).ifPresent(value -> made.put(key, value));
         }
       }
@@ -157,7 +160,7 @@ final class SampleMaker {
     long least = SampleScalars.least(all, "minProperties").map(n -> n.longValue()).orElse(0L);
     for (Schema schema : all) {
       for (Map.Entry<String, Schema> each : schema.properties().entrySet()) {
-        if (made.size() < least && !made.containsKey(each.getKey())) {
+        if (isRoom() && made.size() < least && !made.containsKey(each.getKey())) {
           value(List.of(each.getValue()), depth + 1)
               .ifPresent(value -> made.put(each.getKey(), value));
         }
@@ -185,6 +188,10 @@ final class SampleMaker {
     return forbidden;
   }
 
+  private boolean isRoom() {
+    return values < MOST_REQUIRED_VALUES;
+  }
+
   private boolean isWanted(int depth) {
     double share = depth == 0 ? 0.7 : depth == 1 ? 0.5 : depth < 4 ? 0.2 : 0;
     return values < MOST_VALUES && random.nextDouble() < share;
@@ -198,7 +205,7 @@ final class SampleMaker {
     if (each.isEmpty() || depth >= DEEPEST) {
       return made;
     }
-    for (int i = 1; i <= Math.clamp(least, 1, 20); i++) {
+    for (int i = 1; isRoom() && i <= Math.clamp(least, 1, 20); i++) {
       String key = "key-" + i;
       value(each, depth + 1).ifPresent(value -> made.put(key, value));
     }
@@ -212,6 +219,7 @@ final class SampleMaker {
     if (items.isEmpty() || depth >= DEEPEST) {
       return List.of();
     }
+    least = Math.clamp(least, 0, MOST_ITEMS);
     long count = Math.clamp(least + random.nextInt(2), least, Math.max(least, Math.min(most, 50)));
     List<Object> made = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
@@ -220,7 +228,8 @@ final class SampleMaker {
             .flatMap(s -> s.texts("x-kubernetes-list-map-keys").stream())
             .map(Value::value)
             .toList();
-    for (int tries = 0; made.size() < count && tries < count * 4 + 4; tries++) {
+    long mostTries = count * 4 + 4;
+    for (int tries = 0; isRoom() && made.size() < count && tries < mostTries; tries++) {
       Optional<Object> item = value(items, depth + 1);
       item.filter(value -> seen.add(identity(value, keys))).ifPresent(made::add);
     }

@@ -28,8 +28,8 @@ final class SampleScalars {
   Optional<Object> text(List<Schema> all) {
     List<String> patterns = texts(all, "pattern").toList();
     Optional<String> format = texts(all, "format").findFirst();
-    int least = least(all, "minLength").map(BigDecimal::intValue).orElse(0);
-    int most = most(all, "maxLength").map(BigDecimal::intValue).orElse(Integer.MAX_VALUE);
+    int least = least(all, "minLength").map(SampleScalars::length).orElse(0);
+    int most = most(all, "maxLength").map(SampleScalars::length).orElse(Integer.MAX_VALUE);
     for (int i = 0; i < TRIES; i++) {
       Optional<String> made =
           patterns.isEmpty()
@@ -47,6 +47,10 @@ final class SampleScalars {
       }
     }
     return Optional.empty();
+  }
+
+  private static int length(BigDecimal asked) {
+    return asked.max(BigDecimal.ZERO).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
   }
 
   private String word(int least, int most) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.core.yaml.YamlPath;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +17,7 @@ class SampleValuesTest {
       strings = {
         "{type: string, minLength: 30, maxLength: 31}",
         "{type: string, maxLength: 3}",
+        "{type: string, maxLength: 3000000000}",
         "{type: string, pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$', maxLength: 5}",
         "{type: string, pattern: '^\\d{3}-(ab|cd)+\\.x?$'}",
         "{type: string, pattern: '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(Ki|Mi)?$'}",
@@ -67,6 +70,33 @@ class SampleValuesTest {
 
     assertThat(SampleValues.of(required, 1).unfilled()).containsExactly(YamlPath.of("spec", "it"));
     assertThat(SampleValues.of(Forms.field(impossible), 1).unfilled()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type: array, minItems: 1000000000, items: {type: boolean}}",
+        "{type: array, minItems: 1000000000, items: {enum: [a]}}",
+        "{type: array, minItems: 50, items: {type: array, minItems: 50, items:"
+            + " {type: array, minItems: 50, items: {type: boolean}}}}",
+        "{type: string, maxLength: -1}"
+      })
+  @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatWouldNeverBeFilledInIsNamed(String schema) {
+    CustomerForm form = Forms.of("type: object\nrequired: [it]\nproperties:\n  it: " + schema);
+
+    assertThat(SampleValues.of(form, 1).unfilled()).isNotEmpty();
+  }
+
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void turnsThatWriteNothingComeToAnEnd() {
+    assertThat(PatternSample.of("((^{9999}){9999}){9999}", new Random(1), 1)).isEmpty();
+  }
+
+  @Test
+  void aClassWithABrokenNameGivesNothing() {
+    assertThat(PatternSample.of("[[:]]", new Random(1), 1)).isEmpty();
   }
 
   @Test
