@@ -16,6 +16,7 @@ import io.oscstudio.core.yaml.YamlText;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 
 /**
  * The customer's form over the package as it is now: what is drawn, what is filled in, and what
@@ -40,6 +43,7 @@ public final class CustomerModel {
   private final Kit kit;
   private final Documents documents;
   private final Language language;
+  private final ChangeListener<Locale> window;
   private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.NONE);
   private final ReadOnlyObjectWrapper<FormState> state =
       new ReadOnlyObjectWrapper<>(FormState.EMPTY);
@@ -61,6 +65,8 @@ public final class CustomerModel {
     this.kit = kit;
     this.documents = documents;
     this.language = new Language(kit.language().localeProperty().get());
+    this.window = (property, old, now) -> language.localeProperty().set(now);
+    kit.language().localeProperty().addListener(new WeakChangeListener<>(window));
     documents
         .files()
         .onChange(paths -> {
@@ -73,7 +79,7 @@ public final class CustomerModel {
     look();
   }
 
-  /** The language the console is drawn in, which need not be the window's. */
+  /** The language the console is drawn in: the window's, until another one is chosen. */
   public Language language() {
     return language;
   }
