@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * the focus counts, else the newest. Used on the window's thread only.
  */
 public final class Actions {
+  private static final Object OWN_UNDO = new Object();
+
   private final List<Action> bound = new ArrayList<>();
 
   /** Makes an action callable, until the answer is unsubscribed. */
@@ -41,6 +44,14 @@ public final class Actions {
   }
 
   /**
+   * Lets a text that is no part of the package, such as what is searched for, take back its own
+   * changes: the keys of undo and redo are its own while it has the focus.
+   */
+  public static void keepsOwnUndo(TextInputControl text) {
+    text.getProperties().put(OWN_UNDO, true);
+  }
+
+  /**
    * Calls the action of a key, if there is one.
    *
    * @param focused what has the focus
@@ -51,7 +62,7 @@ public final class Actions {
     Optional<Action> meant =
         byNearness(focused).stream()
             .filter(action -> action.reaches(focused) && which.test(action.what().scope()))
-            .filter(action -> action.what().matches(e))
+            .filter(action -> action.what().matches(e) && !isLeft(action.what(), focused))
             .findFirst();
     meant.ifPresent(Action::runIfEnabled);
     return meant.isPresent();
@@ -66,6 +77,14 @@ public final class Actions {
     Map<StandardAction, Action> each = new EnumMap<>(StandardAction.class);
     byNearness(focused).forEach(action -> each.putIfAbsent(action.what(), action));
     return List.copyOf(each.values());
+  }
+
+  /** Whether an action's keys are left to what has the focus. */
+  private static boolean isLeft(StandardAction what, @Nullable Node focused) {
+    return (what == StandardAction.UNDO || what == StandardAction.REDO)
+        && focused != null
+        && focused.hasProperties()
+        && focused.getProperties().containsKey(OWN_UNDO);
   }
 
   /** Calls an action as its key would; nothing when nobody can do it now. */

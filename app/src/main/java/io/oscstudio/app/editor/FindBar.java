@@ -1,5 +1,6 @@
 package io.oscstudio.app.editor;
 
+import io.oscstudio.app.actions.Actions;
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.editor.Folding.Region;
 import io.oscstudio.app.editor.Search.Found;
@@ -152,6 +153,7 @@ final class FindBar extends VBox {
   private static TextField field(String id) {
     TextField field = new TextField();
     field.setId(id);
+    Actions.keepsOwnUndo(field);
     field.setMinWidth(60);
     HBox.setHgrow(field, Priority.ALWAYS);
     return field;

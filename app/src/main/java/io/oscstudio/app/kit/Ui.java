@@ -2,6 +2,7 @@ package io.oscstudio.app.kit;
 
 import io.oscstudio.core.base.Severity;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Small nodes whose texts follow the language. */
@@ -22,6 +24,21 @@ public final class Ui {
   /** Makes nodes in {@code language}. */
   public Ui(Language language) {
     this.language = language;
+  }
+
+  /**
+   * Follows something that outlives a node only while the node is in a window, so that it does not
+   * keep the node.
+   *
+   * @param follow begins, with how things stand at that moment
+   */
+  public static void whileShown(Node node, Supplier<Subscription> follow) {
+    Subscription[] now = {Subscription.EMPTY};
+    node.sceneProperty()
+        .subscribe(scene -> {
+          now[0].unsubscribe();
+          now[0] = scene == null ? Subscription.EMPTY : follow.get();
+        });
   }
 
   /** The language behind the nodes. */

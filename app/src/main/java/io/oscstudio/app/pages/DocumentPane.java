@@ -129,7 +129,7 @@ public final class DocumentPane {
       toggle = Optional.of(toggle());
     }
     current.subscribe(now -> show(now, problem));
-    sides.subscribe((old, now) -> arrange());
+    Ui.whileShown(split, () -> sides.subscribe(now -> arrange()));
     return split;
   }
 

@@ -60,9 +60,10 @@ public final class SourceModel {
   private final RemoteModel remote;
   private final ReadOnlyObjectWrapper<Optional<String>> madeFrom =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Phase before = new Phase.Empty();
+  private Phase open = new Phase.Empty();
   private Optional<Fate> filter = Optional.empty();
   private long taken;
+  private long reads;
   private Optional<Path> place = Optional.empty();
   private Optional<RunningJob> reading = Optional.empty();
 
@@ -127,7 +128,6 @@ public final class SourceModel {
   public void askRemote() {
     close();
     if (!(phase.get() instanceof Phase.Asking)) {
-      before = phase.get() instanceof Phase.Ready ready ? ready : new Phase.Empty();
       phase.set(new Phase.Asking());
     }
   }
@@ -136,7 +136,7 @@ public final class SourceModel {
   public void stopAsking() {
     remote.cancel();
     if (phase.get() instanceof Phase.Asking) {
-      phase.set(before);
+      phase.set(open);
     }
   }
 
@@ -217,6 +217,7 @@ public final class SourceModel {
 
   /** Ends what is still being read. */
   void close() {
+    reads++;
     reading.ifPresent(RunningJob::cancel);
     remote.cancel();
   }
@@ -249,6 +250,7 @@ public final class SourceModel {
 
   private void read(Path path, Optional<String> wanted) {
     close();
+    long mine = reads;
     phase.set(new Phase.Reading(path));
     String name = Optional.ofNullable(path.getFileName()).orElse(path).toString();
     reading =
@@ -258,14 +260,16 @@ public final class SourceModel {
                     Message.of("window.job.reading", name),
                     job -> desk.read(path, wanted, job),
                     this::take,
-                    problem -> failed(path, problem)));
+                    problem -> {
+                      if (mine == reads) {
+                        failed(path, problem);
+                      }
+                    }));
   }
 
   private void failed(Path path, StudioException problem) {
     phase.set(
-        problem instanceof CancelledException
-            ? new Phase.Empty()
-            : new Phase.Failed(path, problem.text()));
+        problem instanceof CancelledException ? open : new Phase.Failed(path, problem.text()));
   }
 
   /** Goes on with what was brought, unless another studio has it and the person leaves it alone. */
@@ -275,7 +279,7 @@ public final class SourceModel {
       accept(brought);
     } else {
       brought.close();
-      phase.set(new Phase.Empty());
+      phase.set(open);
     }
   }
 
@@ -290,7 +294,8 @@ public final class SourceModel {
     madeFrom.set(origin.map(Origin::place));
     show(Optional.empty());
     onBrought.accept(brought);
-    phase.set(new Phase.Ready(summary));
+    open = new Phase.Ready(summary);
+    phase.set(open);
     taken++;
     brought.place().flatMap(_ -> origin).ifPresent(_ -> tell(brought.memory()));
     summary

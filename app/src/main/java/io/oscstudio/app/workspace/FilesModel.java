@@ -1,5 +1,7 @@
 package io.oscstudio.app.workspace;
 
+import static java.util.Collections.disjoint;
+
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.pages.PackageFiles;
 import io.oscstudio.core.archive.FileTree;
@@ -8,6 +10,7 @@ import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.fix.FileEdits;
 import io.oscstudio.core.project.Bytes;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +89,33 @@ public final class FilesModel {
       kit.notices().failed(new StudioException(Message.of("workspace.file.exists", taken.get())));
       return;
     }
+    files.ifPresent(f -> move(f, from, to, targets));
+  }
+
+  /** Reads what is moved and writes it anew; begins again if it was edited while it was read. */
+  private void move(PackageFiles f, String from, String to, Map<String, String> targets) {
     Message what = Message.of("workspace.edit.rename", from, to);
-    read(tree -> moved(tree, targets), edits -> change(f -> f.apply(what, edits)));
+    Set<String> edited = new HashSet<>();
+    Runnable settled = f.onChange(edited::addAll);
+    FileTree tree = f.snapshot();
+    kit.tasks()
+        .startQuietly(
+            job -> moved(tree, targets),
+            edits -> {
+              settled.run();
+              if (files.filter(f::equals).isEmpty()) {
+                return; // of a package that is not open any more
+              }
+              if (disjoint(edited, targets.keySet()) && disjoint(edited, targets.values())) {
+                change(now -> now.apply(what, edits));
+              } else {
+                rename(from, to);
+              }
+            },
+            problem -> {
+              settled.run();
+              kit.notices().failed(problem);
+            });
   }
 
   private static FileEdits moved(FileTree tree, Map<String, String> targets) {
@@ -179,13 +207,6 @@ public final class FilesModel {
       kit.notices().failed(e);
       return false;
     }
-  }
-
-  private <T> void read(Function<FileTree, T> work, Consumer<T> then) {
-    files.ifPresent(f -> {
-      FileTree tree = f.snapshot();
-      kit.tasks().startQuietly(job -> work.apply(tree), then, kit.notices()::failed);
-    });
   }
 
   /** Works on another package. */

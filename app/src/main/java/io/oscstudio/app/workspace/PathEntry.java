@@ -1,5 +1,6 @@
 package io.oscstudio.app.workspace;
 
+import io.oscstudio.app.actions.Actions;
 import io.oscstudio.app.kit.Kit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ final class PathEntry {
     question.getStyleClass().add("secondary");
     question.setLabelFor(field);
     field.setId("path-entry");
+    Actions.keepsOwnUndo(field);
     field.getStyleClass().add("mono");
     box.getStyleClass().add("path-entry");
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

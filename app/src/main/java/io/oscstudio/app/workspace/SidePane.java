@@ -44,7 +44,8 @@ final class SidePane {
     VBox pane = new VBox(head(), content);
     pane.getStyleClass().add("side-pane");
     pane.setMinSize(0, 0);
-    shown.subscribe(now -> now.flatMap(this::tool).ifPresent(this::show));
+    Ui.whileShown(
+        pane, () -> shown.subscribe(now -> now.flatMap(this::tool).ifPresent(this::show)));
     return pane;
   }
 
@@ -60,7 +61,10 @@ final class SidePane {
     button.setGraphic(Icons.of(tool.icon(), 14));
     button.textProperty().bind(kit.language().bind(tool.textKey()));
     button.setMinWidth(Region.USE_PREF_SIZE);
-    shown.subscribe(now -> button.setSelected(now.filter(tool.id()::equals).isPresent()));
+    Ui.whileShown(
+        button,
+        () ->
+            shown.subscribe(now -> button.setSelected(now.filter(tool.id()::equals).isPresent())));
     button.setOnAction(
         e -> shown.set(button.isSelected() ? Optional.of(tool.id()) : Optional.empty()));
     return button;

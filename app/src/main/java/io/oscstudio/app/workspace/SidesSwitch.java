@@ -45,7 +45,7 @@ final class SidesSwitch {
             },
             14));
     button.textProperty().bind(kit.language().bind("workspace.sides." + word));
-    sides.subscribe(now -> button.setSelected(now == side));
+    Ui.whileShown(button, () -> sides.subscribe(now -> button.setSelected(now == side)));
     button.setOnAction(e -> {
       sides.set(side);
       button.setSelected(true);

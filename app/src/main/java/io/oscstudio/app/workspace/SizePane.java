@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What takes the room in the package, as areas and as a list, and what it would be without. */
@@ -46,19 +47,6 @@ public final class SizePane {
     setUpList();
     map.setMinSize(0, 0);
     map.setOnClick(model::toggle);
-    model
-        .partsProperty()
-        .subscribe(now -> {
-          map.show(now);
-          list.getItems().setAll(now);
-          map.choose(model.droppedProperty().get());
-        });
-    model
-        .droppedProperty()
-        .subscribe(now -> {
-          map.choose(now);
-          list.refresh();
-        });
     SplitPane split = new SplitPane(map, list);
     split.getStyleClass().add("page-split");
     split.setMinSize(0, 0);
@@ -67,7 +55,25 @@ public final class SizePane {
     VBox pane = new VBox(12, head(), split);
     pane.getStyleClass().add("size-pane");
     pane.setId("size-pane");
+    Ui.whileShown(pane, this::follow);
     return pane;
+  }
+
+  private Subscription follow() {
+    return Subscription.combine(
+        model
+            .partsProperty()
+            .subscribe(now -> {
+              map.show(now);
+              list.getItems().setAll(now);
+              map.choose(model.droppedProperty().get());
+            }),
+        model
+            .droppedProperty()
+            .subscribe(now -> {
+              map.choose(now);
+              list.refresh();
+            }));
   }
 
   private void setUpList() {

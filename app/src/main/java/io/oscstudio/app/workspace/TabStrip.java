@@ -22,6 +22,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The tabs side by side: a click shows one, a middle click closes it, dragging orders them. */
@@ -51,10 +52,19 @@ final class TabStrip {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(Region.USE_PREF_SIZE);
-    model.tabs().tabs().addListener((ListChangeListener<WorkspaceTab>) change -> show());
-    model.tabs().activeProperty().subscribe(this::mark);
-    show();
+    Ui.whileShown(scroll, this::follow);
     return scroll;
+  }
+
+  private Subscription follow() {
+    ListChangeListener<WorkspaceTab> listener = change -> show();
+    model.tabs().tabs().addListener(listener);
+    show();
+    return model
+        .tabs()
+        .activeProperty()
+        .subscribe(this::mark)
+        .and(() -> model.tabs().tabs().removeListener(listener));
   }
 
   private void show() {

@@ -1,6 +1,7 @@
 package io.oscstudio.app.workspace;
 
 import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.Actions;
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
@@ -104,6 +105,7 @@ final class TreePane {
 
   private void setUpFilter() {
     filter.setId("tree-filter");
+    Actions.keepsOwnUndo(filter);
     filter.promptTextProperty().bind(kit.language().bind("workspace.tree.filter"));
     filter.accessibleTextProperty().bind(kit.language().bind("workspace.tree.filter"));
     filter.textProperty().bindBidirectional(model.tree().queryProperty());

@@ -139,6 +139,40 @@ class WorkspaceJourneyTest {
     assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("raw/logo.png"));
   }
 
+  @Test
+  void aSearchTakesBackItselfAndNotThePackage(FxRobot robot) throws Exception {
+    open(robot);
+    select(robot, "README.md");
+    robot.type(KeyCode.DELETE);
+    settle();
+
+    robot.clickOn("#tree-filter").write("values");
+    undo(robot);
+    settle();
+    assertThat(documents()).doesNotContain("README.md");
+    assertThat(robot.lookup("#tree-filter").queryTextInputControl().getText())
+        .isNotEqualTo("values");
+
+    robot.interact(() -> workspace().open("raw/values.yaml"));
+    settle();
+    CodeArea text = robot.lookup("#yaml").queryAs(CodeArea.class);
+    robot.interact(() -> text.appendText("more: 1\n"));
+    robot.interact(text::requestFocus);
+    robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+    robot.write("more");
+    undo(robot);
+    settle();
+    assertThat(text.getText()).contains("more: 1");
+    robot.interact(text::requestFocus);
+    undo(robot);
+    settle();
+    assertThat(text.getText()).doesNotContain("more: 1");
+  }
+
+  private static void undo(FxRobot robot) {
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+  }
+
   private void open(FxRobot robot) throws Exception {
     StudioWindow.open(studio, Samples.unpack("demo-cache", folder));
     robot.clickOn("#face-workspace");

@@ -83,6 +83,28 @@ class ReopeningTest {
   }
 
   @Test
+  void thePackageStaysWhenAnotherIsNotOpenedAfterAll() throws Exception {
+    open(place);
+    WizardModel second = new WizardModel(kit);
+    second.source().open(chart);
+    tasks.settle();
+    SourceModel.Phase ready = second.source().phaseProperty().get();
+
+    second.source().open(place);
+    tasks.settle();
+    assertThat(dialogs.asked()).contains("project.held");
+    assertThat(second.source().phaseProperty().get()).isEqualTo(ready);
+
+    second.source().open(place);
+    second.source().askRemote();
+    tasks.settle();
+    assertThat(second.source().phaseProperty().get()).isInstanceOf(SourceModel.Phase.Asking.class);
+    second.source().stopAsking();
+    assertThat(second.source().phaseProperty().get()).isEqualTo(ready);
+    second.close();
+  }
+
+  @Test
   void openingVisitingAndSavingAnUntouchedPackageChangesNoByte() throws Exception {
     Digest before = digest();
 

@@ -148,6 +148,16 @@ class WorkspaceModelTest {
   }
 
   @Test
+  void whatIsTypedWhileAFileIsRenamedGoesWithIt() throws Exception {
+    workspace.files().rename("README.md", "READ.md");
+    documents().of("README.md").typed("typed meanwhile\n");
+    tasks.settle();
+
+    assertThat(paths()).contains("READ.md").doesNotContain("README.md");
+    assertThat(documents().of("READ.md").textProperty().get()).isEqualTo("typed meanwhile\n");
+  }
+
+  @Test
   void aFileIsNotMadeOverAnotherNorOutsideThePackage() {
     assertThat(workspace.files().create(VALUES, "")).isFalse();
     assertThat(workspace.files().create("../outside.yaml", "")).isFalse();

@@ -1,5 +1,6 @@
 package io.oscstudio.app.pages.service;
 
+import io.oscstudio.app.actions.Actions;
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Icons;
@@ -70,6 +71,7 @@ final class FieldsPane {
   private Region search() {
     TextField search = new TextField();
     search.setId("field-search");
+    Actions.keepsOwnUndo(search);
     search.promptTextProperty().bind(kit.language().bind("service.fields.search"));
     search.accessibleTextProperty().bind(kit.language().bind("service.fields.search"));
     search.textProperty().bindBidirectional(model.queryProperty());
