@@ -3,6 +3,7 @@ package io.oscstudio.app.editor;
 import io.oscstudio.app.editor.Folding.Region;
 import io.oscstudio.app.editor.ShownText.Splice;
 import io.oscstudio.core.yaml.TextPatch;
+import io.oscstudio.core.yaml.TextPatch.Replacement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,16 +30,18 @@ final class Content {
   }
 
   private final CodeArea area;
-  private final ShownText shown = new ShownText();
+  private final ShownText shown;
   private final Listener listener;
   private Consumer<String> onEdit = text -> {};
   private Optional<Region> wanted = Optional.empty();
   private boolean showing;
-  private boolean composing;
+  private Optional<String> composedOver = Optional.empty();
+  private Optional<String> waiting = Optional.empty();
   private long turn;
 
-  Content(CodeArea area, Listener listener) {
+  Content(CodeArea area, ShownText shown, Listener listener) {
     this.area = area;
+    this.shown = shown;
     this.listener = listener;
     area.multiPlainChanges().subscribe(changes -> changes.forEach(this::changed));
   }
@@ -58,14 +61,61 @@ final class Content {
     return showing;
   }
 
-  /** Whether an input method has words in the area that nobody has decided for yet. */
-  void setComposing(boolean now) {
-    composing = now;
+  /**
+   * Lets an input method change the area. What it composes is no edit until the person has decided,
+   * and no other text is shown until then, since the input method goes by places in the area.
+   *
+   * @param undecided whether words are in the area afterwards that nobody has decided for
+   */
+  void compose(boolean undecided, Runnable change) {
+    String before = composedOver.orElseGet(shown::text);
+    composedOver = Optional.of(before);
+    change.run();
+    if (!undecided) {
+      Optional<String> other = waiting;
+      forgetComposing();
+      String now = other.map(o -> merged(before, shown.text(), o)).orElse(shown.text());
+      show(now);
+      if (!now.equals(other.orElse(before))) {
+        onEdit.accept(now);
+      }
+    }
+  }
+
+  private void forgetComposing() {
+    composedOver = Optional.empty();
+    waiting = Optional.empty();
+  }
+
+  private boolean composing() {
+    return composedOver.isPresent();
+  }
+
+  /** The other text with what was typed into the text before; behind what else changed there. */
+  private static String merged(String before, String typed, String other) {
+    TextPatch mine = TextPatch.between(before, typed);
+    TextPatch theirs = TextPatch.between(before, other);
+    if (mine.isEmpty() || theirs.isEmpty()) {
+      return mine.isEmpty() ? other : typed;
+    }
+    Replacement words = mine.replacements().getFirst();
+    Replacement change = theirs.replacements().getFirst();
+    if (words.end() <= change.start()) {
+      return mine.apply(other);
+    }
+    int growth = other.length() - before.length();
+    int start = Math.max(words.start(), change.end()) + growth;
+    int end = words.start() < change.end() ? start : words.end() + growth;
+    return TextPatch.replace(start, end, words.text()).apply(other);
   }
 
   /** Shows another text; what is alike at both ends stays. */
   void show(String text) {
-    if (composing || shown.text().equals(text)) {
+    if (composing()) {
+      waiting = Optional.of(text);
+      return;
+    }
+    if (shown.text().equals(text)) {
       return;
     }
     if (shown.text().isEmpty()) {
@@ -99,6 +149,7 @@ final class Content {
   /** Shows a text from its top. */
   void load(String text) {
     int length = area.getLength();
+    forgetComposing();
     shown.load(text);
     apply(List.of(new Splice(0, length, "")));
     wanted = Optional.empty();
@@ -111,7 +162,7 @@ final class Content {
   private void more(long mine) {
     if (!shown.complete()) {
       Platform.runLater(() -> {
-        if (mine == turn && !composing) {
+        if (mine == turn && !composing()) {
           apply(List.of(shown.next(PIECE)));
           reveal();
         }
@@ -177,7 +228,7 @@ final class Content {
       return;
     }
     listener.fileChanged(from, to, shown.text().length() - before + to - from);
-    if (!composing) {
+    if (!composing()) {
       onEdit.accept(shown.text());
     }
   }

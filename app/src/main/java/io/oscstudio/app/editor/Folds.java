@@ -5,20 +5,13 @@ import io.oscstudio.app.editor.Folding.Region;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.CodeArea;
 
 /** Folds blocks of the text away and shows them again, by keys and by mouse. */
 final class Folds {
-  private static final KeyCombination COPY =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
   private final CodeArea area;
   private final Content content;
 
@@ -31,6 +24,7 @@ final class Folds {
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     area.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+    area.setOnSelectionDropped(this::dropped);
   }
 
   /** Folds what is below a line of the area, or shows it again. */
@@ -74,9 +68,6 @@ final class Folds {
       e.consume();
     } else if (StandardAction.UNFOLD.matches(e)) {
       foldedInCaretLine().ifPresent(this::unfold);
-      e.consume();
-    } else if (COPY.match(e) && !selectedFolds().isEmpty()) {
-      copy();
       e.consume();
     } else if (e.getCode() == KeyCode.BACK_SPACE) {
       touching(area.getCaretPosition() - 1, e);
@@ -137,20 +128,21 @@ final class Folds {
     }
   }
 
-  private List<Region> selectedFolds() {
-    return content.shown().foldedIn(area.getSelection().getStart(), area.getSelection().getEnd());
-  }
-
-  /** What is copied is the file's text, not what stands for it. */
-  private void copy() {
+  /** Moves the selected stretch of the file, with what is folded in it, as one edit. */
+  private void dropped(MouseEvent e) {
     ShownText shown = content.shown();
-    ClipboardContent copied = new ClipboardContent();
-    copied.putString(
-        shown
-            .text()
-            .substring(
-                shown.toFile(area.getSelection().getStart()),
-                shown.toFile(area.getSelection().getEnd())));
-    Clipboard.getSystemClipboard().setContent(copied);
+    int from = shown.toFile(area.getSelection().getStart());
+    int to = shown.toFile(area.getSelection().getEnd());
+    int at = shown.toFile(area.hit(e.getX(), e.getY()).getInsertionIndex());
+    if (at >= from && at <= to) {
+      area.moveTo(shown.toShown(at));
+      return;
+    }
+    String text = shown.text();
+    String moved = text.substring(from, to);
+    String rest = text.substring(0, from) + text.substring(to);
+    int place = at < from ? at : at - moved.length();
+    content.edit(rest.substring(0, place) + moved + rest.substring(place));
+    area.selectRange(shown.toShown(place), shown.toShown(place + moved.length()));
   }
 }

@@ -3,7 +3,6 @@ package io.oscstudio.app.editor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The marks of a text, to be asked for by place. Immutable. */
 final class Marks {
@@ -37,14 +36,6 @@ final class Marks {
       }
     }
     return found;
-  }
-
-  /** The next one that begins behind a place; else the first. */
-  Optional<Mark> after(int place) {
-    int next = firstBehind(place + 1);
-    return marks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(marks.get(next == marks.size() ? 0 : next));
   }
 
   /** Where they are after a stretch of the text was replaced; those that went with it are gone. */

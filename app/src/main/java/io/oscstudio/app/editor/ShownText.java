@@ -130,7 +130,8 @@ final class ShownText {
     return out.append(plain(at, to)).toString();
   }
 
-  private String plain(int from, int to) {
+  /** A stretch of the file, folded or not, with single characters as line endings. */
+  String plain(int from, int to) {
     String part = text.substring(from, to);
     return part.indexOf('\r') < 0 ? part : part.replace("\r\n", "\n").replace('\r', '\n');
   }

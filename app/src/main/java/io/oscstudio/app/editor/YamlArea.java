@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
@@ -26,7 +27,8 @@ import org.fxmisc.richtext.util.UndoUtils;
  * that into its text before the person has decided.
  */
 public final class YamlArea {
-  private final CodeArea area = new CodeArea();
+  private final ShownText shown = new ShownText();
+  private final CodeArea area = new FileArea(shown);
   private final VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
   private final Content content;
   private final Painter painter;
@@ -46,17 +48,17 @@ public final class YamlArea {
     area.getStyleClass().add("yaml-area");
     area.setUndoManager(UndoUtils.noOpUndoManager());
     area.accessibleTextProperty().bind(ui.language().bind(accessibleKey));
-    content = new Content(area, new Changes());
+    content = new Content(area, shown, new Changes());
     folds = new Folds(area, content);
-    gutter = new Gutter(area, content.shown(), () -> marks, folds::toggle);
-    painter = new Painter(area, content.shown(), () -> marks, gutter::refresh);
-    area.addEventFilter(
-        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-        e -> content.setComposing(!e.getComposed().isEmpty()));
+    gutter = new Gutter(area, shown, () -> marks, folds::toggle);
+    painter = new Painter(area, shown, () -> marks, gutter::refresh);
+    EventHandler<? super InputMethodEvent> own = area.getOnInputMethodTextChanged();
+    area.setOnInputMethodTextChanged(
+        e -> content.compose(!e.getComposed().isEmpty(), () -> own.handle(e)));
     area.caretPositionProperty()
         .addListener((o, old, now) -> {
           if (area.isFocused() && !content.showing()) {
-            onCaret.accept(content.shown().toFile(now));
+            onCaret.accept(shown.toFile(now));
           }
         });
     pane.getStyleClass().add("yaml-pane");
@@ -72,8 +74,8 @@ public final class YamlArea {
     new MarkTooltip(
             area,
             ui.language(),
-            at -> marks.in(content.shown().toFile(at), 0),
-            (at, told) -> completion.help(content.shown().toFile(at), told))
+            at -> marks.in(shown.toFile(at), 0),
+            (at, told) -> completion.help(shown.toFile(at), told))
         .install();
   }
 
@@ -130,7 +132,7 @@ public final class YamlArea {
 
   /** The file's text as it is shown. */
   public String text() {
-    return content.shown().text();
+    return shown.text();
   }
 
   /** Underlines stretches and marks their lines. */
@@ -154,12 +156,12 @@ public final class YamlArea {
 
   private List<Finding> foundAtCaret() {
     int caret = area.getCaretPosition();
-    int place = content.shown().toFile(caret);
+    int place = shown.toFile(caret);
     List<Mark> here = marks.in(Math.max(0, place - 1), place + 1);
     if (here.isEmpty()) {
       int start = caret - area.getCaretColumn();
       int end = start + area.getParagraphLength(area.getCurrentParagraph());
-      here = marks.in(content.shown().toFile(start), content.shown().toFile(end) + 1);
+      here = marks.in(shown.toFile(start), shown.toFile(end) + 1);
     }
     return here.stream().flatMap(mark -> mark.finding().stream()).toList();
   }

@@ -6,9 +6,9 @@
  * shows of the file (line endings, byte order mark, folded stretches), {@code LineStates} and the
  * lexers tell the parts of lines apart, {@code Folding} what can be folded, {@code Marks} where
  * something was found, {@code Search} finds words, {@code Completion} knows what the schemas say.
- * Parts in the window: {@code Content} keeps area and file in step, {@code Painter} and {@code
- * Gutter} draw the lines in view, {@code Folds} folds by keys and mouse, {@code FindBar}, {@code
- * FixMenu} and {@code CompletionMenu} are what their names say.
+ * Parts in the window: {@code FileArea} is the area, {@code Content} keeps it and the file in step,
+ * {@code Painter} and {@code Gutter} draw the lines in view, {@code Folds} folds by keys and mouse,
+ * {@code FindBar}, {@code FixMenu} and {@code CompletionMenu} are what their names say.
  */
 @NullMarked
 package io.oscstudio.app.editor;

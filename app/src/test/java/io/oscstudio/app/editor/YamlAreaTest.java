@@ -13,18 +13,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -179,6 +186,77 @@ class YamlAreaTest {
 
     assertThat(text.getText()).hasSizeGreaterThan(3_000);
     assertThat(edits).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CONTROL,X", "SHIFT,DELETE"})
+  void whatIsFoldedIsCutAndPastedWithTheRest(KeyCode held, KeyCode key, FxRobot robot) {
+    String file = "data: " + "A".repeat(3_000) + "\r\nname: a\r\n";
+    robot.interact(() -> area.show(file));
+    robot.interact(() -> {
+      text.requestFocus();
+      text.selectAll();
+    });
+
+    robot.press(held).type(key).release(held);
+    assertThat(area.text()).isEmpty();
+    robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+
+    assertThat(area.text()).isEqualTo(file);
+    assertThat(edits).hasSize(2);
+  }
+
+  @Test
+  void whatIsFoldedIsCopiedWithTheRest(FxRobot robot) {
+    String file = "data: " + "A".repeat(3_000) + "\nname: a\n";
+    robot.interact(() -> area.show(file));
+    robot.interact(() -> {
+      text.requestFocus();
+      text.selectAll();
+    });
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.INSERT).release(KeyCode.CONTROL);
+    robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(file));
+  }
+
+  @Test
+  void aSelectionThatIsDraggedTakesWhatIsFoldedWithIt(FxRobot robot) {
+    String data = "data: " + "A".repeat(3_000) + "\r\n";
+    robot.interact(() -> area.show(data + "name: a\r\nversion: 1\r\n"));
+    robot.interact(() -> text.selectRange(0, text.getText().indexOf('\n') + 1));
+
+    robot.interact(() -> {
+      int line = text.getAbsolutePosition(2, 0);
+      Bounds bounds =
+          text.screenToLocal(text.getCharacterBoundsOnScreen(line, line + 1).orElseThrow());
+      text.getOnSelectionDropped().handle(released(bounds.getMinX() + 1, bounds.getCenterY()));
+    });
+
+    assertThat(edits).containsExactly("name: a\r\n" + data + "version: 1\r\n");
+    assertThat(text.getSelectedText()).hasSize(data.length() - 1);
+  }
+
+  private static MouseEvent released(double x, double y) {
+    PickResult none = new PickResult(null, x, y);
+    return new MouseEvent(
+        MouseEvent.MOUSE_RELEASED,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        none);
   }
 
   @Test
