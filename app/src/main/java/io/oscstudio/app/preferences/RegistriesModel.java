@@ -40,6 +40,8 @@ public final class RegistriesModel {
   private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
   private Optional<RegistryForm> written = Optional.empty();
   private boolean reading;
+  private boolean writing;
+  private boolean waiting;
   private long turn;
 
   RegistriesModel(TaskRunner tasks, Path file) {
@@ -152,13 +154,34 @@ public final class RegistriesModel {
       return;
     }
     written = Optional.of(form);
+    if (writing) {
+      waiting = true;
+    } else {
+      put(form);
+    }
+  }
+
+  /** Puts one state into the file after another; while one is put only the newest waits. */
+  private void put(RegistryForm form) {
+    writing = true;
     tasks.startQuietly(
         job -> {
           form.write(file);
           return form;
         },
-        done -> {},
-        failed -> problem.set(Optional.of(failed.text())));
+        done -> ended(),
+        failed -> {
+          problem.set(Optional.of(failed.text()));
+          ended();
+        });
+  }
+
+  private void ended() {
+    writing = false;
+    if (waiting) {
+      waiting = false;
+      written.ifPresent(this::put);
+    }
   }
 
   private RegistryForm form() {

@@ -137,6 +137,19 @@ class PreferencesModelTest {
   }
 
   @Test
+  void whatIsWrittenLastStaysInTheFile() throws Exception {
+    RegistriesModel registries = model.registries();
+    for (int i = 0; i <= 20; i++) {
+      registries.plainHttpProperty().set("host-" + i + ".example");
+      registries.close();
+    }
+    tasks.settle();
+
+    assertThat(registries.problemProperty().get()).isEmpty();
+    assertThat(RegistryForm.read(file).plainHttp()).containsExactly("host-20.example");
+  }
+
+  @Test
   void aFileThatCannotBeUnderstoodIsNotWrittenOver() throws Exception {
     Files.writeString(file, "{\"mirror\": {}}");
     RegistriesModel registries = fresh().registries();

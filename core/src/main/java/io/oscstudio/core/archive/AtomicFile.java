@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -19,6 +25,15 @@ import java.util.regex.Pattern;
  */
 public final class AtomicFile {
   private static final Pattern PART = Pattern.compile("\\..+\\.[0-9a-f]{12}\\.part");
+
+  private static final Set<OpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  private static final FileAttribute<?>[] OWNERS = {
+    PosixFilePermissions.asFileAttribute(OWNER_ONLY)
+  };
+  private static final FileAttribute<?>[] ANYBODYS = {};
 
   private AtomicFile() {}
 
@@ -36,6 +51,20 @@ public final class AtomicFile {
    *     the target is then still there, and nothing else
    */
   public static void write(Path target, Body body) {
+    write(target, body, false);
+  }
+
+  /**
+   * Writes a file that only its owner may read and write, less where it was allowed less before.
+   * Where there are no such permissions it has those of its folder.
+   *
+   * @throws StudioException as for {@link #write}
+   */
+  public static void writePrivate(Path target, Body body) {
+    write(target, body, true);
+  }
+
+  private static void write(Path target, Body body, boolean isPrivate) {
     try {
       Path place = place(target);
       if (Files.isDirectory(place)) {
@@ -43,15 +72,14 @@ public final class AtomicFile {
       }
       Path part = beside(place);
       try {
-        try (FileChannel channel =
-            FileChannel.open(
-                part,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
+        boolean ownerOnly = isPrivate && hasPermissions(place);
+        try (FileChannel channel = FileChannel.open(part, NEW, ownerOnly ? OWNERS : ANYBODYS)) {
           body.writeTo(channel);
         }
         sync(part);
+        if (ownerOnly && Files.exists(place)) {
+          narrow(part, Files.getPosixFilePermissions(place));
+        }
         move(part, place);
       } finally {
         Files.deleteIfExists(part);
@@ -59,6 +87,16 @@ public final class AtomicFile {
     } catch (IOException e) {
       throw failed(target, e);
     }
+  }
+
+  private static boolean hasPermissions(Path place) {
+    return place.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static void narrow(Path part, Set<PosixFilePermission> before) throws IOException {
+    Set<PosixFilePermission> allowed = EnumSet.copyOf(OWNER_ONLY);
+    allowed.retainAll(before);
+    Files.setPosixFilePermissions(part, allowed);
   }
 
   /** Where a target really lies, with the folders above it made. */

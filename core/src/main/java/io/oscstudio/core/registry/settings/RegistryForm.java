@@ -1,11 +1,12 @@
 package io.oscstudio.core.registry.settings;
 
+import io.oscstudio.core.archive.AtomicFile;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,8 @@ public record RegistryForm(
   }
 
   /**
-   * Writes the file through a temporary one, keeping what the form does not show.
+   * Writes the file as a whole, for its owner's eyes only, keeping what the form does not show. A
+   * link in its place stays.
    *
    * @throws StudioException when an entry cannot be understood, or the file not be written; it is
    *     as it was then
@@ -138,16 +140,9 @@ public record RegistryForm(
     }
   }
 
+  /** Passwords of proxies may be in it: nobody but the owner needs to read it. */
   private static void replace(Path file, byte[] bytes) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path temporary = file.resolveSibling(file.getFileName() + ".new");
-      Files.write(temporary, bytes);
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new StudioException(
-          Message.of("registry.settings-unwritable", file.toString(), e.toString()), e);
-    }
+    AtomicFile.writePrivate(file, channel -> channel.write(ByteBuffer.wrap(bytes)));
   }
 
   private static ObjectNode root(Path file) {

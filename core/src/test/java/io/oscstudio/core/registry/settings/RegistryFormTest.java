@@ -8,11 +8,14 @@ import io.oscstudio.core.registry.settings.RegistryForm.ProxyForm;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RegistryFormTest {
@@ -66,6 +69,22 @@ class RegistryFormTest {
 
     assertThat(file).content().contains("a.example").doesNotContain("\"x\"");
     assertThat(folder.resolve("settings/registries.json.new")).doesNotExist();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void onlyTheOwnerMayReadItAndALinkStays() throws Exception {
+    Path real = Files.writeString(folder.resolve("real.json"), "{}");
+    Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.createDirectories(file.getParent());
+    Files.createSymbolicLink(file, real);
+
+    FORM.write(file);
+
+    assertThat(file).isSymbolicLink();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+        .isEqualTo("rw-------");
+    assertThat(RegistryForm.read(real)).isEqualTo(FORM);
   }
 
   @Test
