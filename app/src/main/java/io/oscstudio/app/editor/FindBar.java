@@ -3,6 +3,7 @@ package io.oscstudio.app.editor;
 import io.oscstudio.app.actions.Actions;
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.editor.Folding.Region;
+import io.oscstudio.app.editor.Search.End;
 import io.oscstudio.app.editor.Search.Found;
 import io.oscstudio.app.kit.TaskRunner;
 import io.oscstudio.app.kit.Ui;
@@ -249,10 +250,17 @@ final class FindBar extends VBox {
     step(true);
   }
 
+  /** Replaces all matches of the text as it is when they are known, or none. */
   private void replaceAll() {
     search(() -> {
-      content.edit(Search.replaced(searched, found.matches(), with.getText()));
-      search();
+      if (!searched.equals(content.shown().text())) {
+        replaceAll();
+      } else if (found.end() == End.DONE) {
+        content.edit(Search.replaced(searched, found.matches(), with.getText()));
+        search();
+      } else if (found.end() != End.NO_EXPRESSION) {
+        count.setText(ui.language().text("editor.replace.not-all", found.matches().size()));
+      }
     });
   }
 

@@ -277,6 +277,37 @@ class YamlAreaTest {
   }
 
   @Test
+  void whatIsEditedWhileMatchesAreLookedForIsNotTakenBack(FxRobot robot) throws Exception {
+    replaceAll(robot, "a: cache\n", () -> area.show("a: cache\nb: cache\n"));
+
+    assertThat(edits).containsExactly("a: queue\nb: queue\n");
+  }
+
+  @Test
+  void allMatchesAreReplacedOrNone(FxRobot robot) throws Exception {
+    replaceAll(robot, "cache\n".repeat(10_001), () -> {});
+
+    assertThat(edits).isEmpty();
+    assertThat(robot.lookup("#editor-count").queryAs(Label.class).getText())
+        .startsWith("Nothing replaced");
+  }
+
+  private void replaceAll(FxRobot robot, String in, Runnable meanwhile) throws Exception {
+    robot.interact(() -> area.show(in));
+    robot.interact(() -> text.requestFocus());
+    robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
+    robot.interact(() -> {
+      robot.lookup("#editor-find").queryAs(TextField.class).setText("cache");
+      robot.lookup("#editor-replace").queryAs(TextField.class).setText("queue");
+      robot.lookup("#editor-replace-all").queryAs(Button.class).fire();
+      meanwhile.run();
+    });
+    settle();
+    settle();
+    settle();
+  }
+
+  @Test
   void theNextMatchIsSelectedByKey(FxRobot robot) throws Exception {
     robot.interact(() -> area.show("a: cache\nb: cache\n"));
     robot.interact(() -> text.requestFocus());
