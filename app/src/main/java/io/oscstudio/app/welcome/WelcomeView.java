@@ -193,7 +193,10 @@ public final class WelcomeView {
         Ui.label(
             ui.language()
                 .compute(() ->
-                    ui.language().text("project.unsaved.when", ui.language().time(entry.when()))),
+                    ui.language()
+                        .text(
+                            entry.damaged() ? "project.unsaved.damaged" : "project.unsaved.when",
+                            ui.language().time(entry.when()))),
             "secondary");
     HBox inside = Ui.row(12, Icons.of(Feather.ROTATE_CCW, "accent-icon"), name, Ui.spacer(), when);
     Button row = new Button();

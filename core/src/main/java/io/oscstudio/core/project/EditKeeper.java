@@ -1,9 +1,11 @@
 package io.oscstudio.core.project;
 
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.project.LiveFiles.Unsaved;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,11 +44,33 @@ final class EditKeeper {
   }
 
   /** Keeps the edits in a place from now on; the one before is given up. */
-  void moveTo(Optional<Workplace> next) {
+  void moveTo(Workplace next) {
     discard();
-    place = next;
+    place = Optional.of(next);
     trouble = Optional.empty();
     beginAnew();
+  }
+
+  /**
+   * Keeps the edits beside a folder from now on; the place before is given up. A place that another
+   * studio has is left to it, and a disk that refuses stops nobody: that is trouble then.
+   */
+  void moveBeside(Path folder) {
+    Optional<Workplace> next;
+    StudioException problem = new StudioException(Message.of("project.journal.held"));
+    try {
+      next = Workplace.beside(folder);
+    } catch (StudioException e) {
+      LOG.log(Level.WARNING, e.getMessage(), e.getCause());
+      next = Optional.empty();
+      problem = e;
+    }
+    if (next.isPresent()) {
+      moveTo(next.get());
+    } else {
+      discard();
+      trouble = Optional.of(problem);
+    }
   }
 
   /** Notes all that is not saved, in place of all that was noted before. */

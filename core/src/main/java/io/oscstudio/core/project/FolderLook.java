@@ -138,4 +138,9 @@ final class FolderLook {
   void known(OutsideChanges found) {
     known = Optional.of(found.stamps());
   }
+
+  /** The project lives in another folder now, of which nothing is known yet. */
+  void forget() {
+    known = Optional.empty();
+  }
 }

@@ -11,6 +11,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Journal implements Closeable {
   private static final System.Logger LOG = System.getLogger(Journal.class.getName());
   private static final Pattern NAME = Pattern.compile("edits-(\\d{1,9})\\.journal");
+  static final String DAMAGED = ".damaged";
   private static final int HIGHEST = 999_999_999;
   private static final long LONGEST = 8 << 20;
 
@@ -63,6 +65,15 @@ final class Journal implements Closeable {
    */
   record Found(Optional<JournalState> state, Optional<Path> aside) {}
 
+  /**
+   * What a journal's folder holds for one who only looks.
+   *
+   * @param state as in {@link Found}
+   * @param whole whether nothing in it is damaged
+   * @param changed when the newest file was written to; empty when there is none
+   */
+  record Seen(Optional<JournalState> state, boolean whole, Optional<Instant> changed) {}
+
   /** A journal in {@code folder}, which is made when there is something to write. */
   Journal(Path folder) {
     this(folder, LONGEST);
@@ -86,13 +97,7 @@ final class Journal implements Closeable {
     Optional<Path> aside = Optional.empty();
     for (Path candidate : files()) {
       JournalState state = new JournalState();
-      JournalFile.End end;
-      try {
-        end = JournalFile.read(candidate, payload -> state.take(JournalRecord.of(payload)));
-      } catch (IOException e) {
-        end = JournalFile.End.DAMAGED;
-      }
-      if (end == JournalFile.End.DAMAGED) {
+      if (read(candidate, state) == JournalFile.End.DAMAGED) {
         aside = Optional.of(putAside(candidate));
       }
       if (state.millis() != 0) {
@@ -102,8 +107,40 @@ final class Journal implements Closeable {
     return new Found(Optional.empty(), aside);
   }
 
+  /** Looks what an earlier process left. Nothing is changed. */
+  Seen look() throws IOException {
+    List<Path> files = files();
+    boolean whole = true;
+    Optional<JournalState> found = Optional.empty();
+    for (Path candidate : files) {
+      JournalState state = new JournalState();
+      whole &= read(candidate, state) != JournalFile.End.DAMAGED;
+      if (state.millis() != 0) {
+        found = Optional.of(state);
+        break;
+      }
+    }
+    List<Path> aside = listed("edits-*" + DAMAGED);
+    List<Path> all = new ArrayList<>(aside);
+    all.addAll(files);
+    Optional<Instant> changed = Optional.empty();
+    for (Path file : all) {
+      Instant time = Files.getLastModifiedTime(file).toInstant();
+      changed = changed.filter(time::isBefore).or(() -> Optional.of(time));
+    }
+    return new Seen(found, whole && aside.isEmpty(), changed);
+  }
+
+  private static JournalFile.End read(Path file, JournalState state) {
+    try {
+      return JournalFile.read(file, payload -> state.take(JournalRecord.of(payload)));
+    } catch (IOException e) {
+      return JournalFile.End.DAMAGED;
+    }
+  }
+
   private static Path putAside(Path damaged) throws IOException {
-    Path aside = damaged.resolveSibling(damaged.getFileName() + ".damaged");
+    Path aside = damaged.resolveSibling(damaged.getFileName() + DAMAGED);
     return Files.copy(damaged, aside, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -253,17 +290,23 @@ final class Journal implements Closeable {
 
   /** The journal's files, the newest first. */
   private List<Path> files() throws IOException {
+    List<Path> found = listed("edits-*.journal");
+    found.removeIf(path -> numberOf(path) == 0);
+    found.sort(Comparator.comparingInt(Journal::numberOf).reversed());
+    return found;
+  }
+
+  private List<Path> listed(String names) throws IOException {
     List<Path> found = new ArrayList<>();
     if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder, "edits-*.journal")) {
+      try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder, names)) {
         for (Path path : listed) {
-          if (numberOf(path) > 0 && Files.isRegularFile(path)) {
+          if (Files.isRegularFile(path)) {
             found.add(path);
           }
         }
       }
     }
-    found.sort(Comparator.comparingInt(Journal::numberOf).reversed());
     return found;
   }
 

@@ -11,7 +11,6 @@ import io.oscstudio.core.yaml.Edit;
 import io.oscstudio.core.yaml.TextPatch;
 import io.oscstudio.core.yaml.YamlPath;
 import io.oscstudio.core.yaml.YamlText;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,8 +29,6 @@ import java.util.function.Consumer;
  * on the thread that made the change.
  */
 public final class Project implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Project.class.getName());
-
   private final String givenName;
   private final LiveFiles files;
   private final Saving saving;
@@ -347,7 +344,8 @@ public final class Project implements AutoCloseable {
     if (result instanceof SaveResult.Saved) {
       synchronized (this) {
         folder = Optional.of(place);
-        keeper.moveTo(placeBeside(place));
+        look.forget();
+        keeper.moveBeside(place);
       }
     }
     return result;
@@ -467,7 +465,7 @@ public final class Project implements AutoCloseable {
         return Restored.NOTHING;
       }
       restored = new Restoring(files, this::commit).restore(place.found());
-      keeper.moveTo(Optional.of(place));
+      keeper.moveTo(place);
     }
     if (!restored.paths().isEmpty()) {
       changed(Set.copyOf(restored.paths()));
@@ -483,16 +481,6 @@ public final class Project implements AutoCloseable {
   /** Why the newest edits would be lost with this process; empty when they would not. */
   public synchronized Optional<StudioException> trouble() {
     return keeper.trouble();
-  }
-
-  /** A place that another studio has is left to it, and a disk that refuses stops no saving. */
-  private static Optional<Workplace> placeBeside(Path folder) {
-    try {
-      return Workplace.beside(folder);
-    } catch (StudioException e) {
-      LOG.log(Level.WARNING, e.getMessage(), e.getCause());
-      return Optional.empty();
-    }
   }
 
   /** What the studio remembers of this package; empty while it has no folder. */

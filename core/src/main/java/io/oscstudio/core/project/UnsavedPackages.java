@@ -5,6 +5,7 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -41,8 +42,9 @@ public final class UnsavedPackages {
    *
    * @param place its workplace
    * @param when its last edit was made
+   * @param damaged whether some of its edits, or the package they were made in, cannot be read
    */
-  public record Unsaved(Path place, String name, Instant when) {}
+  public record Unsaved(Path place, String name, Instant when, boolean damaged) {}
 
   /**
    * The packages kept in a folder.
@@ -90,9 +92,12 @@ public final class UnsavedPackages {
   /**
    * The package as it was brought.
    *
-   * @throws StudioException when it cannot be read
+   * @throws StudioException when it cannot be read, or was not kept to its end
    */
   public FileTree open(Path place) {
+    if (!Files.isRegularFile(place.resolve(PACKAGE))) {
+      throw new StudioException(Message.of("project.unsaved.gone", place.toString()));
+    }
     return FileTrees.open(place.resolve(PACKAGE), Limits.DEFAULT);
   }
 
@@ -101,7 +106,10 @@ public final class UnsavedPackages {
     return Sidecar.in(place);
   }
 
-  /** Those that can be offered, newest first. What was never edited is taken away. */
+  /**
+   * Those that can be offered, newest first. What was never edited is taken away; what cannot be
+   * read is not, as a newer studio or a person may still make something of it.
+   */
   public List<Unsaved> list() {
     List<Unsaved> found = new ArrayList<>();
     for (Path place : places()) {
@@ -133,18 +141,19 @@ public final class UnsavedPackages {
     return places;
   }
 
+  /** Empty when there is nothing in it that anybody could miss. */
   private Optional<Unsaved> read(Path place) throws IOException {
-    Optional<JournalState> state = new Journal(place).find().state();
-    boolean edited = state.filter(s -> !s.edited().isEmpty()).isPresent();
-    if (!edited || !Files.isRegularFile(place.resolve(PACKAGE))) {
+    Journal.Seen seen = new Journal(place).look();
+    boolean edited = seen.state().filter(s -> !s.edited().isEmpty()).isPresent();
+    if (seen.changed().isEmpty() || seen.whole() && seen.state().isPresent() && !edited) {
       return Optional.empty();
     }
     Map<String, @Nullable Object> section = sidecarOf(place).section(SECTION);
-    return Optional.of(
-        new Unsaved(
-            place,
-            String.valueOf(section.getOrDefault("name", "")),
-            Instant.ofEpochMilli(state.get().millis())));
+    Instant when =
+        seen.state().map(s -> Instant.ofEpochMilli(s.millis())).orElse(seen.changed().get());
+    boolean damaged = !seen.whole() || !edited || !Files.isRegularFile(place.resolve(PACKAGE));
+    String name = String.valueOf(section.getOrDefault("name", ""));
+    return Optional.of(new Unsaved(place, name, when, damaged));
   }
 
   /** Takes a package away, unless a studio is editing it. */
@@ -153,7 +162,7 @@ public final class UnsavedPackages {
       enter(place)
           .ifPresent(entered -> {
             try {
-              entered.clear();
+              entered.empty();
             } catch (IOException e) {
               throw Workplace.failed(place, e);
             } finally {

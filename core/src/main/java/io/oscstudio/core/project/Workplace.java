@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The folder in which one studio at a time keeps the edits of a package until they are saved: the
@@ -111,15 +112,25 @@ public final class Workplace implements Closeable {
     return found;
   }
 
-  /** Nothing in it is wanted any more. */
+  /** Nothing in it is wanted any more, but what could not be read. */
   void clear() throws IOException {
     journal.clear();
     if (passing) {
-      try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-        for (Path file : all) {
-          if (!lock.is(file)) {
-            Files.deleteIfExists(file);
-          }
+      delete(file -> !String.valueOf(file.getFileName()).endsWith(Journal.DAMAGED));
+    }
+  }
+
+  /** Nothing at all in it is wanted any more. */
+  void empty() throws IOException {
+    journal.clear();
+    delete(file -> true);
+  }
+
+  private void delete(Predicate<Path> unwanted) throws IOException {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path file : all) {
+        if (!lock.is(file) && unwanted.test(file)) {
+          Files.deleteIfExists(file);
         }
       }
     }

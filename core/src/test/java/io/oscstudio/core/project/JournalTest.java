@@ -474,6 +474,69 @@ class JournalTest {
     unsaved.discard(place.folder());
   }
 
+  @Test
+  void aPackageWhoseEditsCannotBeReadIsOfferedAsDamagedUntilItIsDiscarded() throws IOException {
+    for (String first :
+        List.of("oscstudio journal 2\nnewer", "oscstudio journal 1\nbroken!!!!!!!")) {
+      UnsavedPackages unsaved = new UnsavedPackages(temp.resolve("unsaved"));
+      Path place = editedAndKilled(unsaved);
+      Path journal = place.resolve("edits-1.journal");
+      Files.writeString(journal, first);
+
+      UnsavedPackages.Unsaved offered = unsaved.list().getFirst();
+      assertThat(offered.damaged()).isTrue();
+      assertThat(offered.name()).isEqualTo("made");
+      assertThat(journal).hasContent(first);
+      try (Project again = Project.of("made", unsaved.open(place))) {
+        assertThat(again.keepIn(unsaved.enter(place).orElseThrow()).damaged()).isPresent();
+      }
+      assertThat(unsaved.list()).hasSize(1);
+      unsaved.discard(place);
+      assertThat(place).doesNotExist();
+    }
+  }
+
+  @Test
+  void editsOfAPackageThatWasNotKeptToItsEndAreNotTakenAway() throws IOException {
+    UnsavedPackages unsaved = new UnsavedPackages(temp.resolve("unsaved"));
+    Path place = editedAndKilled(unsaved);
+    Files.delete(place.resolve("package.zip"));
+
+    assertThat(unsaved.list()).extracting(UnsavedPackages.Unsaved::damaged).containsExactly(true);
+    assertThat(place.resolve("edits-1.journal")).isNotEmptyFile();
+    assertThatThrownBy(() -> unsaved.open(place)).hasMessageContaining(place.toString());
+  }
+
+  private static Path editedAndKilled(UnsavedPackages unsaved) throws IOException {
+    Project project = Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n")));
+    Workplace place = unsaved.begin("made");
+    unsaved.keep(place, project.snapshot(), Job.none());
+    project.keepIn(place);
+    project.write(WHAT, META, "name: mine\n");
+    killed(project, place.folder());
+    return place.folder();
+  }
+
+  @Test
+  void savingWhereEditsCannotBeKeptIsTold() throws IOException {
+    Path other = temp.resolve("other");
+    try (Project project = open();
+        Workplace held = Workplace.beside(other).orElseThrow()) {
+      keep(project);
+      project.saveAs(other, false, Job.none());
+      version(project, "1.1.0");
+
+      assertThat(project.trouble()).map(e -> e.text().key()).contains("project.journal.held");
+      assertThat(held.journal().isEmpty()).isTrue();
+
+      Path third = temp.resolve("third");
+      Files.writeString(temp.resolve("third.oscstudio"), "in the way");
+      project.saveAs(third, false, Job.none());
+      version(project, "1.2.0");
+      assertThat(project.trouble()).map(e -> e.text().key()).contains("project.journal.failed");
+    }
+  }
+
   private Project open() {
     return Project.open(folder, Limits.DEFAULT);
   }

@@ -109,6 +109,18 @@ class OutsideChangesTest {
     assertThat(project.paths()).containsExactly(META, "new.md");
   }
 
+  @Test
+  void savingElsewhereIsNoChangeOfAnotherProgram() throws IOException {
+    Path other = temp.resolve("other");
+    project.text(META);
+    Files.setLastModifiedTime(folder.resolve(LIFE), FileTime.fromMillis(5_000));
+    project.saveAs(other, false, Job.none());
+
+    assertThat(follow()).isEmpty();
+    Files.writeString(other.resolve(META), "name: theirs\n");
+    assertThat(follow()).containsExactly(META);
+  }
+
   private Set<String> follow() {
     return project.follow(WHAT, project.lookOutside());
   }
