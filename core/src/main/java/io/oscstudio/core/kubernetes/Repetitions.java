@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repetitions {
   private static final int MOST = 1_000;
+
+  /** One after another they take as long; nobody needs so many. */
+  private static final int MOST_IN_ALL = 10_000;
+
   private static final Pattern BOUNDS = Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
 
   private final String pattern;
@@ -22,6 +26,8 @@ final class Repetitions {
 
   /** The turns of what was read last, which a repetition after it multiplies. */
   private long last = 1;
+
+  private long total;
 
   private Repetitions(String pattern) {
     this.pattern = pattern;
@@ -40,7 +46,8 @@ final class Repetitions {
       char c = pattern.charAt(at);
       if (c == '{' && bounds.region(at, pattern.length()).lookingAt()) {
         last *= Math.max(1, Math.max(number(bounds.group(1)), number(bounds.group(2))));
-        if (last > MOST) {
+        total += last;
+        if (last > MOST || total > MOST_IN_ALL) {
           return false;
         }
         open.push(Math.max(open.pop(), last));

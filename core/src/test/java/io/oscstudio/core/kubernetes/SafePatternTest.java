@@ -3,6 +3,7 @@ package io.oscstudio.core.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,12 @@ class SafePatternTest {
   @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void whatRepeatsTooMuchIsNotTried(String pattern) {
     assertThat(SafePattern.mayMatch(pattern, "-")).isTrue();
+  }
+
+  @Test
+  void manyOneAfterAnotherAreNotTried() {
+    assertThat(SafePattern.mayMatch("(){1000}".repeat(11) + "x", "-")).isTrue();
+    assertThat(SafePattern.mayMatch("(){1000}".repeat(9) + "x", "-")).isFalse();
   }
 
   @ParameterizedTest
