@@ -7,6 +7,7 @@ import io.oscstudio.app.editor.Search.End;
 import io.oscstudio.app.editor.Search.Found;
 import io.oscstudio.app.kit.TaskRunner;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.app.matching.SearchQuery;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -183,13 +184,22 @@ final class FindBar extends VBox {
   }
 
   private void search(Runnable then) {
+    search(Optional.empty(), then);
+  }
+
+  private void search(Optional<String> replacement, Runnable then) {
     long mine = ++turn;
     String text = content.shown().text();
     Search search =
         new Search(
-            words.getText(), matchCase.isSelected(), wholeWords.isSelected(), regex.isSelected());
+            new SearchQuery(
+                words.getText(),
+                matchCase.isSelected(),
+                wholeWords.isSelected(),
+                regex.isSelected(),
+                replacement));
     tasks.startQuietly(
-        job -> search.in(text),
+        job -> search.in(text, job),
         now -> {
           if (mine == turn) {
             found = now;
@@ -227,6 +237,7 @@ final class FindBar extends VBox {
     String key =
         switch (found.end()) {
           case NO_EXPRESSION -> "editor.find.bad";
+          case NO_REPLACEMENT -> "editor.replace.bad";
           case TOO_LONG -> "editor.find.long";
           case TOO_MANY -> "editor.find.many";
           case DONE -> all == 0 ? "editor.find.none" : "editor.find.count";
@@ -234,34 +245,42 @@ final class FindBar extends VBox {
     count.setText(words.getText().isEmpty() ? "" : ui.language().text(key, number, all));
   }
 
-  private Optional<Region> current() {
-    int from = place();
-    int to = content.shown().toFile(area.getSelection().getEnd());
-    return found.matches().stream()
-        .filter(m -> m.start() == from && m.end() == to)
-        .filter(m -> searched.equals(content.shown().text()))
-        .findFirst();
+  private void replaceOne() {
+    search(
+        Optional.of(with.getText()),
+        () -> {
+          int at = found.matches().indexOf(selection());
+          if (searched.equals(content.shown().text())
+              && at >= 0
+              && at < found.replacements().size()) {
+            Region match = found.matches().get(at);
+            String replacement = found.replacements().get(at);
+            content.edit(Search.replaced(searched, List.of(match), List.of(replacement)));
+          }
+          if (found.end() != End.NO_REPLACEMENT) {
+            step(true);
+          }
+        });
   }
 
-  private void replaceOne() {
-    current()
-        .ifPresent(
-            match -> content.edit(Search.replaced(searched, List.of(match), with.getText())));
-    step(true);
+  private Region selection() {
+    return new Region(place(), content.shown().toFile(area.getSelection().getEnd()));
   }
 
   /** Replaces all matches of the text as it is when they are known, or none. */
   private void replaceAll() {
-    search(() -> {
-      if (!searched.equals(content.shown().text())) {
-        replaceAll();
-      } else if (found.end() == End.DONE) {
-        content.edit(Search.replaced(searched, found.matches(), with.getText()));
-        search();
-      } else if (found.end() != End.NO_EXPRESSION) {
-        count.setText(ui.language().text("editor.replace.not-all", found.matches().size()));
-      }
-    });
+    search(
+        Optional.of(with.getText()),
+        () -> {
+          if (!searched.equals(content.shown().text())) {
+            replaceAll();
+          } else if (found.end() == End.DONE) {
+            content.edit(Search.replaced(searched, found.matches(), found.replacements()));
+            search();
+          } else if (found.end() == End.TOO_MANY || found.end() == End.TOO_LONG) {
+            count.setText(ui.language().text("editor.replace.not-all", found.matches().size()));
+          }
+        });
   }
 
   private void goToLine() {

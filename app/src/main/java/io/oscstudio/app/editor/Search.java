@@ -1,33 +1,36 @@
 package io.oscstudio.app.editor;
 
 import io.oscstudio.app.editor.Folding.Region;
+import io.oscstudio.app.matching.SearchQuery;
+import io.oscstudio.app.matching.WatchedText;
+import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.StudioException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
- * What is looked for in a text.
+ * Looks for something in the text of one file.
  *
- * @param words what a person typed
- * @param matchCase whether capital letters differ from small ones
- * @param wholeWords whether a match must not begin or end inside a word
- * @param regex whether {@code words} are a regular expression
+ * @param query what is looked for
  */
-record Search(String words, boolean matchCase, boolean wholeWords, boolean regex) {
+record Search(SearchQuery query) {
   /** More matches are not counted. */
   static final int MOST = 10_000;
 
   /** An expression that takes longer is given up. */
-  private static final long PATIENCE = 2_000_000_000L; // nanoseconds
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** How a search ended. */
   enum End {
     DONE,
     TOO_MANY,
     NO_EXPRESSION,
+    NO_REPLACEMENT,
     TOO_LONG
   }
 
@@ -35,10 +38,11 @@ record Search(String words, boolean matchCase, boolean wholeWords, boolean regex
    * What was found.
    *
    * @param matches in the order of the text; none is empty
+   * @param replacements what would take the place of each, if that was asked for
    */
-  record Found(List<Region> matches, End end) {
+  record Found(List<Region> matches, List<String> replacements, End end) {
     /** Nothing. */
-    static final Found NOTHING = new Found(List.of(), End.DONE);
+    static final Found NOTHING = new Found(List.of(), List.of(), End.DONE);
 
     /** The first match at or behind a place, else the first of all. */
     Optional<Integer> from(int place) {
@@ -62,87 +66,55 @@ record Search(String words, boolean matchCase, boolean wholeWords, boolean regex
   }
 
   /** Looks for it; for jobs, since a long text takes a while. */
-  Found in(String text) {
-    if (words.isEmpty()) {
+  Found in(String text, Job job) {
+    if (query.text().isEmpty()) {
       return Found.NOTHING;
     }
-    List<Region> matches = new ArrayList<>();
+    Pattern pattern;
     try {
-      Matcher matcher = pattern().matcher(new Limited(text, System.nanoTime() + PATIENCE));
-      while (matcher.find()) {
-        if (matcher.end() > matcher.start()) {
-          if (matches.size() == MOST) {
-            return new Found(matches, End.TOO_MANY);
-          }
-          matches.add(new Region(matcher.start(), matcher.end()));
-        }
-      }
-    } catch (PatternSyntaxException e) {
-      return new Found(List.of(), End.NO_EXPRESSION);
-    } catch (TooLong | StackOverflowError e) {
-      return new Found(matches, End.TOO_LONG);
+      pattern = query.pattern();
+    } catch (StudioException e) {
+      return new Found(List.of(), List.of(), End.NO_EXPRESSION);
     }
-    return new Found(matches, End.DONE);
+    List<Region> matches = new ArrayList<>();
+    List<String> replacements = new ArrayList<>();
+    End end;
+    try {
+      long until = System.nanoTime() + PATIENCE.toNanos();
+      end = gather(pattern.matcher(new WatchedText(text, until, job)), matches, replacements);
+    } catch (WatchedText.TooSlow | StackOverflowError e) {
+      end = End.TOO_LONG;
+    } catch (CancelledException e) {
+      throw e;
+    } catch (StudioException e) {
+      end = End.NO_REPLACEMENT;
+    }
+    return new Found(matches, replacements, end);
   }
 
-  private Pattern pattern() {
-    String expression = regex ? words : Pattern.quote(words);
-    String bounded = wholeWords ? "(?<!\\w)(?:" + expression + ")(?!\\w)" : expression;
-    int flags = Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS;
-    return Pattern.compile(
-        bounded, matchCase ? flags : flags | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private End gather(Matcher matcher, List<Region> matches, List<String> replacements) {
+    int before = 0;
+    while (matcher.find()) {
+      if (matcher.end() > matcher.start()) {
+        if (matches.size() == MOST) {
+          return End.TOO_MANY;
+        }
+        query.replacement(matcher, before).ifPresent(replacements::add);
+        matches.add(new Region(matcher.start(), matcher.end()));
+        before = matcher.end();
+      }
+    }
+    return End.DONE;
   }
 
-  /** The text with all matches replaced by {@code with}, taken as it is written. */
-  static String replaced(String text, List<Region> matches, String with) {
+  /** The text with matches replaced, each by what is told at the same place of the list. */
+  static String replaced(String text, List<Region> matches, List<String> with) {
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
-    for (Region match : matches) {
-      out.append(text, at, match.start()).append(with);
-      at = match.end();
+    for (int i = 0; i < matches.size(); i++) {
+      out.append(text, at, matches.get(i).start()).append(with.get(i));
+      at = matches.get(i).end();
     }
     return out.append(text, at, text.length()).toString();
-  }
-
-  /** The expression takes too long. */
-  private static final class TooLong extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
-  /** A text that can be read for a while only, so that no expression runs for ever. */
-  private static final class Limited implements CharSequence {
-    private static final int LOOKS = 1 << 14;
-
-    private final CharSequence text;
-    private final long until;
-    private int looks;
-
-    Limited(CharSequence text, long until) {
-      this.text = text;
-      this.until = until;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++looks % LOOKS == 0 && System.nanoTime() > until) {
-        throw new TooLong();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.subSequence(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text.toString();
-    }
   }
 }

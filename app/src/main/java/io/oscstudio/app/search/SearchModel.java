@@ -2,6 +2,7 @@ package io.oscstudio.app.search;
 
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RunningJob;
+import io.oscstudio.app.matching.SearchQuery;
 import io.oscstudio.app.pages.PackageFiles;
 import io.oscstudio.app.search.Found.FileHits;
 import io.oscstudio.core.archive.FileTree;

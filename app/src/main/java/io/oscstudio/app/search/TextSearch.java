@@ -1,9 +1,10 @@
 package io.oscstudio.app.search;
 
+import io.oscstudio.app.matching.SearchQuery;
+import io.oscstudio.app.matching.WatchedText;
 import io.oscstudio.app.search.Found.FileHits;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Job;
-import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Position;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.base.TextRange;
@@ -95,7 +96,7 @@ record TextSearch(long largest, int most, Duration patience) {
     while (hits.size() <= room && matcher.find()) {
       // of a hit without signs there is nothing to see, nor to replace
       if (matcher.start() < matcher.end()) {
-        hits.add(hit(text, lines, matcher, replacement(matcher, end, query)));
+        hits.add(hit(text, lines, matcher, query.replacement(matcher, end)));
         end = matcher.end();
       }
     }
@@ -119,20 +120,6 @@ record TextSearch(long largest, int most, Duration patience) {
   private static int lineEnd(String text, int from) {
     int end = text.indexOf('\n', from);
     return end < 0 ? text.length() : end;
-  }
-
-  private static Optional<String> replacement(Matcher matcher, int end, SearchQuery query) {
-    if (!query.regex() || query.replacement().isEmpty()) {
-      return query.replacement();
-    }
-    try {
-      // what is appended is the text since the hit before, and then the replacement
-      StringBuilder both = new StringBuilder();
-      matcher.appendReplacement(both, query.replacement().get());
-      return Optional.of(both.substring(matcher.start() - end));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new StudioException(Message.of("search.bad-replacement", query.replacement().get()));
-    }
   }
 
   /** The lines of a text, walked through once. */

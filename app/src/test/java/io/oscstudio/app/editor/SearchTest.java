@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.app.editor.Folding.Region;
 import io.oscstudio.app.editor.Search.End;
 import io.oscstudio.app.editor.Search.Found;
+import io.oscstudio.app.matching.SearchQuery;
+import io.oscstudio.core.base.Job;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
@@ -36,7 +39,8 @@ class SearchTest {
 
   @Test
   void anExpressionThatNeverEndsIsGivenUp() {
-    Found found = new Search("(a+a+)+\\1b", false, false, true).in("a".repeat(60));
+    SearchQuery query = new SearchQuery("(a+a+)+\\1b", false, false, true, Optional.empty());
+    Found found = new Search(query).in("a".repeat(60), Job.none());
 
     assertThat(found.end()).isEqualTo(End.TOO_LONG);
   }
@@ -51,14 +55,16 @@ class SearchTest {
   }
 
   @Test
-  void whatIsPutInPlaceIsTakenAsItIsWritten() {
-    Found found = search("cache", false, false, false);
+  void whatIsPutInPlaceOfWordsIsTakenAsItIsWritten() {
+    SearchQuery query = new SearchQuery("cache", false, false, false, Optional.of("$1\\"));
+    Found found = new Search(query).in(TEXT, Job.none());
 
-    assertThat(Search.replaced(TEXT, found.matches(), "$1\\"))
+    assertThat(Search.replaced(TEXT, found.matches(), found.replacements()))
         .isEqualTo("name: $1\\\nnames: $1\\-a\n");
   }
 
   private static Found search(String words, boolean matchCase, boolean whole, boolean regex) {
-    return new Search(words, matchCase, whole, regex).in(TEXT);
+    return new Search(new SearchQuery(words, matchCase, whole, regex, Optional.empty()))
+        .in(TEXT, Job.none());
   }
 }

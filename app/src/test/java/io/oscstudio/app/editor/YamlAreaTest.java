@@ -16,16 +16,15 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -293,18 +292,35 @@ class YamlAreaTest {
   }
 
   private void replaceAll(FxRobot robot, String in, Runnable meanwhile) throws Exception {
+    replaceAll(robot, in, "cache", "queue", meanwhile);
+  }
+
+  private void replaceAll(FxRobot robot, String in, String words, String with, Runnable meanwhile)
+      throws Exception {
     robot.interact(() -> area.show(in));
     robot.interact(() -> text.requestFocus());
     robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
     robot.interact(() -> {
-      robot.lookup("#editor-find").queryAs(TextField.class).setText("cache");
-      robot.lookup("#editor-replace").queryAs(TextField.class).setText("queue");
+      robot.lookup("#editor-find").queryAs(TextField.class).setText(words);
+      robot.lookup("#editor-replace").queryAs(TextField.class).setText(with);
       robot.lookup("#editor-replace-all").queryAs(Button.class).fire();
       meanwhile.run();
     });
     settle();
     settle();
     settle();
+  }
+
+  @Test
+  void whatIsPutInPlaceMayNameGroups(FxRobot robot) throws Exception {
+    robot.interact(() -> robot.lookup("#editor-find-regex").queryAs(ToggleButton.class).fire());
+    replaceAll(robot, "a: cache\n", "(\\w+): cache", "$1: queue", () -> {});
+    assertThat(edits).containsExactly("a: queue\n");
+
+    replaceAll(robot, "b: cache\n", "cache", "$1", () -> {});
+    assertThat(edits).hasSize(1);
+    assertThat(robot.lookup("#editor-count").queryAs(Label.class).getText())
+        .isEqualTo("Not fit for the expression");
   }
 
   @Test
@@ -349,18 +365,9 @@ class YamlAreaTest {
     });
 
     robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
-    robot.interact(() -> {
-      ContextMenu menu =
-          Window.getWindows().stream()
-              .filter(ContextMenu.class::isInstance)
-              .map(ContextMenu.class::cast)
-              .findFirst()
-              .orElseThrow();
-      assertThat(menu.getItems()).hasSize(2);
-      menu.getItems().getFirst().fire();
-      menu.hide();
-    });
+    robot.type(KeyCode.ENTER); // the fix is the first and has the focus
 
+    assertThat(edits).isEmpty();
     assertThat(fixed).containsExactly(finding);
   }
 

@@ -1,4 +1,4 @@
-package io.oscstudio.app.search;
+package io.oscstudio.app.matching;
 
 import io.oscstudio.core.base.Job;
 
@@ -6,9 +6,9 @@ import io.oscstudio.core.base.Job;
  * A text that stops whoever reads it when the job is cancelled or the time is over: the only way to
  * stop an expression that tries more ways than there is time for.
  */
-final class WatchedText implements CharSequence {
+public final class WatchedText implements CharSequence {
   /** Thrown when the time is over. */
-  static final class TooSlow extends RuntimeException {
+  public static final class TooSlow extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     TooSlow() {
@@ -28,7 +28,7 @@ final class WatchedText implements CharSequence {
    *
    * @param until the time at which it stops, as {@link System#nanoTime} tells it
    */
-  WatchedText(String text, long until, Job job) {
+  public WatchedText(String text, long until, Job job) {
     this.text = text;
     this.until = until;
     this.job = job;

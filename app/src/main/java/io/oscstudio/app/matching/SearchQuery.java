@@ -1,8 +1,9 @@
-package io.oscstudio.app.search;
+package io.oscstudio.app.matching;
 
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -15,7 +16,7 @@ import java.util.regex.PatternSyntaxException;
  * @param regex whether the text is a regular expression
  * @param replacement what would take its place; {@code $1} in it means a group of the expression
  */
-record SearchQuery(
+public record SearchQuery(
     String text, boolean matchCase, boolean words, boolean regex, Optional<String> replacement) {
   private static final String INSIDE = "[\\p{L}\\p{N}_]";
 
@@ -24,7 +25,7 @@ record SearchQuery(
    *
    * @throws StudioException telling what is wrong with what was typed, and where
    */
-  Pattern pattern() {
+  public Pattern pattern() {
     String meant = regex ? text : Pattern.quote(text);
     try {
       // an expression is read by itself first, as what is put around it could mend it
@@ -37,6 +38,26 @@ record SearchQuery(
           Message.of("search.bad-pattern", e.getDescription(), e.getIndex() + 1));
     } catch (StackOverflowError e) {
       throw new StudioException(Message.of("search.deep-pattern"));
+    }
+  }
+
+  /**
+   * What takes the place of the match that was found last.
+   *
+   * @param end where the match before it ended that this was asked for, else 0
+   * @throws StudioException when the replacement does not fit the expression
+   */
+  public Optional<String> replacement(Matcher matcher, int end) {
+    if (!regex || replacement.isEmpty()) {
+      return replacement;
+    }
+    try {
+      // what is appended is the text since the hit before, and then the replacement
+      StringBuilder both = new StringBuilder();
+      matcher.appendReplacement(both, replacement.get());
+      return Optional.of(both.substring(matcher.start() - end));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new StudioException(Message.of("search.bad-replacement", replacement.get()));
     }
   }
 

@@ -1,0 +1,10 @@
+/**
+ * What is looked for in texts, the same in one file and in all of them.
+ *
+ * <p>{@link io.oscstudio.app.matching.SearchQuery} says what words mean, {@link
+ * io.oscstudio.app.matching.WatchedText} gives an expression up that takes too long.
+ */
+@NullMarked
+package io.oscstudio.app.matching;
+
+import org.jspecify.annotations.NullMarked;
