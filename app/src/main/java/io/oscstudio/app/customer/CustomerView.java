@@ -1,5 +1,6 @@
 package io.oscstudio.app.customer;
 
+import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RememberedSplit;
 import io.oscstudio.app.kit.Ui;
@@ -50,7 +51,7 @@ public final class CustomerView {
     VBox.setVgrow(split, Priority.ALWAYS);
     VBox.setVgrow(instance, Priority.ALWAYS);
     view.getStyleClass().add("customer");
-    return view;
+    return Guide.topic(view, "workspace#customer");
   }
 
   private SplitPane split() {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.wizard.Step;
+import io.oscstudio.app.workspace.PanesModel;
+import io.oscstudio.app.workspace.WorkspaceModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -43,13 +46,22 @@ class AccessibilityTest {
 
   static Stream<Screen> screens() {
     return Stream.concat(
-        Stream.of(new Screen("welcome", "", studio -> {})),
+        Stream.of(
+            new Screen("welcome", "", studio -> {}),
+            new Screen("workspace", "demo-operator", AccessibilityTest::showWorkspace)),
         Arrays.stream(Step.values())
             .map(step ->
                 new Screen(
                     step.name().toLowerCase(Locale.ROOT),
                     "demo-operator",
                     studio -> studio.shell().wizard().orElseThrow().goTo(step))));
+  }
+
+  private static void showWorkspace(Studio studio) {
+    WorkspaceModel workspace = studio.shell().workspace().orElseThrow();
+    workspace.show(true);
+    workspace.open("metadata.yaml");
+    workspace.panes().below().set(Optional.of(PanesModel.PROBLEMS));
   }
 
   @TempDir Path folder;
