@@ -34,7 +34,8 @@ class GuidePagesTest {
           "images",
           "check",
           "export",
-          "upload");
+          "upload",
+          "workspace");
 
   @Test
   void bothLanguagesHaveTheSamePlacesInTheSameOrder() throws IOException {
