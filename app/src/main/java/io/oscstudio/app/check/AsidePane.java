@@ -2,6 +2,7 @@ package io.oscstudio.app.check;
 
 import io.oscstudio.app.images.FilePane;
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Ui;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,7 +35,7 @@ final class AsidePane {
             e.consume();
           }
         });
-    check.asideProperty().subscribe(now -> show(now, pane, file));
+    Ui.whileShown(pane, () -> check.asideProperty().subscribe(now -> show(now, pane, file)));
     return pane;
   }
 

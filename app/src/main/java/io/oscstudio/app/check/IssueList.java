@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The findings below the heads of their groups; the keyboard is enough for all of it. */
@@ -62,11 +63,16 @@ final class IssueList {
             issues.choose(Optional.of(item.issue()));
           }
         });
-    issues
-        .rows()
-        .addListener(
-            (ListChangeListener<CheckRow>) change -> chosen(issues.chosenProperty().get()));
-    issues.chosenProperty().subscribe(this::chosen);
+    Ui.whileShown(list, this::followChoice);
+  }
+
+  private Subscription followChoice() {
+    ListChangeListener<CheckRow> listener = change -> chosen(issues.chosenProperty().get());
+    issues.rows().addListener(listener);
+    return issues
+        .chosenProperty()
+        .subscribe(this::chosen)
+        .and(() -> issues.rows().removeListener(listener));
   }
 
   private void chosen(Optional<Issue> issue) {
@@ -184,9 +190,17 @@ final class IssueList {
           show(all, hidden);
           show(on, check.doneProperty().get() && !hidden);
         };
-    issues.rows().addListener((ListChangeListener<CheckRow>) change -> look.run());
-    check.doneProperty().subscribe(look);
-    look.run();
+    ListChangeListener<CheckRow> listener = change -> look.run();
+    Ui.whileShown(
+        empty,
+        () -> {
+          issues.rows().addListener(listener);
+          look.run();
+          return check
+              .doneProperty()
+              .subscribe(look)
+              .and(() -> issues.rows().removeListener(listener));
+        });
     return empty;
   }
 

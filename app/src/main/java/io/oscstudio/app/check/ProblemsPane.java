@@ -2,6 +2,7 @@ package io.oscstudio.app.check;
 
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RememberedSplit;
+import io.oscstudio.app.kit.Ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -27,12 +28,15 @@ public final class ProblemsPane {
     split.getStyleClass().add("page-split");
     split.setMinSize(0, 0);
     RememberedSplit.on(split, "problems", kit.settings(), 0.55);
-    check
-        .asideProperty()
-        .subscribe(now ->
-            split
-                .getItems()
-                .setAll(now.isPresent() ? List.of(findings, aside) : List.of(findings)));
+    Ui.whileShown(
+        split,
+        () ->
+            check
+                .asideProperty()
+                .subscribe(now ->
+                    split
+                        .getItems()
+                        .setAll(now.isPresent() ? List.of(findings, aside) : List.of(findings))));
     return split;
   }
 }

@@ -53,7 +53,7 @@ public final class FilePane {
             e.consume();
           }
         });
-    model.fileProperty().subscribe(now -> show(now, area, name));
+    Ui.whileShown(pane, () -> model.fileProperty().subscribe(now -> show(now, area, name)));
     return pane;
   }
 

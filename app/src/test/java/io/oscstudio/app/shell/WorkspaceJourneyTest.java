@@ -8,6 +8,7 @@ import io.oscstudio.app.workspace.PanesModel;
 import io.oscstudio.app.workspace.TreeEntry;
 import io.oscstudio.app.workspace.WorkspaceModel;
 import io.oscstudio.app.workspace.WorkspaceTab;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ListView;
@@ -167,6 +168,35 @@ class WorkspaceJourneyTest {
     undo(robot);
     settle();
     assertThat(text.getText()).doesNotContain("more: 1");
+  }
+
+  @Test
+  void aPackageThatIsNotOpenAnyMoreIsForgotten(FxRobot robot) throws Exception {
+    // the robot remembers the events of its own window, and so all that was in it
+    Studio other = WaitForAsyncUtils.asyncFx(studio::openAnother).get();
+    StudioWindow.open(other, Samples.unpack("demo-cache", folder));
+    WorkspaceModel there = other.shell().workspace().orElseThrow();
+    robot.interact(() -> there.show(true));
+    robot.interact(() -> there.panes().below().set(Optional.of(PanesModel.PROBLEMS)));
+    robot.interact(() -> there.openTool(PanesModel.SIZE));
+    Settled.await(other);
+    robot.interact(() -> there.open("metadata.yaml"));
+    Settled.await(other);
+    WeakReference<Object> before =
+        new WeakReference<>(there.sessionProperty().get().orElseThrow().documents());
+
+    Path next = Samples.unpack("demo-cache", folder.resolve("next"));
+    robot.interact(() -> other.shell().wizard().orElseThrow().source().open(next));
+    Settled.await(other);
+    robot.interact(() -> there.show(true));
+    for (int i = 0; i < 10 && before.get() != null; i++) {
+      Settled.await(other);
+      System.gc();
+    }
+    boolean forgotten = before.get() == null;
+    robot.interact(() -> other.scene().getWindow().hide());
+
+    assertThat(forgotten).isTrue();
   }
 
   private static void undo(FxRobot robot) {
