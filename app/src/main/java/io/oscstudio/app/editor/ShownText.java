@@ -15,8 +15,6 @@ import java.util.Optional;
  * UTF-16 units.
  */
 final class ShownText {
-  private static final char BOM = '\uFEFF';
-
   /**
    * A change of what is shown.
    *
@@ -43,14 +41,9 @@ final class ShownText {
     ends.clear();
     folds.clear();
     text = now;
-    head = headOf(now);
+    head = LineEnds.headOf(now);
     covered = head;
-    int first = now.indexOf('\n');
-    lineEnd = first > 0 && now.charAt(first - 1) == '\r' ? "\r\n" : "\n";
-  }
-
-  private static int headOf(String text) {
-    return !text.isEmpty() && text.charAt(0) == BOM ? 1 : 0;
+    lineEnd = LineEnds.first(now);
   }
 
   /** Whether all is shown that is to be. */
@@ -66,22 +59,16 @@ final class ShownText {
   /** Shows more at the end: about {@code most} characters, whole lines. */
   Splice next(int most) {
     int from = covered;
-    int to = lineBehind(Math.min(text.length(), from + most));
+    int to = LineEnds.lineBehind(text, Math.min(text.length(), from + most));
     List<Region> regions = Folding.atOnce(text, from, to);
     if (!regions.isEmpty()) {
-      to = Math.max(to, lineBehind(regions.getLast().end()));
+      to = Math.max(to, LineEnds.lineBehind(text, regions.getLast().end()));
     }
     int at = length();
     learn(from, to);
     covered = to;
     regions.forEach(r -> hide(r.start(), r.end()));
     return new Splice(at, at, shown(from, to));
-  }
-
-  /** Where the line after the one around {@code place} begins. */
-  private int lineBehind(int place) {
-    int end = place == 0 ? -1 : text.indexOf('\n', place - 1);
-    return end < 0 ? text.length() : end + 1;
   }
 
   /** Remembers which line endings of a stretch are two characters. */
@@ -132,8 +119,7 @@ final class ShownText {
 
   /** A stretch of the file, folded or not, with single characters as line endings. */
   String plain(int from, int to) {
-    String part = text.substring(from, to);
-    return part.indexOf('\r') < 0 ? part : part.replace("\r\n", "\n").replace('\r', '\n');
+    return LineEnds.single(text.substring(from, to));
   }
 
   private int fileStart(int fold) {
@@ -146,16 +132,8 @@ final class ShownText {
 
   /** What is shown in place of what is folded away: dots and how many lines they stand for. */
   private String standIn(int from, int to) {
-    int lines = lines(from, to);
+    int lines = LineEnds.count(text, from, to);
     return lines == 0 ? " \u22ef" : " \u22ef " + lines + " ";
-  }
-
-  private int lines(int from, int to) {
-    int lines = 0;
-    for (int at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-      lines++;
-    }
-    return lines;
   }
 
   private void hide(int from, int to) {
@@ -219,22 +197,14 @@ final class ShownText {
   int linesFoldedBefore(int place) {
     int lines = 0;
     for (int i = 0; i < folds.size() && folds.shortEnd(i) <= place; i++) {
-      lines += lines(fileStart(i), fileEnd(i));
+      lines += LineEnds.count(text, fileStart(i), fileEnd(i));
     }
     return lines;
   }
 
   /** Where a line of the file begins; the last one for a number too great. Lines count from 1. */
   int lineStart(int line) {
-    int at = head;
-    for (int i = 1; i < line; i++) {
-      int end = text.indexOf('\n', at);
-      if (end < 0) {
-        break;
-      }
-      at = end + 1;
-    }
-    return at;
+    return LineEnds.start(text, head, line);
   }
 
   /** Takes another text of the same file; answers how what is shown changes, in this order. */
@@ -249,7 +219,7 @@ final class ShownText {
     start -= start > head && text.charAt(start - 1) == '\r' ? 1 : 0;
     end += end < text.length() && text.charAt(end) == '\n' ? 1 : 0;
     int grown = now.length() - text.length();
-    if (start < head || headOf(now) != head) {
+    if (start < head || LineEnds.headOf(now) != head) {
       int shown = length();
       load(now);
       return List.of(new Splice(0, shown, next(now.length()).text()));
@@ -292,20 +262,12 @@ final class ShownText {
     int to = toFile(end);
     String words = lineEnd.equals("\n") ? typed : typed.replace("\n", lineEnd);
     String now = text.substring(0, from) + words + text.substring(to);
-    if (joinsLineEnd(now, from) || joinsLineEnd(now, from + words.length())) {
+    if (LineEnds.joined(now, from) || LineEnds.joined(now, from + words.length())) {
       return false;
     }
     int growth = now.length() - text.length();
     replace(now, from, to, from + words.length(), covered + growth);
     return true;
-  }
-
-  /** Whether two characters that were two line endings are one where they meet now. */
-  private static boolean joinsLineEnd(String now, int place) {
-    return place > 0
-        && place < now.length()
-        && now.charAt(place - 1) == '\r'
-        && now.charAt(place) == '\n';
   }
 
   private boolean cutsFold(int place) {
