@@ -32,8 +32,19 @@ final class Safekeeping {
   private final Kit kit;
   private final Supplier<String> fileName;
   private final ConflictsModel conflicts;
-  private Optional<Project> project = Optional.empty();
+
+  /** Jobs ask for it too. */
+  private volatile Optional<Project> project = Optional.empty();
+
   private Optional<StudioException> refused = Optional.empty();
+  private Optional<Path> refusedIn = Optional.empty();
+
+  /** A package in no folder that was not edited yet, as it was brought. */
+  private Optional<FileTree> brought = Optional.empty();
+
+  /** Told what remembers a package that is in no folder yet. */
+  private Consumer<Sidecar> onPlace = place -> {};
+
   private boolean told;
   private boolean looking;
 
@@ -52,42 +63,86 @@ final class Safekeeping {
   void begin(Project opened, Optional<Path> kept, Consumer<Sidecar> onPlace) {
     end();
     project = Optional.of(opened);
+    this.onPlace = onPlace;
     UnsavedPackages unsaved = kit.settings().unsaved();
     Optional<Path> folder = opened.folder();
+    if (folder.isEmpty() && kept.isEmpty()) {
+      brought = Optional.of(opened.snapshot());
+      return;
+    }
+    kit.tasks()
+        .startQuietly(
+            job -> enter(opened, folder, kept, unsaved),
+            entered -> {
+              if (isOpen(opened)) {
+                kept.filter(place -> entered.begun() || entered.place().isPresent())
+                    .ifPresent(place -> onPlace.accept(unsaved.sidecarOf(place)));
+                entered(opened, entered);
+              } else {
+                entered.place().ifPresent(Workplace::close);
+              }
+            },
+            problem -> refuse(opened, problem));
+  }
+
+  /**
+   * A place that was entered.
+   *
+   * @param place empty when another studio has it
+   * @param begun whether the project keeps its edits there already, which then has it
+   */
+  private record Entered(Optional<Workplace> place, boolean begun) {}
+
+  /** What an earlier process left is brought back on the window's thread, which shows the files. */
+  private Entered enter(
+      Project opened, Optional<Path> folder, Optional<Path> kept, UnsavedPackages unsaved) {
+    Optional<Workplace> place =
+        folder.isPresent() ? Workplace.beside(folder.get()) : kept.flatMap(unsaved::enter);
+    boolean begun = place.filter(p -> !p.holdsEdits()).isPresent() && isOpen(opened);
+    if (begun) {
+      opened.keepIn(place.orElseThrow());
+    }
+    return new Entered(begun ? Optional.empty() : place, begun);
+  }
+
+  /** Keeps a package that is in no folder from its first edit on. */
+  private void keepBrought(Project opened, FileTree tree) {
+    UnsavedPackages unsaved = kit.settings().unsaved();
     String name = fileName.get();
     kit.tasks()
         .startQuietly(
-            job ->
-                folder.isPresent()
-                    ? Workplace.beside(folder.get())
-                    : kept.isPresent()
-                        ? unsaved.enter(kept.get())
-                        : Optional.of(unsaved.begin(name)),
-            place -> {
-              if (isOpen(opened)) {
-                entered(opened, place);
-                place
-                    .filter(p -> folder.isEmpty())
-                    .ifPresent(p -> {
-                      onPlace.accept(unsaved.sidecarOf(p.folder()));
-                      if (kept.isEmpty()) {
-                        snapshot(opened, unsaved, p);
-                      }
-                    });
-              } else {
-                place.ifPresent(Workplace::close);
+            job -> {
+              UnsavedPackages.requireSmall(tree);
+              Workplace place = unsaved.begin(name);
+              if (!isOpen(opened) || opened.folder().isPresent()) {
+                place.close();
+                return Optional.<Path>empty();
               }
+              opened.keepIn(place);
+              unsaved.keep(place, tree, job);
+              return Optional.of(place.folder());
             },
+            place ->
+                place
+                    .filter(p -> isOpen(opened) && opened.folder().isEmpty())
+                    .ifPresent(p -> onPlace.accept(unsaved.sidecarOf(p))),
             problem -> {
-              if (isOpen(opened)) {
-                refused = Optional.of(problem);
-              }
+              refuse(opened, problem);
+              edited();
             });
+  }
+
+  private void refuse(Project opened, StudioException problem) {
+    if (isOpen(opened)) {
+      refused = Optional.of(problem);
+      refusedIn = opened.folder();
+    }
   }
 
   void end() {
     project = Optional.empty();
     refused = Optional.empty();
+    brought = Optional.empty();
     told = false;
     conflicts.putOff();
   }
@@ -96,7 +151,12 @@ final class Safekeeping {
     return project.filter(which::equals).isPresent();
   }
 
-  private void entered(Project opened, Optional<Workplace> place) {
+  private void entered(Project opened, Entered entered) {
+    if (entered.begun()) {
+      look();
+      return;
+    }
+    Optional<Workplace> place = entered.place();
     if (place.isEmpty()) {
       kit.notices().warn(Message.of("project.journal.held"));
       look();
@@ -120,23 +180,6 @@ final class Safekeeping {
     look();
   }
 
-  /** That it could not be written stops nobody: then it is not offered again. */
-  private void snapshot(Project opened, UnsavedPackages unsaved, Workplace place) {
-    FileTree tree = opened.snapshot();
-    kit.tasks()
-        .startQuietly(
-            job -> {
-              unsaved.keep(place, tree, job);
-              return place;
-            },
-            done -> {},
-            problem -> {
-              if (isOpen(opened)) {
-                refused = Optional.of(problem);
-              }
-            });
-  }
-
   private void discard(Project opened) {
     Optional<String> answer =
         kit.dialogs()
@@ -153,11 +196,15 @@ final class Safekeeping {
     }
   }
 
-  /** Something was edited: tells once when that would be lost with the process. */
+  /** Something was edited: keeps it, and tells once when that would be lost with the process. */
   void edited() {
+    Optional<FileTree> first = brought;
+    brought = Optional.empty();
+    first.ifPresent(tree -> project.ifPresent(p -> keepBrought(p, tree)));
     Optional<StudioException> trouble =
         refused
             .filter(r -> project.filter(p -> !p.dirtyPaths().isEmpty()).isPresent())
+            .filter(r -> project.flatMap(Project::folder).equals(refusedIn))
             .or(() -> project.flatMap(Project::trouble));
     trouble.filter(t -> !told).ifPresent(t -> kit.notices().warn(t.text()));
     told = trouble.isPresent();

@@ -58,9 +58,10 @@ class KeepingModelTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     keeping.end();
     project.close();
+    tasks.settle();
     tasks.close();
   }
 
@@ -294,6 +295,9 @@ class KeepingModelTest {
   void aPackageInNoFolderIsOfferedAgainUntilItIsSaved() throws Exception {
     begin(Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n"))));
     tasks.settle();
+    assertThat(temp.resolve("settings/unsaved")).as("before it is edited").doesNotExist();
+    edit("name: more\n");
+    tasks.settle();
     edit("name: more\n");
     keeping.end();
     project.close();
@@ -314,6 +318,25 @@ class KeepingModelTest {
   }
 
   @Test
+  void aLargePackageInNoFolderIsNotWrittenASecondTime() throws Exception {
+    byte[] image = new byte[(int) UnsavedPackages.LARGEST];
+    begin(Project.of("made", FileTrees.of(Map.of("images.tar", image, META, new byte[] {'a'}))));
+    edit("name: one\n");
+    tasks.settle();
+
+    assertThat(told()).contains("project.unsaved.large");
+    assertThat(temp.resolve("settings/unsaved")).doesNotExist();
+    notices.dismiss();
+    dialogs.willChoose(temp.resolve("made"));
+    keeping.save();
+    tasks.settle();
+    notices.dismiss();
+    edit("name: two\n");
+    tasks.settle();
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
   void aPlaceThatAnotherStudioHasIsTold() throws Exception {
     tasks.settle();
     Project second = Project.open(folder, Limits.DEFAULT);
@@ -329,6 +352,7 @@ class KeepingModelTest {
   @Test
   void editsThatCannotBeKeptAreToldOnce() throws Exception {
     keeping.end();
+    project.close();
     tasks.settle();
     Files.deleteIfExists(temp.resolve("demo.oscstudio"));
     Files.writeString(temp.resolve("demo.oscstudio"), "not a folder");
@@ -384,6 +408,7 @@ class KeepingModelTest {
   @Test
   void aPlaceWhereNothingCanBeRememberedStopsNobody() throws Exception {
     keeping.end();
+    project.close();
     tasks.settle();
     Files.deleteIfExists(temp.resolve("demo.oscstudio"));
     Files.writeString(temp.resolve("demo.oscstudio"), "not a folder");

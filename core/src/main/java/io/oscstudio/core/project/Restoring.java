@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Brings back the edits of a journal. */
@@ -25,16 +26,12 @@ final class Restoring {
   }
 
   Restored restore(Journal.Found found) {
-    found
-        .state()
-        .ifPresent(state ->
-            state
-                .edited()
-                .forEach((path, edited) -> {
-                  if (isPath(path)) {
-                    restore(path, edited);
-                  }
-                }));
+    Map<String, JournalState.Edited> left = new TreeMap<>();
+    found.state().ifPresent(state -> left.putAll(state.edited()));
+    if (!arePaths(left.keySet())) { // asked of all at once, as an answer takes the whole tree
+      left.keySet().removeIf(path -> !arePaths(Set.of(path)));
+    }
+    left.forEach(this::restore);
     Instant when = Instant.ofEpochMilli(found.state().map(JournalState::millis).orElse(0L));
     return new Restored(when, paths, theirs, found.aside());
   }
@@ -61,9 +58,11 @@ final class Restoring {
   }
 
   /** The archive layer knows which paths a package may have. */
-  private boolean isPath(String path) {
+  private boolean arePaths(Set<String> asked) {
+    Map<String, byte[]> empty = new HashMap<>();
+    asked.forEach(path -> empty.put(path, new byte[0]));
     try {
-      files.base().withOverlay(Map.of(path, new byte[0]), Set.of()).close();
+      files.base().withOverlay(empty, Set.of()).close();
       return true;
     } catch (StudioException e) {
       return false;

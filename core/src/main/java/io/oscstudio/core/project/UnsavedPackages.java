@@ -32,6 +32,9 @@ public final class UnsavedPackages {
   private static final String PACKAGE = "package.zip";
   private static final String SECTION = "unsaved";
 
+  /** Bytes of a package, unpacked, that is kept: one with images in it is brought again sooner. */
+  public static final long LARGEST = 64 << 20;
+
   /** More are neither read nor offered. */
   private static final int MOST = 100;
 
@@ -76,11 +79,31 @@ public final class UnsavedPackages {
     return entered;
   }
 
-  /** Writes the package as it was brought into its place. */
+  /**
+   * Writes the package as it was brought into its place.
+   *
+   * @throws StudioException when it has more than {@link #LARGEST} bytes, or the disk refuses
+   */
   public void keep(Workplace place, FileTree tree, Job job) {
+    requireSmall(tree);
     Path target = place.folder().resolve(PACKAGE);
     if (Files.isDirectory(place.folder())) { // it may have been left meanwhile
       ArchiveWriter.zip().write(tree, target, "", job);
+    }
+  }
+
+  /**
+   * Refuses a package that is too large to be kept a second time.
+   *
+   * @throws StudioException when it has more than {@link #LARGEST} bytes
+   */
+  public static void requireSmall(FileTree tree) {
+    long bytes = 0;
+    for (FileTree.Entry entry : tree.entries()) {
+      bytes += entry.size();
+      if (bytes > LARGEST) {
+        throw new StudioException(Message.of("project.unsaved.large", (LARGEST >> 20) + " MiB"));
+      }
     }
   }
 

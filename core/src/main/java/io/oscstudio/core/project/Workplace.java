@@ -107,6 +107,11 @@ public final class Workplace implements Closeable {
     return journal;
   }
 
+  /** Whether an earlier process left something that is to be brought back, or told. */
+  public boolean holdsEdits() {
+    return found.state().isPresent() || found.aside().isPresent();
+  }
+
   /** What an earlier process left. */
   Journal.Found found() {
     return found;
