@@ -5,7 +5,6 @@ import io.oscstudio.app.kit.DialogService.Question;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RecentEntry;
 import io.oscstudio.core.project.UnsavedPackages;
-import io.oscstudio.core.project.UnsavedPackages.Unsaved;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -51,7 +50,7 @@ public final class WelcomeModel {
   private final Kit kit;
   private final Opener opener;
   private final ObservableList<RecentEntry> recent = FXCollections.observableArrayList();
-  private final ObservableList<Unsaved> unsaved = FXCollections.observableArrayList();
+  private final ObservableList<UnsavedEntry> unsaved = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Set<String>> gone = new ReadOnlyObjectWrapper<>(Set.of());
 
   /** Follows the recent entries of the settings. */
@@ -71,22 +70,26 @@ public final class WelcomeModel {
   }
 
   /** Packages that were edited, are in no folder, and were left by a process that ended. */
-  public ObservableList<Unsaved> unsaved() {
+  public ObservableList<UnsavedEntry> unsaved() {
     return unsaved;
   }
 
   private void lookForUnsaved() {
     UnsavedPackages packages = kit.settings().unsaved();
-    kit.tasks().startQuietly(job -> packages.list(), unsaved::setAll, kit.notices()::failed);
+    kit.tasks()
+        .startQuietly(
+            job -> packages.list().stream().map(UnsavedEntry::of).toList(),
+            unsaved::setAll,
+            kit.notices()::failed);
   }
 
   /** Takes such a package up again. */
-  public void restore(Unsaved entry) {
+  public void restore(UnsavedEntry entry) {
     opener.restore(entry.place());
   }
 
   /** Takes such a package away for good, after asking. */
-  public void discard(Unsaved entry) {
+  public void discard(UnsavedEntry entry) {
     Optional<String> answer =
         kit.dialogs()
             .ask(

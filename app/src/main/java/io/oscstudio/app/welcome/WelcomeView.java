@@ -6,7 +6,6 @@ import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RecentEntry;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.welcome.WelcomeModel.Start;
-import io.oscstudio.core.project.UnsavedPackages.Unsaved;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -51,7 +50,7 @@ public final class WelcomeView {
   public Region build() {
     model.recent().addListener((ListChangeListener<RecentEntry>) c -> fillRecent());
     model.goneProperty().subscribe(gone -> fillRecent());
-    model.unsaved().addListener((ListChangeListener<Unsaved>) c -> fillUnsaved());
+    model.unsaved().addListener((ListChangeListener<UnsavedEntry>) c -> fillUnsaved());
     fillUnsaved();
     VBox start =
         new VBox(
@@ -185,7 +184,7 @@ public final class WelcomeView {
         .setAll(model.unsaved().stream().limit(8).map(this::unsavedRow).toList());
   }
 
-  private Node unsavedRow(Unsaved entry) {
+  private Node unsavedRow(UnsavedEntry entry) {
     Label name = new Label(entry.name());
     name.getStyleClass().add("action-title");
     name.setMinWidth(Region.USE_PREF_SIZE);
