@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -146,14 +145,6 @@ public enum StandardAction {
   /** Its first key as people write it on this platform; empty when it has none. */
   public String keyText() {
     return mainKey().map(KeyCombination::getDisplayText).orElse("");
-  }
-
-  /** All its keys as people write them. */
-  public String allKeysText() {
-    return keys.stream()
-        .map(KeyCombination::getDisplayText)
-        .distinct()
-        .collect(Collectors.joining("  "));
   }
 
   /** Whether a key calls it. */

@@ -24,8 +24,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -160,22 +158,9 @@ public final class CheckView {
   }
 
   private void search(IssueList list) {
-    search.setId("findings-search");
     search.setPrefWidth(200);
-    search.promptTextProperty().bind(language.bind("checking.search"));
-    search.accessibleTextProperty().bind(language.bind("checking.search"));
-    search.textProperty().bindBidirectional(check.issues().queryProperty());
-    search.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            search.clear();
-            e.consume();
-          } else if (e.getCode() == KeyCode.DOWN) {
-            list.focus();
-            e.consume();
-          }
-        });
+    ui.search(
+        search, "findings-search", "checking.search", check.issues().queryProperty(), list::focus);
   }
 
   private Node filter(ToggleGroup group, Optional<Severity> severity) {

@@ -194,11 +194,6 @@ public final class CustomerModel {
     set(state.get().without(path));
   }
 
-  /** Gives an entry of a map another key. */
-  void rename(YamlPath map, String from, String to) {
-    set(state.get().renamed(map, from, to));
-  }
-
   /** Whether a person has been in a field, so that what is missing there is told. */
   boolean isTouched(YamlPath path) {
     return touched.contains(path);

@@ -19,14 +19,7 @@ final class JsonLexer implements LineLexer {
       LineLexer.add(spans, line.length(), Kind.PLAIN);
       return START;
     }
-    Matcher token = TOKEN.matcher(line);
-    int last = 0;
-    while (token.find()) {
-      LineLexer.add(spans, token.start() - last, Kind.PLAIN);
-      LineLexer.add(spans, token.end() - token.start(), kind(token));
-      last = token.end();
-    }
-    LineLexer.add(spans, line.length() - last, Kind.PLAIN);
+    LineLexer.tokens(spans, line, 0, TOKEN.matcher(line), JsonLexer::kind);
     return START;
   }
 

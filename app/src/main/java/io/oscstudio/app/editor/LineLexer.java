@@ -1,6 +1,8 @@
 package io.oscstudio.app.editor;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 
 /**
  * Tells the parts of one line apart, given what the lines before it left open. That is one number,
@@ -23,6 +25,23 @@ interface LineLexer {
    * @return what is open after it
    */
   int line(String line, int open, List<Span> spans);
+
+  /**
+   * Adds the rest of a line: its tokens, and what is plain between them.
+   *
+   * @param token finds them, from {@code from} on
+   * @param kind what the token found is
+   */
+  static void tokens(
+      List<Span> spans, String line, int from, Matcher token, Function<Matcher, Span.Kind> kind) {
+    int last = from;
+    while (token.find()) {
+      add(spans, token.start() - last, Span.Kind.PLAIN);
+      add(spans, token.end() - token.start(), kind.apply(token));
+      last = token.end();
+    }
+    add(spans, line.length() - last, Span.Kind.PLAIN);
+  }
 
   /** Adds a stretch unless it is empty. */
   static void add(List<Span> spans, int length, Span.Kind kind) {

@@ -31,12 +31,7 @@ final class MarkdownLexer implements LineLexer {
     int last = lead.lookingAt() ? lead.end() : 0;
     LineLexer.add(spans, last, Kind.MARK);
     Matcher token = TOKEN.matcher(line).region(last, line.length());
-    while (token.find()) {
-      LineLexer.add(spans, token.start() - last, Kind.PLAIN);
-      LineLexer.add(spans, token.end() - token.start(), kind(token));
-      last = token.end();
-    }
-    LineLexer.add(spans, line.length() - last, Kind.PLAIN);
+    LineLexer.tokens(spans, line, last, token, MarkdownLexer::kind);
     return START;
   }
 

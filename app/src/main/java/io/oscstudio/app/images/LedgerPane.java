@@ -15,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -77,22 +76,8 @@ final class LedgerPane {
       filters.getChildren().add(filter(group, filter));
     }
     TextField search = new TextField();
-    search.setId("image-search");
     search.setPrefWidth(180);
-    search.promptTextProperty().bind(language.bind("images.search"));
-    search.accessibleTextProperty().bind(language.bind("images.search"));
-    search.textProperty().bindBidirectional(ledger.queryProperty());
-    search.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            search.clear();
-            e.consume();
-          } else if (e.getCode() == KeyCode.DOWN) {
-            table.focus();
-            e.consume();
-          }
-        });
+    ui.search(search, "image-search", "images.search", ledger.queryProperty(), table::focus);
     Button add = ui.button("images.add", Feather.PLUS, () -> adding.set(!adding.get()), "small");
     add.setId("image-add");
     FlowPane tools = new FlowPane(12, 8, filters, Ui.row(8, search, add));

@@ -1,14 +1,19 @@
 package io.oscstudio.app.kit;
 
+import io.oscstudio.app.actions.Actions;
 import io.oscstudio.core.base.Severity;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +49,34 @@ public final class Ui {
   /** The language behind the nodes. */
   public Language language() {
     return language;
+  }
+
+  /**
+   * Makes a field one that is searched with: Escape empties it, Down goes to what was found, and
+   * undo is its own.
+   *
+   * @param key of what it says while it is empty
+   * @param query what is searched for
+   * @param onDown gives what was found the focus
+   */
+  public void search(
+      TextField field, String id, String key, StringProperty query, Runnable onDown) {
+    field.setId(id);
+    Actions.keepsOwnUndo(field);
+    field.promptTextProperty().bind(language.bind(key));
+    field.accessibleTextProperty().bind(language.bind(key));
+    field.textProperty().bindBidirectional(query);
+    field.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+            field.clear();
+            e.consume();
+          } else if (e.getCode() == KeyCode.DOWN) {
+            onDown.run();
+            e.consume();
+          }
+        });
   }
 
   /** A label. */

@@ -62,21 +62,13 @@ final class VersionList {
 
   private Node search() {
     TextField search = new TextField();
-    search.setId("upgrade-filter");
-    search.promptTextProperty().bind(language.bind("upgrades.filter"));
-    search.accessibleTextProperty().bind(language.bind("upgrades.filter"));
-    search.textProperty().bindBidirectional(model.filterProperty());
-    search.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            search.clear();
-            e.consume();
-          } else if (e.getCode() == KeyCode.DOWN) {
-            list.requestFocus();
-            e.consume();
-          }
-        });
+    kit.ui()
+        .search(
+            search,
+            "upgrade-filter",
+            "upgrades.filter",
+            model.filterProperty(),
+            list::requestFocus);
     return search;
   }
 

@@ -1,7 +1,6 @@
 package io.oscstudio.app.workspace;
 
 import io.oscstudio.app.actions.Action;
-import io.oscstudio.app.actions.Actions;
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
@@ -21,7 +20,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -104,22 +102,13 @@ final class TreePane {
   }
 
   private void setUpFilter() {
-    filter.setId("tree-filter");
-    Actions.keepsOwnUndo(filter);
-    filter.promptTextProperty().bind(kit.language().bind("workspace.tree.filter"));
-    filter.accessibleTextProperty().bind(kit.language().bind("workspace.tree.filter"));
-    filter.textProperty().bindBidirectional(model.tree().queryProperty());
-    filter.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-            filter.clear();
-            e.consume();
-          } else if (e.getCode() == KeyCode.DOWN) {
-            focus();
-            e.consume();
-          }
-        });
+    kit.ui()
+        .search(
+            filter,
+            "tree-filter",
+            "workspace.tree.filter",
+            model.tree().queryProperty(),
+            this::focus);
   }
 
   private Node create() {

@@ -1,6 +1,5 @@
 package io.oscstudio.app.pages.service;
 
-import io.oscstudio.app.actions.Actions;
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Icons;
@@ -70,22 +69,13 @@ final class FieldsPane {
 
   private Region search() {
     TextField search = new TextField();
-    search.setId("field-search");
-    Actions.keepsOwnUndo(search);
-    search.promptTextProperty().bind(kit.language().bind("service.fields.search"));
-    search.accessibleTextProperty().bind(kit.language().bind("service.fields.search"));
-    search.textProperty().bindBidirectional(model.queryProperty());
-    search.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            search.clear();
-            e.consume();
-          } else if (e.getCode() == KeyCode.DOWN) {
-            tree.requestFocus();
-            e.consume();
-          }
-        });
+    kit.ui()
+        .search(
+            search,
+            "field-search",
+            "service.fields.search",
+            model.queryProperty(),
+            tree::requestFocus);
     return search;
   }
 

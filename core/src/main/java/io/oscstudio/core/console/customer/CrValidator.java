@@ -42,11 +42,6 @@ public final class CrValidator {
       problems = List.copyOf(problems);
     }
 
-    /** Whether the cluster would take it, as far as its rules in CEL allow. */
-    public boolean isValid() {
-      return problems.stream().allMatch(p -> p.kind() == CrProblem.Kind.UNKNOWN);
-    }
-
     /** The problems of a value, or of what lies below it. */
     public List<CrProblem> below(YamlPath path) {
       return problems.stream().filter(p -> path.contains(p.path())).toList();

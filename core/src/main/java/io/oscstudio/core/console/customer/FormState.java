@@ -62,16 +62,6 @@ public final class FormState {
     return changed(remove(data, path.steps()));
   }
 
-  /** With the key of a map's entry changed, its value and place kept. */
-  public FormState renamed(YamlPath map, String from, String to) {
-    if (!(value(map).orElse(null) instanceof Map<?, ?> entries) || entries.containsKey(to)) {
-      return this;
-    }
-    Map<String, @Nullable Object> renamed = new LinkedHashMap<>();
-    entries.forEach((key, value) -> renamed.put(key.equals(from) ? to : (String) key, value));
-    return with(map, renamed);
-  }
-
   @SuppressWarnings("unchecked")
   private static FormState changed(@Nullable Object root) {
     return root == null ? EMPTY : new FormState((Map<String, @Nullable Object>) root);

@@ -244,8 +244,6 @@ class CustomerFormTest {
     assertThat(state.without(rows.index(0)).value(rows.index(0).key("a"))).contains(2L);
     assertThat(state.without(rows.index(0).key("a")).size(rows)).isEqualTo(2);
     assertThat(state.without(rows.index(0)).without(rows.index(0)).data()).isEmpty();
-    FormState map = FormState.EMPTY.with(rows.key("x"), 1L).with(rows.key("y"), 2L);
-    assertThat(map.renamed(rows, "x", "z").value(rows)).contains(Map.of("z", 1L, "y", 2L));
   }
 
   private static String item(String path, String urn) {
