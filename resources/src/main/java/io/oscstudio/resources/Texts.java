@@ -31,6 +31,7 @@ public final class Texts {
           "helm",
           "upgrade",
           "upgrades",
+          "outline",
           "convert",
           "image",
           "mapping",

@@ -70,6 +70,7 @@ public enum StandardAction {
       Feather.ARROW_LEFT,
       new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN, SHIFT_DOWN)),
   PACKAGE_TREE(Scope.PACKAGE, Feather.FOLDER, ctrlShift(KeyCode.E)),
+  OUTLINE(Scope.PACKAGE, Feather.ALIGN_LEFT, ctrlShift(KeyCode.O)),
   PROBLEMS(Scope.PACKAGE, Feather.ALERT_TRIANGLE, ctrlShift(KeyCode.M)),
   PACKAGE_SIZE(Scope.PACKAGE, Feather.PIE_CHART),
 

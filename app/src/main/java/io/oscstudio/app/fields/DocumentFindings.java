@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +29,7 @@ public final class DocumentFindings {
   private final ReadOnlyObjectWrapper<List<Mark>> marks = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Wish>> wish =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper caret = new ReadOnlyIntegerWrapper(-1);
   private boolean sharing;
 
   /**
@@ -52,6 +55,11 @@ public final class DocumentFindings {
   /** Where the focus should go next. */
   public ReadOnlyObjectProperty<Optional<Wish>> focusWish() {
     return wish.getReadOnlyProperty();
+  }
+
+  /** Where a person put the caret in the text last, in UTF-16 units; negative before that. */
+  public ReadOnlyIntegerProperty caretProperty() {
+    return caret.getReadOnlyProperty();
   }
 
   /** The fields there are now. */
@@ -102,8 +110,12 @@ public final class DocumentFindings {
             .map(range -> new Wish.OfText(range, true)));
   }
 
-  /** Brings the field into view whose place the text has at {@code offset}, if it parses. */
+  /**
+   * Takes where the caret is in the text, and brings the field into view whose place that is, if it
+   * parses.
+   */
   public void followText(int offset) {
+    caret.set(offset);
     if (problem.getValue().isEmpty()) {
       new FindingPlaces(fields)
           .fieldAt(offset)

@@ -36,6 +36,8 @@ public final class DocumentModel {
   private final TypedText typing = new TypedText();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
+  private final ReadOnlyObjectWrapper<YamlText> parsed =
+      new ReadOnlyObjectWrapper<>(Reading.NONE.text());
   private final ReadOnlyObjectWrapper<Optional<Finding>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(true);
@@ -85,6 +87,16 @@ public final class DocumentModel {
   /** The newest text that could be read. */
   public Reading reading() {
     return reading.get();
+  }
+
+  /** The newest text as it was parsed, whether or not it could be read. */
+  public ReadOnlyObjectProperty<YamlText> parsedProperty() {
+    return parsed.getReadOnlyProperty();
+  }
+
+  /** The newest text as it was parsed, whether or not it could be read. */
+  public YamlText parsed() {
+    return parsed.get();
   }
 
   /** Mends what is found in it. */
@@ -283,6 +295,7 @@ public final class DocumentModel {
     if (!now.text().equals(text.get())) {
       return;
     }
+    parsed.set(now);
     boolean readable = now.isReadable() && (now.first().isEmpty() || now.first().map().isPresent());
     problem.set(readable ? Optional.empty() : now.findings().stream().findFirst());
     locked.set(!readable);

@@ -3,6 +3,8 @@ package io.oscstudio.app.shell;
 import io.oscstudio.app.check.ProblemsPane;
 import io.oscstudio.app.customer.CustomerView;
 import io.oscstudio.app.kit.Jobs;
+import io.oscstudio.app.outline.OutlineModel;
+import io.oscstudio.app.outline.OutlinePane;
 import io.oscstudio.app.upgrades.UpgradesModel;
 import io.oscstudio.app.upgrades.UpgradesView;
 import io.oscstudio.app.workspace.PanesModel;
@@ -49,6 +51,14 @@ final class Tools {
             Feather.PIE_CHART,
             Place.TAB,
             session -> new SizePane(session).build()),
+        new Tool(
+            OutlineModel.TOOL,
+            "outline.title",
+            Feather.ALIGN_LEFT,
+            Place.BESIDE,
+            session ->
+                new OutlinePane(new OutlineModel(session.kit(), session.document()), session.kit())
+                    .build()),
         new Tool(
             "customer",
             "customer.title",

@@ -82,8 +82,7 @@ final class Faces {
   }
 
   private Region text(WorkspaceTab tab, String path) {
-    FileRole role = FileRole.of(path);
-    if (role == FileRole.SUBCHART || role == FileRole.PICTURE) {
+    if (!FileRole.of(path).isText()) {
       return new FactsPane(new FactsModel(kit, session.documents().files(), path), kit).build();
     }
     TextPane pane = new TextPane(session.documents().of(path), kit);

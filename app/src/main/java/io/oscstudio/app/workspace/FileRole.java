@@ -61,6 +61,11 @@ public enum FileRole {
     };
   }
 
+  /** Whether files of this role are texts. */
+  public boolean isText() {
+    return this != SUBCHART && this != PICTURE;
+  }
+
   /** The form that shows it; files with one form share its node. */
   String form() {
     return switch (this) {

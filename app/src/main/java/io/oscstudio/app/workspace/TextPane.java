@@ -28,6 +28,7 @@ final class TextPane {
     area.setFixes(document.mender()::mends, document.mender()::mend);
     area.showOther(document.textProperty().get());
     area.setOnEdit(document::typed);
+    area.setOnCaret(document.findings()::followText);
     following =
         Subscription.combine(
             document.textProperty().subscribe(area::show),

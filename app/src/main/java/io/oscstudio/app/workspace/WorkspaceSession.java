@@ -1,9 +1,12 @@
 package io.oscstudio.app.workspace;
 
+import io.oscstudio.app.fields.DocumentModel;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.wizard.Pages;
 import io.oscstudio.app.wizard.WizardModel;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The open package as tools of the workspace see it. Another package is another session.
@@ -17,5 +20,12 @@ public record WorkspaceSession(Kit kit, WizardModel wizard, Pages pages, Workspa
   /** The package's files. */
   public Documents documents() {
     return pages.documents();
+  }
+
+  /** The file in the tab that is shown, if it is a text. */
+  public ObservableValue<Optional<DocumentModel>> document() {
+    return workspace
+        .fileProperty()
+        .map(path -> path.filter(p -> FileRole.of(p).isText()).map(documents()::of));
   }
 }

@@ -5,6 +5,7 @@ import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RememberedSplit;
+import io.oscstudio.app.outline.OutlineModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -55,6 +56,7 @@ public final class WorkspaceView {
             Action.of(StandardAction.PREVIOUS_TAB, () -> tabs.step(-1)),
             Action.of(StandardAction.PACKAGE_SIZE, () -> model.openTool(PanesModel.SIZE)),
             Action.of(StandardAction.PROBLEMS, () -> below(PanesModel.PROBLEMS)),
+            Action.of(StandardAction.OUTLINE, this::outline),
             Action.of(StandardAction.NEXT_FINDING, () -> step(true)),
             Action.of(StandardAction.PREVIOUS_FINDING, () -> step(false)));
     model.sessionProperty().subscribe(this::begin);
@@ -63,6 +65,11 @@ public final class WorkspaceView {
 
   private void below(String tool) {
     model.panes().below().set(Optional.of(tool));
+  }
+
+  private void outline() {
+    model.panes().beside().set(Optional.of(OutlineModel.TOOL));
+    Optional.ofNullable(root.lookup("#outline-filter")).ifPresent(Node::requestFocus);
   }
 
   private void step(boolean forward) {

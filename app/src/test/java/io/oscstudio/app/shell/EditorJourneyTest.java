@@ -1,0 +1,89 @@
+package io.oscstudio.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oscstudio.app.demo.Samples;
+import io.oscstudio.app.outline.OutlineEntry;
+import io.oscstudio.app.workspace.WorkspaceModel;
+import java.nio.file.Path;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** Working in the texts of a package: where things are, and what is done at one place for all. */
+@ExtendWith(ApplicationExtension.class)
+class EditorJourneyTest {
+  private static final String VALUES = "raw/values.yaml";
+
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
+  @TempDir Path folder;
+  private Studio studio;
+
+  @Start
+  void start(Stage stage) {
+    studio = StudioWindow.show(stage, folder, dialogs);
+  }
+
+  @Stop
+  void stop() {
+    StudioWindow.hide(studio);
+  }
+
+  @Test
+  void theOutlineIsFilteredLeadsToItsPlacesAndFollowsTheCaret(FxRobot robot) throws Exception {
+    open(robot, VALUES);
+    press(robot, KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+    settle();
+    TreeView<OutlineEntry> tree = outline(robot);
+    int all = tree.getRoot().getChildren().size();
+    assertThat(all).isGreaterThan(1);
+
+    robot.write("tag");
+    settle();
+    assertThat(tree.getRoot().getChildren()).hasSizeBetween(1, all - 1);
+    robot.type(KeyCode.DOWN).type(KeyCode.END).type(KeyCode.ENTER);
+    settle();
+    CodeArea text = robot.lookup("#yaml").queryAs(CodeArea.class);
+    assertThat(text.isFocused()).isTrue();
+    assertThat(text.getSelectedText()).isEqualTo("tag");
+
+    robot.clickOn("#outline-filter").type(KeyCode.ESCAPE);
+    robot.interact(text::requestFocus);
+    robot.interact(() -> text.moveTo(text.getText().lastIndexOf('\n', text.getLength() - 2) + 1));
+    settle();
+    assertThat(tree.getSelectionModel().getSelectedItem().getValue().range().start().line())
+        .isEqualTo(text.getCurrentParagraph() + 1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TreeView<OutlineEntry> outline(FxRobot robot) {
+    return robot.lookup("#outline-tree").queryAs(TreeView.class);
+  }
+
+  private void open(FxRobot robot, String path) throws Exception {
+    StudioWindow.open(studio, Samples.unpack("demo-cache", folder));
+    robot.clickOn("#face-workspace");
+    robot.interact(() -> workspace().open(path));
+    settle();
+  }
+
+  private static void press(FxRobot robot, KeyCode key, KeyCode... held) {
+    robot.press(held).press(key).release(key).release(held);
+  }
+
+  private WorkspaceModel workspace() {
+    return studio.shell().workspace().orElseThrow();
+  }
+
+  private void settle() throws Exception {
+    Settled.await(studio);
+  }
+}
