@@ -107,6 +107,10 @@ public final class Jobs implements TaskRunner, AutoCloseable {
     workers.execute(() -> {
       try {
         T result = work.run(job.worker());
+        if (job.worker().cancelled()) {
+          letGo(result);
+          throw new CancelledException();
+        }
         onWindow(() -> finish(job, result, done, failed));
       } catch (StudioException e) {
         logCause(e);
@@ -120,14 +124,26 @@ public final class Jobs implements TaskRunner, AutoCloseable {
     });
   }
 
-  private static <T> void finish(
+  private <T> void finish(
       RunningJob job, T result, Consumer<T> done, Consumer<StudioException> failed) {
     if (job.worker().cancelled()) {
+      workers.execute(() -> letGo(result));
       fail(job, new CancelledException(), failed);
       return;
     }
     job.end(RunningJob.State.DONE);
     done.accept(result);
+  }
+
+  /** Nobody gets this result any more, so that whoever made it has to close it. */
+  private static void letGo(Object result) {
+    if (result instanceof AutoCloseable unwanted) {
+      try {
+        unwanted.close();
+      } catch (Exception e) {
+        LOG.log(Level.WARNING, "What a cancelled job left could not be closed", e);
+      }
+    }
   }
 
   private static void fail(

@@ -11,7 +11,10 @@ public interface TaskRunner {
   /** Work with a result; it runs on a thread of its own and must not touch observable state. */
   @FunctionalInterface
   interface Work<T> {
-    /** Does the work, reporting to and asking {@code job}. */
+    /**
+     * Does the work, reporting to and asking {@code job}. What it answers is closed, if it is an
+     * {@link AutoCloseable}, when the job was cancelled by then.
+     */
     T run(Job job) throws Exception;
   }
 
