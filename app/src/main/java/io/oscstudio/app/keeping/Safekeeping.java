@@ -4,6 +4,7 @@ import io.oscstudio.app.kit.DialogService.Question;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Notices.Offer;
 import io.oscstudio.core.archive.FileTree;
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
@@ -32,6 +33,7 @@ final class Safekeeping {
   private final Kit kit;
   private final Supplier<String> fileName;
   private final ConflictsModel conflicts;
+  private final EditRestorer restorer;
 
   /** Jobs ask for it too. */
   private volatile Optional<Project> project = Optional.empty();
@@ -52,6 +54,7 @@ final class Safekeeping {
     this.kit = kit;
     this.fileName = fileName;
     this.conflicts = conflicts;
+    this.restorer = new EditRestorer(kit.tasks(), fileName, this::isOpen);
   }
 
   /**
@@ -64,12 +67,16 @@ final class Safekeeping {
     end();
     project = Optional.of(opened);
     this.onPlace = onPlace;
-    UnsavedPackages unsaved = kit.settings().unsaved();
-    Optional<Path> folder = opened.folder();
-    if (folder.isEmpty() && kept.isEmpty()) {
+    if (opened.folder().isEmpty() && kept.isEmpty()) {
       brought = Optional.of(opened.snapshot());
       return;
     }
+    enter(opened, kept);
+  }
+
+  private void enter(Project opened, Optional<Path> kept) {
+    UnsavedPackages unsaved = kit.settings().unsaved();
+    Optional<Path> folder = opened.folder();
     kit.tasks()
         .startQuietly(
             job -> enter(opened, folder, kept, unsaved),
@@ -77,9 +84,9 @@ final class Safekeeping {
               if (isOpen(opened)) {
                 kept.filter(place -> entered.begun() || entered.place().isPresent())
                     .ifPresent(place -> onPlace.accept(unsaved.sidecarOf(place)));
-                entered(opened, entered);
+                entered(opened, kept, entered);
               } else {
-                entered.place().ifPresent(Workplace::close);
+                entered.close();
               }
             },
             problem -> refuse(opened, problem));
@@ -91,9 +98,13 @@ final class Safekeeping {
    * @param place empty when another studio has it
    * @param begun whether the project keeps its edits there already, which then has it
    */
-  private record Entered(Optional<Workplace> place, boolean begun) {}
+  private record Entered(Optional<Workplace> place, boolean begun) implements AutoCloseable {
+    @Override
+    public void close() {
+      place.ifPresent(Workplace::close);
+    }
+  }
 
-  /** What an earlier process left is brought back on the window's thread, which shows the files. */
   private Entered enter(
       Project opened, Optional<Path> folder, Optional<Path> kept, UnsavedPackages unsaved) {
     Optional<Workplace> place =
@@ -141,6 +152,8 @@ final class Safekeeping {
 
   void end() {
     project = Optional.empty();
+    restorer.end();
+    looking = false;
     refused = Optional.empty();
     brought = Optional.empty();
     told = false;
@@ -151,7 +164,7 @@ final class Safekeeping {
     return project.filter(which::equals).isPresent();
   }
 
-  private void entered(Project opened, Entered entered) {
+  private void entered(Project opened, Optional<Path> kept, Entered entered) {
     if (entered.begun()) {
       look();
       return;
@@ -162,7 +175,23 @@ final class Safekeeping {
       look();
       return;
     }
-    Restored restored = opened.keepIn(place.get());
+    looking = true; // files that are not edited are the folder's until they are restored
+    restorer.restore(
+        opened,
+        place.get(),
+        restored -> {
+          looking = false;
+          restored.ifPresent(r -> restored(opened, r));
+          look();
+        },
+        problem -> {
+          looking = false;
+          unrestored(opened, kept, place.get().folder(), problem);
+          look();
+        });
+  }
+
+  private void restored(Project opened, Restored restored) {
     if (!restored.paths().isEmpty()) {
       kit.notices()
           .offer(
@@ -177,7 +206,26 @@ final class Safekeeping {
     if (!restored.theirs().isEmpty()) {
       conflicts.ask(opened, restored.theirs(), () -> {});
     }
-    look();
+  }
+
+  /** What was left stays where it is, so that edits made now cannot be kept there. */
+  private void unrestored(
+      Project opened, Optional<Path> kept, Path place, StudioException problem) {
+    Message why =
+        problem instanceof CancelledException
+            ? Message.of("project.journal.cancelled", place.toString())
+            : Message.of("project.journal.failed-replay", place.toString(), problem.text());
+    kit.notices()
+        .offer(
+            Severity.WARNING,
+            why,
+            new Offer(
+                "project.journal.again",
+                () -> {
+                  if (isOpen(opened)) {
+                    enter(opened, kept);
+                  }
+                }));
   }
 
   private void discard(Project opened) {

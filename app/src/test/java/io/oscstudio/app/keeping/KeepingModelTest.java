@@ -263,6 +263,62 @@ class KeepingModelTest {
   }
 
   @Test
+  void restoringIsAJobThatCanBeCancelledAndDoneLater() throws Exception {
+    tasks.settle();
+    edit("name: mine\n");
+    keeping.end();
+    List<String> jobs = new ArrayList<>();
+    tasks.onStart(job -> {
+      jobs.add(job.title().key());
+      job.cancel();
+    });
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+    assertThat(jobs).containsExactly("project.journal.job");
+    assertThat(told()).contains("project.journal.cancelled");
+    assertThat(project.text(META)).isEqualTo("name: demo\n");
+    assertThat(temp.resolve("demo.oscstudio")).isDirectoryContaining("glob:**.journal");
+
+    tasks.onStart(job -> {});
+    offered().run().run();
+    tasks.settle();
+    assertThat(project.text(META)).isEqualTo("name: mine\n");
+    assertThat(told()).contains("project.journal.back");
+  }
+
+  @Test
+  void whatIsTypedWhileEditsAreRestoredIsOneUndoAway() throws Exception {
+    tasks.settle();
+    edit("name: mine\n");
+    keeping.end();
+    tasks.onStart(job -> edit("name: typed\n"));
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+    assertThat(project.text(META)).isEqualTo("name: mine\n");
+    assertThat(asked()).isEmpty();
+
+    project.undo(Optional.empty());
+    assertThat(project.text(META)).isEqualTo("name: typed\n");
+  }
+
+  @Test
+  void editsThatCannotBeRestoredStayWhereTheyAre() throws Exception {
+    tasks.settle();
+    edit("name: mine\n");
+    keeping.end();
+    project.close();
+    begin(Project.open(folder, Limits.DEFAULT));
+    project.close(); // it cannot be read from now on
+    tasks.settle();
+
+    assertThat(told()).contains("project.journal.cancelled");
+    assertThat(temp.resolve("demo.oscstudio")).isDirectoryContaining("glob:**.journal");
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+    assertThat(project.text(META)).isEqualTo("name: mine\n");
+  }
+
+  @Test
   void editsThatAreDiscardedWhenLeavingAreNotBroughtBack() throws Exception {
     tasks.settle();
     edit("name: mine\n");
@@ -446,7 +502,11 @@ class KeepingModelTest {
   }
 
   private void discardRestored() {
-    notices.currentProperty().get().orElseThrow().offer().orElseThrow().run().run();
+    offered().run().run();
+  }
+
+  private Notices.Offer offered() {
+    return notices.currentProperty().get().orElseThrow().offer().orElseThrow();
   }
 
   private void edit(String text) {

@@ -18,6 +18,13 @@ public final class Direct implements TaskRunner, AutoCloseable {
   private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
   private final Jobs jobs = new Jobs(window::add);
 
+  private Consumer<RunningJob> onStart = job -> {};
+
+  /** Tells of each job that the job area shows. */
+  public void onStart(Consumer<RunningJob> told) {
+    onStart = told;
+  }
+
   /** Runs what is to be done on the window's thread until nothing is going on any more. */
   public void settle() throws InterruptedException {
     while (!jobs.idle()) {
@@ -32,7 +39,9 @@ public final class Direct implements TaskRunner, AutoCloseable {
   @Override
   public <T> RunningJob start(
       Message title, Work<T> work, Consumer<T> done, Consumer<StudioException> failed) {
-    return jobs.start(title, work, done, failed);
+    RunningJob job = jobs.start(title, work, done, failed);
+    onStart.accept(job);
+    return job;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.oscstudio.core.project;
 
 import io.oscstudio.core.base.Digest;
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.project.JournalRecord.Entry;
 import io.oscstudio.core.project.JournalRecord.What;
 import io.oscstudio.core.project.LiveFiles.Unsaved;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +95,11 @@ final class Journal implements Closeable {
    * Reads what an earlier process left. Nothing is taken away but damaged files, which get another
    * name.
    */
-  Found find() throws IOException {
+  Found find(Job job) throws IOException {
     Optional<Path> aside = Optional.empty();
     for (Path candidate : files()) {
       JournalState state = new JournalState();
-      if (read(candidate, state) == JournalFile.End.DAMAGED) {
+      if (read(candidate, state, job) == JournalFile.End.DAMAGED) {
         aside = Optional.of(putAside(candidate));
       }
       if (state.millis() != 0) {
@@ -114,7 +116,7 @@ final class Journal implements Closeable {
     Optional<JournalState> found = Optional.empty();
     for (Path candidate : files) {
       JournalState state = new JournalState();
-      whole &= read(candidate, state) != JournalFile.End.DAMAGED;
+      whole &= read(candidate, state, Job.none()) != JournalFile.End.DAMAGED;
       if (state.millis() != 0) {
         found = Optional.of(state);
         break;
@@ -131,9 +133,17 @@ final class Journal implements Closeable {
     return new Seen(found, whole && aside.isEmpty(), changed);
   }
 
-  private static JournalFile.End read(Path file, JournalState state) {
+  private static JournalFile.End read(Path file, JournalState state, Job job) {
     try {
-      return JournalFile.read(file, payload -> state.take(JournalRecord.of(payload)));
+      long size = Files.size(file);
+      AtomicLong done = new AtomicLong();
+      return JournalFile.read(
+          file,
+          payload -> {
+            job.checkCancelled();
+            job.progress(done.addAndGet(payload.length), size);
+            state.take(JournalRecord.of(payload));
+          });
     } catch (IOException e) {
       return JournalFile.End.DAMAGED;
     }
@@ -142,6 +152,11 @@ final class Journal implements Closeable {
   private static Path putAside(Path damaged) throws IOException {
     Path aside = damaged.resolveSibling(damaged.getFileName() + DAMAGED);
     return Files.copy(damaged, aside, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Whether an earlier process left something, readable or not. */
+  boolean isLeft() throws IOException {
+    return !files().isEmpty();
   }
 
   /** Whether there is something in it. */

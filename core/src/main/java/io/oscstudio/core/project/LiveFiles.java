@@ -143,7 +143,8 @@ final class LiveFiles {
   void apply(FileChange change) {
     String path = change.path();
     if (!unsaved.containsKey(path)) {
-      Optional<Bytes> before = content(path);
+      Optional<Bytes> before =
+          change instanceof FileChange.Replaced whole ? whole.before() : content(path);
       Optional<Digest> read = Optional.ofNullable(seen.get(path)).filter(d -> !isLive(path));
       if (read.isPresent() && !read.equals(before.map(b -> Digest.of(b.toArray())))) {
         overtaken.put(path, read);

@@ -452,25 +452,38 @@ public final class Project implements AutoCloseable {
   }
 
   /**
-   * Keeps all edits in a workplace from now on until they are saved, and brings back those that an
-   * earlier process left there, each file as a change that can be undone.
+   * Reads the edits that an earlier process left in a workplace. Nothing changes, here or there.
    *
-   * @param place was entered for this package; the project leaves it
+   * @throws StudioException when they cannot be read, the job is cancelled or the project closed
    */
-  public Restored keepIn(Workplace place) {
+  public Replay replay(Workplace place, Job job) {
+    return Replay.read(this, files, () -> closed, place.find(job), job);
+  }
+
+  /** Brings back edits that were left, each file as a change that can be undone. */
+  public Restored restore(Replay replay) {
     Restored restored;
     synchronized (this) {
-      if (closed) {
-        place.close();
-        return Restored.NOTHING;
-      }
-      restored = new Restoring(files, this::commit).restore(place.found());
-      keeper.moveTo(place);
+      restored = closed ? Restored.NOTHING : replay.into(files, this::commit);
     }
     if (!restored.paths().isEmpty()) {
       changed(Set.copyOf(restored.paths()));
     }
     return restored;
+  }
+
+  /**
+   * Keeps all edits in a workplace from now on until they are saved, in place of what an earlier
+   * process left there.
+   *
+   * @param place was entered for this package; the project leaves it
+   */
+  public synchronized void keepIn(Workplace place) {
+    if (closed) {
+      place.close();
+    } else {
+      keeper.moveTo(place);
+    }
   }
 
   /** Gives up what is not saved: it will not be offered when the package is opened again. */

@@ -1,5 +1,6 @@
 package io.oscstudio.core.project;
 
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import java.io.Closeable;
@@ -24,16 +25,16 @@ public final class Workplace implements Closeable {
   private final Path folder;
   private final ProjectLock lock;
   private final Journal journal;
-  private final Journal.Found found;
+  private final boolean holdsEdits;
   private final boolean passing;
 
   private Workplace(
-      Path folder, ProjectLock lock, Journal journal, Journal.Found found, boolean passing) {
+      Path folder, ProjectLock lock, Journal journal, boolean holdsEdits, boolean passing) {
     this.folder = folder;
     this.passing = passing;
     this.lock = lock;
     this.journal = journal;
-    this.found = found;
+    this.holdsEdits = holdsEdits;
   }
 
   /**
@@ -82,7 +83,7 @@ public final class Workplace implements Closeable {
         return Optional.empty();
       }
       try {
-        return Optional.of(new Workplace(folder, lock.get(), journal, journal.find(), passing));
+        return Optional.of(new Workplace(folder, lock.get(), journal, journal.isLeft(), passing));
       } catch (IOException e) {
         lock.get().close();
         throw e;
@@ -107,14 +108,24 @@ public final class Workplace implements Closeable {
     return journal;
   }
 
-  /** Whether an earlier process left something that is to be brought back, or told. */
+  /** Whether an earlier process left something that may have to be brought back, or told. */
   public boolean holdsEdits() {
-    return found.state().isPresent() || found.aside().isPresent();
+    return holdsEdits;
   }
 
-  /** What an earlier process left. */
-  Journal.Found found() {
-    return found;
+  /**
+   * Reads what an earlier process left.
+   *
+   * @throws StudioException when the disk refuses, or the job is cancelled
+   */
+  Journal.Found find(Job job) {
+    try {
+      return journal.find(job);
+    } catch (IOException e) {
+      throw new StudioException(
+          Message.of("project.journal.unread", folder.toString(), String.valueOf(e.getMessage())),
+          e);
+    }
   }
 
   /** Nothing in it is wanted any more, but what could not be read. */

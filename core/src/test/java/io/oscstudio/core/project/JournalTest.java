@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.oscstudio.core.archive.FileTrees;
+import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
@@ -99,6 +100,48 @@ class JournalTest {
   }
 
   @Test
+  void aReplayThatIsCancelledLeavesTheJournal() throws IOException {
+    Project project = open();
+    keep(project);
+    version(project, "1.1.0");
+    Map<String, String> left = contents(project);
+    killed(project);
+
+    try (Project second = open()) {
+      Map<String, String> opened = contents(second);
+      try (Workplace place = Workplace.beside(folder).orElseThrow()) {
+        assertThatThrownBy(() -> second.replay(place, new Cancelled()))
+            .isInstanceOf(CancelledException.class);
+      }
+      assertThat(contents(second)).isEqualTo(opened);
+    }
+    try (Project third = open()) {
+      keep(third);
+      assertThat(contents(third)).isEqualTo(left);
+    }
+  }
+
+  @Test
+  void aFileThatIsSavedWhileEditsAreReadIsAskedAbout() throws IOException {
+    Project project = open();
+    keep(project);
+    version(project, "1.1.0");
+    killed(project);
+
+    try (Project second = open()) {
+      Workplace place = Workplace.beside(folder).orElseThrow();
+      Replay replay = second.replay(place, Job.none());
+      second.write(WHAT, META, "name: typed\n");
+      second.save(Map.of(), Job.none());
+      Restored restored = second.restore(replay);
+      second.keepIn(place);
+      assertThat(second.text(META)).contains("1.1.0");
+      assertThat(restored.theirs())
+          .containsEntry(META, Optional.of(Bytes.of(bytes("name: typed\n"))));
+    }
+  }
+
+  @Test
   void whatIsSavedOrTakenBackIsNotRestored() throws IOException {
     Project project = open();
     keep(project);
@@ -150,11 +193,11 @@ class JournalTest {
     Journal journal = copyOfJournal();
     project.save(Map.of(), Job.none());
     project.close();
-    assertThat(journal.find().state()).isPresent();
+    assertThat(journal.find(Job.none()).state()).isPresent();
 
     try (Project again = open()) {
       // as if the process had ended between writing the file and noting that
-      Restored restored = again.keepIn(restoreCopy());
+      Restored restored = Keeping.keep(again, restoreCopy());
       assertThat(restored.paths()).isEmpty();
       assertThat(again.isDirty()).isFalse();
     }
@@ -355,7 +398,7 @@ class JournalTest {
   void aLongJournalIsBegunAnew() throws IOException {
     Project project = open();
     Journal journal = new Journal(sidecar, 2_000);
-    project.keepIn(Workplace.enter(sidecar, journal, false).orElseThrow());
+    Keeping.keep(project, Workplace.enter(sidecar, journal, false).orElseThrow());
     project.write(WHAT, LIFE, "a: 1\n");
     for (int i = 0; i < 500; i++) {
       version(project, "1.0." + i);
@@ -400,7 +443,7 @@ class JournalTest {
       project.write(WHAT, LIFE, "a: 1\n");
 
       assertThat(project.trouble()).isEmpty();
-      JournalState state = new Journal(sidecar).find().state().orElseThrow();
+      JournalState state = new Journal(sidecar).find(Job.none()).state().orElseThrow();
       assertThat(state.edited()).containsOnlyKeys(META, LIFE);
     }
   }
@@ -431,7 +474,7 @@ class JournalTest {
 
     try (Project again = Project.open(other, Limits.DEFAULT)) {
       Workplace place = Workplace.beside(other).orElseThrow();
-      assertThat(again.keepIn(place).paths()).containsExactly(META);
+      assertThat(Keeping.keep(again, place).paths()).containsExactly(META);
       assertThat(again.text(META)).contains("1.2.0");
     }
   }
@@ -443,7 +486,7 @@ class JournalTest {
         Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n", LIFE, "")));
     Workplace place = unsaved.begin("made-1.0.0");
     unsaved.keep(place, project.snapshot(), Job.none());
-    project.keepIn(place);
+    Keeping.keep(project, place);
     project.write(WHAT, META, "name: mine\n");
     assertThat(unsaved.list()).as("while it is open").isEmpty();
     killed(project, place.folder());
@@ -451,7 +494,7 @@ class JournalTest {
     UnsavedPackages.Unsaved offered = unsaved.list().getFirst();
     assertThat(offered.name()).isEqualTo("made-1.0.0");
     try (Project again = Project.of("made", unsaved.open(offered.place()))) {
-      Restored restored = again.keepIn(unsaved.enter(offered.place()).orElseThrow());
+      Restored restored = Keeping.keep(again, unsaved.enter(offered.place()).orElseThrow());
       assertThat(restored.when()).isEqualTo(offered.when());
       assertThat(again.text(META)).isEqualTo("name: mine\n");
       again.saveAs(temp.resolve("made"), false, Job.none());
@@ -466,7 +509,7 @@ class JournalTest {
     Project project = Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n")));
     Workplace place = unsaved.begin("made");
     unsaved.keep(place, project.snapshot(), Job.none());
-    project.keepIn(place);
+    Keeping.keep(project, place);
     killed(project, place.folder());
 
     assertThat(unsaved.list()).isEmpty();
@@ -488,7 +531,7 @@ class JournalTest {
       assertThat(offered.name()).isEqualTo("made");
       assertThat(journal).hasContent(first);
       try (Project again = Project.of("made", unsaved.open(place))) {
-        assertThat(again.keepIn(unsaved.enter(place).orElseThrow()).damaged()).isPresent();
+        assertThat(Keeping.keep(again, unsaved.enter(place).orElseThrow()).damaged()).isPresent();
       }
       assertThat(unsaved.list()).hasSize(1);
       unsaved.discard(place);
@@ -511,7 +554,7 @@ class JournalTest {
     Project project = Project.of("made", FileTrees.ofTexts("made", Map.of(META, "name: made\n")));
     Workplace place = unsaved.begin("made");
     unsaved.keep(place, project.snapshot(), Job.none());
-    project.keepIn(place);
+    Keeping.keep(project, place);
     project.write(WHAT, META, "name: mine\n");
     killed(project, place.folder());
     return place.folder();
@@ -542,7 +585,7 @@ class JournalTest {
   }
 
   private Restored keep(Project project) {
-    return project.keepIn(Workplace.beside(folder).orElseThrow());
+    return Keeping.keep(project, Workplace.beside(folder).orElseThrow());
   }
 
   private void killed(Project project) throws IOException {
@@ -611,6 +654,20 @@ class JournalTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(UTF_8);
+  }
+
+  /** Somebody does not want it any more. */
+  private record Cancelled() implements Job {
+    @Override
+    public void report(Message what) {}
+
+    @Override
+    public void progress(long done, long total) {}
+
+    @Override
+    public boolean cancelled() {
+      return true;
+    }
   }
 
   /** Edits once the first file was written. */

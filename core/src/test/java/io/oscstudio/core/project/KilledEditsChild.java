@@ -15,7 +15,7 @@ final class KilledEditsChild {
   static Restored keep(Project project, Path folder) {
     Path sidecar = Sidecar.beside(folder).folder();
     Journal journal = new Journal(sidecar, LONGEST);
-    return project.keepIn(Workplace.enter(sidecar, journal, false).orElseThrow());
+    return Keeping.keep(project, Workplace.enter(sidecar, journal, false).orElseThrow());
   }
 
   /** Takes the folder and the seed. */
