@@ -56,6 +56,7 @@ module io.oscstudio.core {
   // layer 4: console
   exports io.oscstudio.core.console;
   exports io.oscstudio.core.console.customer;
+  exports io.oscstudio.core.console.rename;
 
   // layer 4: upgrade
   exports io.oscstudio.core.upgrade;
@@ -88,5 +89,4 @@ module io.oscstudio.core {
 
   // layer 8: report
   exports io.oscstudio.core.report;
-
 }

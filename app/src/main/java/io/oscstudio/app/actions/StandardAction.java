@@ -76,6 +76,7 @@ public enum StandardAction {
 
   UNDO(Scope.EDITOR, Feather.CORNER_UP_LEFT, ctrl(KeyCode.Z)),
   REDO(Scope.EDITOR, Feather.CORNER_UP_RIGHT, ctrlShift(KeyCode.Z), ctrl(KeyCode.Y)),
+  RENAME_PATH(Scope.EDITOR, Feather.EDIT, plain(KeyCode.F2)),
   SHOW_FIXES(Scope.EDITOR, Feather.TOOL, alt(KeyCode.ENTER)),
   COMPLETE(
       Scope.EDITOR,

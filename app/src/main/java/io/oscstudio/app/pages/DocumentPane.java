@@ -94,6 +94,12 @@ public final class DocumentPane {
     return this;
   }
 
+  /** Something can be done while the focus is in the text. */
+  public DocumentPane inText(StandardAction what, Runnable run) {
+    kit.actions().whileShown(text, Action.of(what, run).within(text));
+    return this;
+  }
+
   /** What is shown is said by {@code wanted} from now on, which has controls of its own. */
   public DocumentPane sides(ObjectProperty<Sides> wanted) {
     sides = wanted;

@@ -6,6 +6,8 @@ import io.oscstudio.app.keeping.ConflictsModel;
 import io.oscstudio.app.keeping.ConflictsView;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Overlay;
+import io.oscstudio.app.pages.service.RenamingModel;
+import io.oscstudio.app.pages.service.RenamingView;
 import io.oscstudio.app.palette.CheatSheetView;
 import io.oscstudio.app.palette.PaletteModel;
 import io.oscstudio.app.palette.PickerModel;
@@ -22,6 +24,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /** What can be laid over the window's content, each by an action of its own. */
 final class OverWindow {
@@ -37,6 +40,7 @@ final class OverWindow {
   private final BooleanProperty hasPackage = new SimpleBooleanProperty();
   private Optional<Pages> pages = Optional.empty();
   private Optional<SearchModel> search = Optional.empty();
+  private Subscription renaming = Subscription.EMPTY;
 
   /**
    * Shows nothing yet.
@@ -78,6 +82,8 @@ final class OverWindow {
     pages = now;
     search = now.map(p -> new SearchModel(kit, p.documents().files(), opener));
     hasPackage.set(now.isPresent());
+    renaming.unsubscribe();
+    renaming = now.map(p -> follow(p.service().renaming())).orElse(Subscription.EMPTY);
   }
 
   private void quickOpen() {
@@ -112,6 +118,20 @@ final class OverWindow {
             asking = Optional.of(conflicts);
           } else if (asking.filter(conflicts::equals).isPresent()) {
             overlay.close();
+          }
+        });
+  }
+
+  /** Asks for the new path of a descriptor whenever one is renamed. */
+  private Subscription follow(RenamingModel model) {
+    return model
+        .targetProperty()
+        .subscribe((old, now) -> {
+          overlay.close();
+          if (now.isPresent()) {
+            RenamingView view = new RenamingView(model, kit);
+            overlay.show(view.build(), Pos.TOP_CENTER, view.first());
+            overlay.onClose(() -> kit.tasks().later(model::cancel));
           }
         });
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.outline.OutlineEntry;
+import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.workspace.WorkspaceModel;
 import java.nio.file.Path;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -61,6 +63,54 @@ class EditorJourneyTest {
     settle();
     assertThat(tree.getSelectionModel().getSelectedItem().getValue().range().start().line())
         .isEqualTo(text.getCurrentParagraph() + 1);
+  }
+
+  @Test
+  void aPathIsRenamedFromTheTextAfterItsPlacesWereSeen(FxRobot robot) throws Exception {
+    StudioWindow.open(studio, Samples.unpack("demo-operator", folder));
+    robot.clickOn("#face-workspace");
+    String csd = documents().csds().getFirst();
+    robot.interact(() -> workspace().open(csd));
+    settle();
+    CodeArea text = robot.lookup("#yaml").queryAs(CodeArea.class);
+    String before = text.getText();
+    robot.interact(text::requestFocus);
+    robot.interact(() -> text.moveTo(before.indexOf("path: size") + 1));
+    robot.type(KeyCode.F2);
+    settle();
+    robot.write("amount");
+    settle();
+    ListView<?> places = robot.lookup("#rename-places").queryListView();
+    assertThat(places.getItems()).hasSizeGreaterThan(2);
+    assertThat(robot.lookup("#rename-standing").queryLabeled().getText())
+        .contains("no field amount");
+
+    robot.type(KeyCode.DOWN).type(KeyCode.END).type(KeyCode.SPACE);
+    settle();
+    robot.clickOn("#rename-apply");
+    settle();
+    assertThat(robot.lookup("#renaming").tryQuery()).isEmpty();
+    assertThat(text.getText()).contains("path: amount").doesNotContain("path: size\n");
+    assertThat(documents().files().unsaved()).contains(csd);
+
+    robot.interact(text::requestFocus);
+    press(robot, KeyCode.Z, KeyCode.CONTROL);
+    settle();
+    assertThat(text.getText()).isEqualTo(before);
+
+    robot.type(KeyCode.F2);
+    settle();
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(robot.lookup("#renaming").tryQuery()).isEmpty();
+    assertThat(text.isFocused()).isTrue();
+    robot.type(KeyCode.F2);
+    settle();
+    assertThat(robot.lookup("#rename-path").tryQuery()).isPresent();
+  }
+
+  private Documents documents() {
+    return workspace().sessionProperty().get().orElseThrow().documents();
   }
 
   @SuppressWarnings("unchecked")

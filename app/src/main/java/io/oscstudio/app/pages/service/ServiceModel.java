@@ -16,6 +16,7 @@ import io.oscstudio.core.console.NewCsd;
 import io.oscstudio.core.console.Part;
 import io.oscstudio.core.console.Role;
 import io.oscstudio.core.console.ServiceForms;
+import io.oscstudio.core.console.rename.PathRename;
 import io.oscstudio.core.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class ServiceModel {
 
   private final Kit kit;
   private final Documents documents;
+  private final RenamingModel renaming;
   private final Map<String, CsdModel> models = new HashMap<>();
   private final ReadOnlyObjectWrapper<List<ServiceEntry>> entries =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -55,6 +57,7 @@ public final class ServiceModel {
   public ServiceModel(Kit kit, Documents documents) {
     this.kit = kit;
     this.documents = documents;
+    this.renaming = new RenamingModel(kit, documents);
     documents
         .files()
         .onChange(changed -> {
@@ -93,6 +96,29 @@ public final class ServiceModel {
         .flatMap(csd -> csd.fields().treeProperty().get())
         .map(tree -> tree.all(part).stream().map(FieldNode::path).toList())
         .orElse(List.of());
+  }
+
+  /** Gives paths of descriptors other names. */
+  public RenamingModel renaming() {
+    return renaming;
+  }
+
+  /** Renames the path around the caret in the text of the CSD that is shown. */
+  void renameAtCaret() {
+    current().ifPresent(csd -> renaming.beginAtCaret(csd.file()));
+  }
+
+  /** Renames the path of the field that is selected, if it has a descriptor. */
+  void renameSelected() {
+    current()
+        .flatMap(csd ->
+            csd.fields()
+                .selectedProperty()
+                .get()
+                .flatMap(FieldNode::descriptor)
+                .map(d -> new PathRename.Target(csd.file(), d.part(), d.path())))
+        .ifPresentOrElse(
+            renaming::begin, () -> kit.notices().info(Message.of("service.rename.none")));
   }
 
   /** The CSD shown. */

@@ -1,5 +1,7 @@
 package io.oscstudio.app.pages.service;
 
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
@@ -55,6 +57,9 @@ public final class ServiceView {
 
   private Region build(UnaryOperator<DocumentPane> sides, Node title) {
     form.getStyleClass().add("form");
+    kit.actions()
+        .whileShown(
+            form, Action.of(StandardAction.RENAME_PATH, model::renameSelected).within(form));
     form.getChildren().setAll(new CsdBar(model, kit).build(), body);
     VBox.setVgrow(body, Priority.ALWAYS);
     model.currentProperty().subscribe(now -> show());
@@ -62,7 +67,11 @@ public final class ServiceView {
     model.bareProperty().subscribe(now -> show());
     Region page =
         sides
-            .apply(new DocumentPane(kit, title, form).filling().completing(model::fieldPaths))
+            .apply(
+                new DocumentPane(kit, title, form)
+                    .filling()
+                    .completing(model::fieldPaths)
+                    .inText(StandardAction.RENAME_PATH, model::renameAtCaret))
             .build(model.documentProperty());
     return Guide.topic(page, "service-form");
   }

@@ -12,6 +12,7 @@ import io.oscstudio.app.shell.ScriptedDialogs;
 import io.oscstudio.app.wizard.Direct;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.console.Control;
 import io.oscstudio.core.console.ControlSet;
@@ -327,6 +328,57 @@ class ServiceModelTest {
 
     assertThat(csd.tabProperty().get()).isEqualTo(CsdModel.Tab.FIELDS);
     assertThat(csd.fields().selectedProperty().get().orElseThrow().path()).isEqualTo("image");
+  }
+
+  @Test
+  void aPathIsRenamedEverywhereAsOneStep() throws Exception {
+    RenamingModel renaming = model.renaming();
+    String crd = project.text("manifests/queue_crd.yaml");
+    fields().select(Part.SPEC, "size");
+    model.renameSelected();
+    tasks.settle();
+    assertThat(renaming.from()).isEqualTo("size");
+    assertThat(renaming.applicableProperty().get()).isFalse();
+
+    renaming.toProperty().set("image");
+    tasks.settle();
+    assertThat(renaming.standingProperty().get())
+        .contains(Message.of("service.rename.trouble.taken", "image"));
+
+    renaming.toProperty().set("count");
+    tasks.settle();
+    assertThat(renaming.standingProperty().get())
+        .contains(Message.of("service.rename.no-field", "count"));
+    renaming.rowsProperty().get().forEach(row -> row.chosenProperty().set(true));
+    assertThat(renaming.standingProperty().get()).isEmpty();
+    renaming.apply();
+    tasks.settle();
+
+    assertThat(renaming.targetProperty().get()).isEmpty();
+    assertThat(text())
+        .isEqualTo(QUEUE.replace("path: size", "path: count").replace("\"size\"", "\"count\""));
+    assertThat(project.text("manifests/queue_crd.yaml"))
+        .isEqualTo(crd.replace(" size:", " count:"));
+    model.current().orElseThrow().document().undo();
+    tasks.settle();
+    assertThat(text()).isEqualTo(QUEUE);
+    assertThat(project.text("manifests/queue_crd.yaml")).isEqualTo(crd);
+  }
+
+  @Test
+  void whatChangesMeanwhileIsLookedAtAgain() throws Exception {
+    documents.of(CSD).findings().followText(QUEUE.indexOf("path: size"));
+    model.renameAtCaret();
+    tasks.settle();
+    model.renaming().toProperty().set("count");
+    tasks.settle();
+    documents.of(CSD).typed("# first\n" + QUEUE);
+    assertThat(model.renaming().applicableProperty().get()).isFalse();
+    tasks.settle();
+    model.renaming().apply();
+    tasks.settle();
+
+    assertThat(text()).isEqualTo("# first\n" + QUEUE.replace("path: size", "path: count"));
   }
 
   private FieldsModel fields() {
