@@ -116,20 +116,20 @@ final class CustomerBar {
   /** Fields without a descriptor, descriptors without a field; they are mended in the fields. */
   private Region coverage() {
     Label coverage =
-        Ui.label(kit.language().compute(this::covered, model.drawingProperty()), "secondary");
+        Ui.label(kit.language().compute(this::covered, model.gapsProperty()), "secondary");
     coverage.setId("customer-coverage");
     coverage.setWrapText(true);
     return coverage;
   }
 
   private String covered() {
-    Drawing now = model.drawingProperty().get();
-    if (now.form().isEmpty()) {
-      return "";
-    }
+    return model.gapsProperty().get().map(this::covered).orElse("");
+  }
+
+  private String covered(Gaps gaps) {
     StringBuilder words =
-        new StringBuilder(kit.language().text("customer.coverage", now.uncovered()));
-    now.strays()
+        new StringBuilder(kit.language().text("customer.coverage", gaps.uncovered()));
+    gaps.strays()
         .forEach((path, near) ->
             words
                 .append(' ')

@@ -3,16 +3,17 @@ package io.oscstudio.app.customer;
 import io.oscstudio.app.fields.LiveDocument;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.TaskRunner.Work;
 import io.oscstudio.app.pages.Documents;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.console.ServiceForms;
 import io.oscstudio.core.console.customer.CustomerForm;
 import io.oscstudio.core.console.customer.DeployScene;
 import io.oscstudio.core.console.customer.FormField;
 import io.oscstudio.core.console.customer.FormState;
 import io.oscstudio.core.console.customer.SampleValues;
-import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.YamlPath;
-import io.oscstudio.core.yaml.YamlText;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,6 +44,8 @@ public final class CustomerModel {
   private final Language language;
   private final ChangeListener<Locale> window;
   private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.NONE);
+  private final ReadOnlyObjectWrapper<Optional<Gaps>> gaps =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<FormState> state =
       new ReadOnlyObjectWrapper<>(FormState.EMPTY);
   private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(Outcome.NONE);
@@ -53,11 +54,13 @@ public final class CustomerModel {
   private final BooleanProperty stored = new SimpleBooleanProperty();
   private final Set<YamlPath> touched = new HashSet<>();
   private Optional<String> wanted = Optional.empty();
+  private final Map<YamlPath, Boolean> folds = new HashMap<>();
+  private final Map<YamlPath, String> typing = new HashMap<>();
+  private final Layout layout;
+  private final Newest<Drawing> look;
+  private final Newest<Gaps> compare;
+  private final Newest<Outcome> work;
   private boolean changed;
-  private boolean looking;
-  private boolean lookAgain;
-  private boolean working;
-  private boolean workAgain;
   private long seed = 1;
 
   /** Follows {@code documents}; the form of the service itself is shown first. */
@@ -65,18 +68,22 @@ public final class CustomerModel {
     this.kit = kit;
     this.documents = documents;
     this.language = new Language(kit.language().localeProperty().get());
+    this.layout = new Layout(kit.tasks(), kit.notices(), drawing);
+    this.look = new Newest<>(kit, this::looking, this::take);
+    this.compare = new Newest<>(kit, this::comparing, found -> gaps.set(Optional.of(found)));
+    this.work = new Newest<>(kit, this::working, outcome::set);
     this.window = (property, old, now) -> language.localeProperty().set(now);
     kit.language().localeProperty().addListener(new WeakChangeListener<>(window));
     documents
         .files()
         .onChange(paths -> {
           if (paths.stream().anyMatch(path -> path.startsWith(Documents.MANIFESTS))) {
-            look();
+            look.run();
           }
         });
-    state.subscribe((old, now) -> work());
-    stored.subscribe((old, now) -> work());
-    look();
+    state.subscribe((old, now) -> work.run());
+    stored.subscribe((old, now) -> work.run());
+    look.run();
   }
 
   /** The language the console is drawn in: the window's, until another one is chosen. */
@@ -92,6 +99,11 @@ public final class CustomerModel {
   /** What is drawn. */
   ReadOnlyObjectProperty<Drawing> drawingProperty() {
     return drawing.getReadOnlyProperty();
+  }
+
+  /** Where CRD and CSD do not meet; empty until that is known. */
+  ReadOnlyObjectProperty<Optional<Gaps>> gapsProperty() {
+    return gaps.getReadOnlyProperty();
   }
 
   /** What is filled in. */
@@ -119,7 +131,7 @@ public final class CustomerModel {
     if (!drawing.get().file().equals(Optional.of(file))) {
       wanted = Optional.of(file);
       changed = false;
-      look();
+      look.run();
     }
   }
 
@@ -163,21 +175,26 @@ public final class CustomerModel {
   /**
    * Takes what a person wrote as YAML.
    *
-   * @param readable told whether it could be read; what cannot changes nothing
+   * @param wrong told what is wrong with it; what cannot be read changes nothing
    */
-  void typeYaml(FormField field, String text, Consumer<Boolean> readable) {
+  void typeYaml(FormField field, String text, Consumer<Optional<Message>> wrong) {
     touched.add(field.path());
+    typing.put(field.path(), text);
     kit.tasks()
         .startQuietly(
-            job -> YamlText.parse(text, Dialect.OSC),
+            job -> TypedYaml.read(text),
             read -> {
-              boolean good = read.isReadable() && read.documents().size() == 1;
-              if (good) {
-                Optional<Object> data = Optional.ofNullable(read.first().root().toData());
-                FormState now = state.get();
-                set(data.map(d -> now.with(field.path(), d)).orElse(now.without(field.path())));
+              if (!text.equals(typing.get(field.path()))) {
+                return;
               }
-              readable.accept(good);
+              if (read.wrong().isEmpty()) {
+                FormState now = state.get();
+                set(
+                    read.value()
+                        .map(v -> now.with(field.path(), v))
+                        .orElseGet(() -> now.without(field.path())));
+              }
+              wrong.accept(read.wrong());
             },
             kit.notices()::failed);
   }
@@ -199,6 +216,16 @@ public final class CustomerModel {
     return touched.contains(path);
   }
 
+  /** Whether a person folded or unfolded what is below a field. */
+  Optional<Boolean> unfolded(YamlPath path) {
+    return Optional.ofNullable(folds.get(path));
+  }
+
+  /** Remembers, over changes of the package, whether what is below a field is unfolded. */
+  void unfold(YamlPath path, boolean open) {
+    folds.put(path, open);
+  }
+
   /** Whether a field is shown now. */
   boolean isShown(FormField field) {
     return drawing
@@ -208,27 +235,9 @@ public final class CustomerModel {
         .isPresent();
   }
 
-  /** Lays out what is in a group or row, on a job. */
-  void layOut(FormField group, Consumer<List<FormField>> then) {
-    with(form -> form.fields(group), then);
-  }
-
-  /** Lays out the first rows of a list, on a job. */
-  void layOutItems(FormField list, int count, Consumer<List<FormField>> then) {
-    with(
-        form ->
-            IntStream.range(0, count)
-                .mapToObj(i -> form.item(list, i))
-                .flatMap(Optional::stream)
-                .toList(),
-        then);
-  }
-
-  /** Lays out entries of a map, on a job. */
-  void layOutEntries(FormField map, List<String> keys, Consumer<List<FormField>> then) {
-    with(
-        form -> keys.stream().map(key -> form.entry(map, key)).flatMap(Optional::stream).toList(),
-        then);
+  /** Lays out what is below a field. */
+  Layout layout() {
+    return layout;
   }
 
   /** Adds an empty row or entry. */
@@ -243,31 +252,12 @@ public final class CustomerModel {
         });
   }
 
-  private <T> void with(Function<CustomerForm, T> work, Consumer<T> then) {
-    Optional<CustomerForm> form = drawing.get().form();
-    form.ifPresent(f ->
-        kit.tasks()
-            .startQuietly(
-                job -> work.apply(f),
-                made -> {
-                  if (drawing.get().form().equals(form)) {
-                    then.accept(made);
-                  }
-                },
-                kit.notices()::failed));
-  }
-
   private void set(FormState now) {
     changed = true;
     state.set(now);
   }
 
-  private void look() {
-    if (looking) {
-      lookAgain = true;
-      return;
-    }
-    looking = true;
+  private Optional<Work<Drawing>> looking() {
     Map<String, LiveDocument> files = new LinkedHashMap<>();
     for (String path : documents.pathsProperty().get()) {
       if (ServiceForms.isManifest(path) || path.startsWith(Documents.VENDOR)) {
@@ -275,62 +265,43 @@ public final class CustomerModel {
       }
     }
     Optional<String> file = wanted;
-    kit.tasks()
-        .startQuietly(
-            job -> Drawing.of(files, file),
-            this::take,
-            problem -> {
-              looking = false;
-              kit.notices().failed(problem);
-            });
+    return Optional.of(job -> Drawing.of(files, file));
   }
 
   /** What is filled in stays while the form changes; what was not touched follows it. */
   private void take(Drawing now) {
-    looking = false;
     boolean other = !now.file().equals(drawing.get().file());
-    drawing.set(now);
+    if (other) {
+      folds.clear();
+      typing.clear();
+      gaps.set(Optional.empty());
+    }
     known.set(true);
+    drawing.set(now);
     if (other || !changed) {
       touched.clear();
       changed = false;
       state.set(now.form().map(CustomerForm::start).orElse(FormState.EMPTY));
     }
-    work();
-    if (lookAgain) {
-      lookAgain = false;
-      look();
-    }
+    work.run();
+    compare.run();
   }
 
-  private void work() {
-    if (working) {
-      workAgain = true;
-      return;
+  private Optional<Work<Gaps>> comparing() {
+    Drawing now = drawing.get();
+    if (now.form().isEmpty()) {
+      gaps.set(Optional.empty());
     }
+    return now.form().flatMap(f -> now.service()).map(service -> job -> Gaps.of(service));
+  }
+
+  private Optional<Work<Outcome>> working() {
     Optional<CustomerForm> form = drawing.get().form();
-    if (form.isEmpty()) {
-      outcome.set(Outcome.NONE);
-      return;
-    }
-    working = true;
     FormState now = state.get();
     boolean full = stored.get();
-    kit.tasks()
-        .startQuietly(
-            job -> Outcome.of(form.get(), now, full),
-            made -> {
-              working = false;
-              if (workAgain) {
-                workAgain = false;
-                work();
-              } else {
-                outcome.set(made);
-              }
-            },
-            problem -> {
-              working = false;
-              kit.notices().failed(problem);
-            });
+    if (form.isEmpty()) {
+      outcome.set(Outcome.NONE);
+    }
+    return form.map(f -> job -> Outcome.of(f, now, full));
   }
 }

@@ -1,7 +1,6 @@
 package io.oscstudio.app.customer;
 
 import io.oscstudio.app.kit.Icons;
-import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.console.customer.CrProblem;
@@ -10,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,8 +27,12 @@ abstract class FieldRow extends VBox {
   final CustomerModel model;
   final Ui ui;
   final FormField field;
-  private final HBox slot = Ui.row(6);
-  private Optional<Message> shownProblem = Optional.empty();
+  private final ObjectProperty<Optional<Message>> problem =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final Label words = new Label();
+  private final Node sign = Icons.of(Feather.ALERT_CIRCLE, 13, "severity-error");
+  private final HBox slot = Ui.row(6, sign, words);
+  private Optional<Message> unreadable = Optional.empty();
 
   FieldRow(CustomerModel model, FormField field) {
     super(4);
@@ -37,7 +42,11 @@ abstract class FieldRow extends VBox {
     getStyleClass().add("field");
     setMinWidth(0);
     slot.getStyleClass().add("console-slot");
-    fillSlot();
+    words.textProperty().bind(model.language().compute(this::said, problem));
+    words.setMinWidth(0);
+    words.setTooltip(Ui.tooltip(words.textProperty()));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    problem.subscribe(this::fillSlot);
   }
 
   /** The row of a field. */
@@ -71,9 +80,21 @@ abstract class FieldRow extends VBox {
     return head;
   }
 
-  /** The line for help, limits and what is wrong. */
-  HBox slot() {
-    return slot;
+  /** Lines for help, limits and what is wrong, which go with the control; then rules. */
+  Node below(Node control) {
+    control.accessibleHelpProperty().bind(words.textProperty());
+    return field.rules().isEmpty() ? slot : new VBox(4, slot, new RuleLines(ui, field.rules()));
+  }
+
+  /** Says that what is typed has no meaning yet; nothing when it has. */
+  void tell(Optional<Message> wrong) {
+    unreadable = wrong;
+    refresh();
+  }
+
+  /** Whether what is typed has no meaning yet. */
+  boolean isUnreadable() {
+    return unreadable.isPresent();
   }
 
   /** Shows what is filled in now, and what is wrong with it. */
@@ -81,12 +102,7 @@ abstract class FieldRow extends VBox {
     boolean shown = model.isShown(field);
     setVisible(shown);
     setManaged(shown);
-    Optional<Message> problem = problems().findFirst().map(CrProblem::why);
-    if (!problem.equals(shownProblem)) {
-      shownProblem = problem;
-      pseudoClassStateChanged(INVALID, problem.isPresent());
-      fillSlot();
-    }
+    problem.set(unreadable.or(() -> problems().findFirst().map(CrProblem::why)));
   }
 
   /** What is wrong with the value itself; what is only missing counts once somebody was there. */
@@ -96,24 +112,20 @@ abstract class FieldRow extends VBox {
         .filter(p -> p.kind() != CrProblem.Kind.MISSING || model.isTouched(field.path()));
   }
 
-  private void fillSlot() {
-    Language language = model.language();
-    Label text = new Label();
-    text.textProperty()
-        .bind(language.compute(() -> shownProblem.map(language::text).orElseGet(this::help)));
-    text.getStyleClass().addAll(shownProblem.isPresent() ? "field-message" : "field-help");
-    text.setMinWidth(0);
-    text.setWrapText(shownProblem.isPresent());
-    text.setTooltip(Ui.tooltip(text.textProperty()));
-    HBox.setHgrow(text, Priority.ALWAYS);
-    slot.getChildren().clear();
-    if (shownProblem.isPresent()) {
-      text.getStyleClass().add("error");
-      slot.getChildren().add(Icons.of(Feather.ALERT_CIRCLE, 13, "severity-error"));
-    }
-    slot.getChildren().add(text);
-    slot.setVisible(shownProblem.isPresent() || !help().isEmpty());
+  private void fillSlot(Optional<Message> now) {
+    boolean wrong = now.isPresent();
+    pseudoClassStateChanged(INVALID, wrong);
+    words.getStyleClass().removeAll("field-message", "error", "field-help");
+    words.getStyleClass().addAll(wrong ? List.of("field-message", "error") : List.of("field-help"));
+    words.setWrapText(wrong);
+    sign.setVisible(wrong);
+    sign.setManaged(wrong);
+    slot.setVisible(wrong || !help().isEmpty());
     slot.setManaged(slot.isVisible());
+  }
+
+  private String said() {
+    return problem.get().map(model.language()::text).orElseGet(this::help);
   }
 
   /** What the field is for, and what its value must be, in one line. */

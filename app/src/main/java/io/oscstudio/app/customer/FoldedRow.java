@@ -22,17 +22,22 @@ abstract class FoldedRow extends FieldRow {
     body.getStyleClass().add("console-body");
     HBox head = head(fold);
     head.getChildren().set(0, fold);
-    getChildren().setAll(head, slot(), body);
+    getChildren().setAll(head, below(fold), body);
   }
 
   /**
-   * Unfolds it when something is filled in below, or when it is wanted and somebody cared for it.
+   * Unfolds it as a person left it, else when something is filled in below, or when it is wanted
+   * and somebody cared for it.
    */
   FoldedRow started(boolean open) {
     fold.selectedProperty().subscribe(this::unfold);
+    fold.setOnAction(e -> model.unfold(field.path(), fold.isSelected()));
     fold.setSelected(
-        open && (field.required() || field.described())
-            || model.stateProperty().get().size(field.path()) > 0);
+        model
+            .unfolded(field.path())
+            .orElseGet(() ->
+                open && (field.required() || field.described())
+                    || model.stateProperty().get().size(field.path()) > 0));
     super.refresh();
     return this;
   }
@@ -50,9 +55,9 @@ abstract class FoldedRow extends FieldRow {
   /** Lays out what is below. */
   abstract void build();
 
-  /** Unfolds it. */
+  /** Unfolds it, unless a person folded it. */
   void open() {
-    fold.setSelected(true);
+    fold.setSelected(model.unfolded(field.path()).orElse(true));
   }
 
   @Override

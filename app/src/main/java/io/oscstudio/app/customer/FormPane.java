@@ -1,6 +1,7 @@
 package io.oscstudio.app.customer;
 
 import io.oscstudio.app.fields.TextEntry;
+import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.console.customer.CrProblem;
@@ -16,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The form as the console draws it: the instance's name, then the service's own fields. */
 final class FormPane {
@@ -71,7 +73,10 @@ final class FormPane {
     description.setManaged(!form.description().isEmpty());
     sheet
         .getChildren()
-        .setAll(new VBox(4, title, description), identity(form), configuration(now.fields()));
+        .setAll(new VBox(4, title, description), identity(form), configuration(form, now.fields()));
+    if (!now.outside().isEmpty()) {
+      sheet.getChildren().add(outside(now.outside()));
+    }
   }
 
   private Node identity(CustomerForm form) {
@@ -116,8 +121,11 @@ final class FormPane {
     return new VBox(4, label, text, message);
   }
 
-  private Node configuration(List<FormField> fields) {
+  private Node configuration(CustomerForm form, List<FormField> fields) {
     VBox card = card("customer.configuration");
+    if (!form.rules().isEmpty()) {
+      card.getChildren().add(new RuleLines(ui, form.rules()));
+    }
     boolean someDescribed = fields.stream().anyMatch(FormField::described);
     List<FormField> first = new ArrayList<>();
     List<FormField> rest = new ArrayList<>();
@@ -133,30 +141,61 @@ final class FormPane {
     card.getChildren().addAll(made);
     rows = made;
     if (!rest.isEmpty()) {
-      card.getChildren().add(others(rest));
+      card.getChildren().add(others("customer.others", CustomerForm.SPEC, rest));
     }
     return card;
   }
 
-  /** The fields nobody described; the console draws them too, here they are folded. */
-  private Node others(List<FormField> rest) {
+  /** The fields that customers can only write as YAML. */
+  private Node outside(List<FormField> fields) {
+    VBox card = card("customer.outside");
+    card.setId("customer-outside");
+    card.getChildren().add(ui.paragraph("customer.outside.about", "secondary"));
+    List<FieldRow> needed =
+        fields.stream()
+            .filter(FormField::required)
+            .map(field -> FieldRow.of(model, field, true))
+            .toList();
+    card.getChildren().addAll(needed);
+    add(needed);
+    List<FormField> rest = fields.stream().filter(field -> !field.required()).toList();
+    if (!rest.isEmpty()) {
+      card.getChildren().add(others("customer.outside.others", YamlPath.ROOT, rest));
+    }
+    return card;
+  }
+
+  private void add(List<FieldRow> made) {
+    List<FieldRow> all = new ArrayList<>(rows);
+    all.addAll(made);
+    rows = all;
+  }
+
+  /**
+   * The fields nobody described; the console draws them too, here they are folded.
+   *
+   * @param above what they lie in
+   */
+  private Node others(String key, YamlPath above, List<FormField> rest) {
     VBox body = new VBox(12);
     ToggleButton fold = new ToggleButton();
-    fold.setId("customer-others");
-    fold.textProperty().bind(model.language().bind("customer.others", rest.size()));
+    fold.setId(key.replace('.', '-'));
+    fold.textProperty().bind(model.language().bind(key, rest.size()));
     fold.getStyleClass().add("console-fold");
-    body.setManaged(false);
-    fold.setOnAction(e -> {
-      if (body.getChildren().isEmpty()) {
-        List<FieldRow> made = rest.stream().map(field -> FieldRow.of(model, field, false)).toList();
-        body.getChildren().setAll(made);
-        List<FieldRow> all = new ArrayList<>(rows);
-        all.addAll(made);
-        rows = all;
-      }
-      body.setVisible(fold.isSelected());
-      body.setManaged(fold.isSelected());
-    });
+    fold.setOnAction(e -> model.unfold(above, fold.isSelected()));
+    fold.selectedProperty()
+        .subscribe(open -> {
+          if (open && body.getChildren().isEmpty()) {
+            List<FieldRow> made =
+                rest.stream().map(field -> FieldRow.of(model, field, false)).toList();
+            body.getChildren().setAll(made);
+            add(made);
+          }
+          fold.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+          body.setVisible(open);
+          body.setManaged(open);
+        });
+    fold.setSelected(model.unfolded(above).orElse(false));
     return new VBox(12, fold, body);
   }
 

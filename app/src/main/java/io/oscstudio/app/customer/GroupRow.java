@@ -15,16 +15,18 @@ final class GroupRow extends FoldedRow {
 
   @Override
   void build() {
-    model.layOut(
-        field,
-        fields -> {
-          boolean open = field.path().steps().size() < DEEPEST_OPENED;
-          rows = fields.stream().map(each -> FieldRow.of(model, each, open)).toList();
-          body.getChildren().setAll(rows);
-          if (rows.isEmpty()) {
-            body.getChildren().setAll(ui.label("customer.nothing", "secondary"));
-          }
-        });
+    model
+        .layout()
+        .group(
+            field,
+            fields -> {
+              boolean open = field.path().steps().size() < DEEPEST_OPENED;
+              rows = fields.stream().map(each -> FieldRow.of(model, each, open)).toList();
+              body.getChildren().setAll(rows);
+              if (rows.isEmpty()) {
+                body.getChildren().setAll(ui.label("customer.nothing", "secondary"));
+              }
+            });
   }
 
   @Override

@@ -13,14 +13,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A field with rows to add and remove. */
 final class ListRow extends FoldedRow {
-  private static final int MOST_ROWS = 100;
-
   private final List<FieldRow> rows = new ArrayList<>();
   private final VBox items = new VBox(8);
+  private final MoreRows more;
   private int built = -1;
 
   ListRow(CustomerModel model, FormField field) {
     super(model, field);
+    more = new MoreRows(ui, id(field) + "-more", this::refreshBody);
   }
 
   @Override
@@ -28,20 +28,14 @@ final class ListRow extends FoldedRow {
     Button add = ui.button("customer.add", Feather.PLUS, this::add, "small");
     add.setId(id(field) + "-add");
     items.setFillWidth(true);
-    body.getChildren().setAll(items, add);
+    body.getChildren().setAll(items, more.button(), add);
     refreshBody();
   }
 
   private void add() {
     int size = size();
-    model.layOutItems(
-        field,
-        size + 1,
-        all -> {
-          if (all.size() > size) {
-            model.add(all.getLast());
-          }
-        });
+    more.added(size);
+    model.layout().item(field, size, row -> row.ifPresent(model::add));
   }
 
   private int size() {
@@ -50,10 +44,10 @@ final class ListRow extends FoldedRow {
 
   @Override
   void refreshBody() {
-    int size = Math.min(size(), MOST_ROWS);
+    int size = more.of(size());
     if (size != built) {
       built = size;
-      model.layOutItems(field, size, all -> show(all, size));
+      model.layout().items(field, size, all -> show(all, size));
     }
     rows.forEach(FieldRow::refresh);
   }

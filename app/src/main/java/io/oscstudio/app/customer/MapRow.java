@@ -15,14 +15,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A field with rows whose keys the customer chooses. */
 final class MapRow extends FoldedRow {
-  private static final int MOST_ROWS = 100;
-
   private final List<FieldRow> rows = new ArrayList<>();
   private final VBox items = new VBox(8);
+  private final MoreRows more;
   private List<String> built = List.of();
 
   MapRow(CustomerModel model, FormField field) {
     super(model, field);
+    more = new MoreRows(ui, id(field) + "-more", this::refreshBody);
   }
 
   @Override
@@ -33,7 +33,7 @@ final class MapRow extends FoldedRow {
     key.accessibleTextProperty().bind(model.language().bind("customer.key"));
     Button add = ui.button("customer.add", Feather.PLUS, () -> add(key), "small");
     key.setOnAction(e -> add(key));
-    body.getChildren().setAll(items, Ui.row(8, key, add));
+    body.getChildren().setAll(items, more.button(), Ui.row(8, key, add));
     refreshBody();
   }
 
@@ -41,22 +41,24 @@ final class MapRow extends FoldedRow {
     String name = key.getText().strip();
     if (!name.isEmpty() && !keys().contains(name)) {
       key.clear();
-      model.layOutEntries(field, List.of(name), all -> all.forEach(model::add));
+      more.added(keys().size());
+      model.layout().entries(field, List.of(name), all -> all.forEach(model::add));
     }
   }
 
   private List<String> keys() {
     return model.stateProperty().get().value(field.path()).orElse(null) instanceof Map<?, ?> map
-        ? map.keySet().stream().map(String::valueOf).limit(MOST_ROWS).toList()
+        ? map.keySet().stream().map(String::valueOf).toList()
         : List.of();
   }
 
   @Override
   void refreshBody() {
-    List<String> keys = keys();
+    List<String> all = keys();
+    List<String> keys = all.subList(0, more.of(all.size()));
     if (!keys.equals(built)) {
       built = keys;
-      model.layOutEntries(field, keys, all -> show(all, keys));
+      model.layout().entries(field, keys, made -> show(made, keys));
     }
     rows.forEach(FieldRow::refresh);
   }

@@ -70,6 +70,12 @@ final class SubmissionPane {
                   ui.paragraph("customer.valid", "secondary")));
     }
     now.problems().stream().limit(MOST_PROBLEMS).forEach(p -> verdict.getChildren().add(line(p)));
+    int more = now.problems().size() - MOST_PROBLEMS;
+    if (more > 0) {
+      verdict
+          .getChildren()
+          .add(Ui.label(kit.language().bind("customer.problems.more", more), "secondary"));
+    }
     if (now.rules() > 0) {
       Label rules = Ui.label(kit.language().bind("customer.rules", now.rules()), "secondary");
       rules.setWrapText(true);

@@ -33,7 +33,7 @@ final class ValueRow extends FieldRow {
   ValueRow(CustomerModel model, FormField field) {
     super(model, field);
     Node control = control();
-    getChildren().setAll(head(control), control, slot());
+    getChildren().setAll(head(control), control, below(control));
     refresh();
   }
 
@@ -198,7 +198,6 @@ final class ValueRow extends FieldRow {
     text.getStyleClass().add("mono");
     text.setPrefRowCount(4);
     text.promptTextProperty().bind(model.language().bind("customer.yaml"));
-    boolean[] broken = new boolean[1];
     TextEntry entry =
         TextEntry.of(
             text,
@@ -206,13 +205,13 @@ final class ValueRow extends FieldRow {
                 model.typeYaml(
                     field,
                     typed,
-                    readable -> {
-                      broken[0] = !readable;
+                    wrong -> {
+                      tell(wrong);
                       text.pseudoClassStateChanged(
-                          PseudoClass.getPseudoClass("invalid"), !readable);
+                          PseudoClass.getPseudoClass("invalid"), wrong.isPresent());
                     }));
     showing.add(() -> {
-      if (!text.isFocused() && !broken[0]) {
+      if (!text.isFocused() && !isUnreadable()) {
         entry.show(shown(field.path()));
       }
     });

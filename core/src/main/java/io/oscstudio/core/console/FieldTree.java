@@ -2,6 +2,7 @@ package io.oscstudio.core.console;
 
 import io.oscstudio.core.model.Crd;
 import io.oscstudio.core.model.Csd;
+import io.oscstudio.core.model.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,10 +22,10 @@ import java.util.Optional;
 public final class FieldTree {
   private final Map<Part, Half> halves;
 
-  /** What a search looks through; worked out once, since it happens with every key typed. */
-  private final Map<FieldNode, String> words;
+  /** What searches look through; many trees are never searched. */
+  private final Words words;
 
-  private FieldTree(Map<Part, Half> halves, Map<FieldNode, String> words) {
+  private FieldTree(Map<Part, Half> halves, Words words) {
     this.halves = halves;
     this.words = words;
   }
@@ -52,16 +53,24 @@ public final class FieldTree {
    * @param crd the CRD it refers to, empty when the package has none
    */
   public static FieldTree of(Optional<Crd> crd, Csd csd) {
+    return of(crd, csd, false);
+  }
+
+  /**
+   * As {@link #of}, with only the fields that descriptors name and those they lie in: all a form
+   * needs, quickly also where the CRD has thousands.
+   */
+  static FieldTree described(Optional<Crd> crd, Csd csd) {
+    return of(crd, csd, true);
+  }
+
+  private static FieldTree of(Optional<Crd> crd, Csd csd, boolean only) {
     Map<Part, Half> halves = new EnumMap<>(Part.class);
-    halves.put(Part.SPEC, FieldTreeBuilder.build(Part.SPEC, crd.flatMap(Crd::specSchema), csd));
-    halves.put(
-        Part.STATUS, FieldTreeBuilder.build(Part.STATUS, crd.flatMap(Crd::statusSchema), csd));
-    Map<FieldNode, String> words = new IdentityHashMap<>();
-    for (Half half : halves.values()) {
-      half.fields().forEach(top -> top.forEach(field -> words.put(field, field.searchText())));
-      half.strays().forEach(stray -> words.put(stray, stray.searchText()));
-    }
-    return new FieldTree(halves, words);
+    Optional<Schema> spec = crd.flatMap(Crd::specSchema);
+    Optional<Schema> status = crd.flatMap(Crd::statusSchema);
+    halves.put(Part.SPEC, FieldTreeBuilder.build(Part.SPEC, spec, csd, only));
+    halves.put(Part.STATUS, FieldTreeBuilder.build(Part.STATUS, status, csd, only));
+    return new FieldTree(halves, new Words());
   }
 
   private Half half(Part part) {
@@ -135,18 +144,27 @@ public final class FieldTree {
                 half.describesFields(),
                 half.isCut(),
                 half.descriptors())));
-    return new FieldTree(found, words);
+    return new FieldTree(found, new Words());
   }
 
   private List<FieldNode> matching(List<FieldNode> fields, List<String> wanted) {
     List<FieldNode> found = new ArrayList<>();
     for (FieldNode field : fields) {
       List<FieldNode> below = matching(field.children(), wanted);
-      String text = words.getOrDefault(field, "");
+      String text = words.of(field);
       if (!below.isEmpty() || wanted.stream().allMatch(text::contains)) {
         found.add(field.withChildren(below));
       }
     }
     return found;
+  }
+
+  /** The words of each field, worked out once, since a search happens with every key typed. */
+  private static final class Words {
+    private final Map<FieldNode, String> known = new IdentityHashMap<>();
+
+    synchronized String of(FieldNode field) {
+      return known.computeIfAbsent(field, FieldNode::searchText);
+    }
   }
 }

@@ -26,6 +26,7 @@ final class FieldTreeBuilder {
 
   private final Part part;
   private final boolean describesFields;
+  private final boolean onlyDescribed;
   private final Map<YamlPath, List<FieldDescriptor>> described = new HashMap<>();
 
   /** For each place the steps further that descriptors name. */
@@ -35,14 +36,15 @@ final class FieldTreeBuilder {
   private int fields;
   private boolean cut;
 
-  private FieldTreeBuilder(Part part, boolean describesFields) {
+  private FieldTreeBuilder(Part part, boolean describesFields, boolean onlyDescribed) {
     this.part = part;
     this.describesFields = describesFields;
+    this.onlyDescribed = onlyDescribed;
   }
 
-  static FieldTree.Half build(Part part, Optional<Schema> schema, Csd csd) {
+  static FieldTree.Half build(Part part, Optional<Schema> schema, Csd csd, boolean onlyDescribed) {
     boolean describesFields = schema.filter(s -> !s.properties().isEmpty()).isPresent();
-    FieldTreeBuilder builder = new FieldTreeBuilder(part, describesFields);
+    FieldTreeBuilder builder = new FieldTreeBuilder(part, describesFields, onlyDescribed);
     List<Descriptor> descriptors =
         part == Part.SPEC ? csd.specDescriptors() : csd.statusDescriptors();
     for (Descriptor descriptor : descriptors) {
@@ -89,15 +91,22 @@ final class FieldTreeBuilder {
     List<FieldNode> found = new ArrayList<>();
     Set<String> required = new HashSet<>();
     schema.required().stream().map(Value::value).forEach(required::add);
-    Map<String, Schema> children = new LinkedHashMap<>(schema.properties());
-    for (YamlPath.Step step : named.getOrDefault(way, Set.of())) {
+    Set<YamlPath.Step> further = named.getOrDefault(way, Set.of());
+    Map<String, Schema> children =
+        onlyDescribed ? new LinkedHashMap<>() : new LinkedHashMap<>(schema.properties());
+    for (YamlPath.Step step : further) {
       if (step instanceof YamlPath.Key(String key) && !children.containsKey(key)) {
-        schema.additionalProperties().ifPresent(free -> children.put(key, free));
+        schema
+            .property(key)
+            .or(schema::additionalProperties)
+            .ifPresent(child -> children.put(key, child));
       }
     }
     children.forEach(
         (key, child) -> add(found, child, way.key(key), key, required.contains(key), hiddenBy));
-    schema.itemSchema().ifPresent(items -> addItems(found, items, way.index(0), hiddenBy));
+    if (!onlyDescribed || further.contains(new YamlPath.Index(0))) {
+      schema.itemSchema().ifPresent(items -> addItems(found, items, way.index(0), hiddenBy));
+    }
     return ordered(found);
   }
 

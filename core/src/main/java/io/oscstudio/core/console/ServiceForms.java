@@ -92,6 +92,11 @@ public record ServiceForms(List<Form> forms, List<Resource> bare) {
     public FieldTree fields() {
       return FieldTree.of(resource.map(Resource::crd), csd);
     }
+
+    /** Of those, the fields that descriptors name, and those they lie in. */
+    public FieldTree described() {
+      return FieldTree.described(resource.map(Resource::crd), csd);
+    }
   }
 
   /** Whether a path of a package is that of a file that may hold a CRD or CSD. */

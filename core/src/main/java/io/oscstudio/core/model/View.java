@@ -69,15 +69,17 @@ public abstract class View {
 
   /** The node at these keys and indices, null nodes left out. */
   public final Optional<Value<Node>> at(Object... steps) {
-    YamlPath below = YamlPath.of(steps);
-    return node.at(below)
-        .filter(found -> !(found instanceof ScalarNode s && s.isNull()))
-        .map(found -> new Value<>(found, found, path.then(below)));
+    return find(steps).map(found -> new Value<>(found, found, path.then(YamlPath.of(steps))));
+  }
+
+  /** Most views are asked for much that is not there; a path is made only of what is. */
+  private Optional<Node> find(Object... steps) {
+    return node.at(steps).filter(found -> !(found instanceof ScalarNode s && s.isNull()));
   }
 
   /** Whether there is something at these keys and indices. */
   public final boolean has(Object... steps) {
-    return at(steps).isPresent();
+    return find(steps).isPresent();
   }
 
   /** The text of the string, number or boolean there, as it is written. */

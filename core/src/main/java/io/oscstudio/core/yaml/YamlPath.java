@@ -119,7 +119,8 @@ public record YamlPath(List<Step> steps) {
 
   /** This path and then the other. */
   public YamlPath then(YamlPath other) {
-    List<Step> all = new ArrayList<>(steps);
+    List<Step> all = new ArrayList<>(steps.size() + other.steps.size());
+    all.addAll(steps);
     all.addAll(other.steps);
     return new YamlPath(all);
   }
@@ -160,8 +161,7 @@ public record YamlPath(List<Step> steps) {
     for (Step step : steps) {
       switch (step) {
         case Index index -> text.append('[').append(index.number()).append(']');
-        case Key(String name)
-            when name.isEmpty() || name.chars().anyMatch(c -> ".[]\"\\".indexOf(c) >= 0) ->
+        case Key(String name) when isQuoted(name) ->
             text.append("[\"")
                 .append(name.replace("\\", "\\\\").replace("\"", "\\\""))
                 .append("\"]");
@@ -169,5 +169,14 @@ public record YamlPath(List<Step> steps) {
       }
     }
     return text.toString();
+  }
+
+  private static boolean isQuoted(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (".[]\"\\".indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return name.isEmpty();
   }
 }

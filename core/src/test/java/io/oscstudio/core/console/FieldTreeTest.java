@@ -35,6 +35,29 @@ class FieldTreeTest {
   }
 
   @Test
+  void whatIsDescribedIsTheSameWithoutTheRest() {
+    String descriptors =
+        """
+        spec:
+          - {path: pods.args, displayName: Args}
+          - {path: labels.team, displayName: Team}
+          - {path: storage, x-descriptors: ['urn:alm:descriptor:com.huawei.ui:hidden']}
+          - {path: nowhere}
+        """;
+    FieldTree tree = Texts.tree(SPEC, descriptors);
+    FieldTree described =
+        FieldTree.described(Optional.of(Texts.crd(SPEC, "")), Texts.csd(descriptors));
+
+    assertThat(described.all(Part.SPEC))
+        .extracting(FieldNode::path)
+        .containsExactly("pods", "pods[0].args", "labels", "labels.team", "storage", "nowhere");
+    for (FieldNode node : described.all(Part.SPEC)) {
+      FieldNode whole = field(tree, node.path());
+      assertThat(node.withChildren(List.of())).isEqualTo(whole.withChildren(List.of()));
+    }
+  }
+
+  @Test
   void readsWhatTheSchemaSaysOfAField() {
     FieldTree tree = Texts.tree(SPEC, "spec: []");
 

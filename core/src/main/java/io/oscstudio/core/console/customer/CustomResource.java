@@ -1,6 +1,7 @@
 package io.oscstudio.core.console.customer;
 
 import io.oscstudio.core.yaml.Dialect;
+import io.oscstudio.core.yaml.YamlPath;
 import io.oscstudio.core.yaml.YamlText;
 import io.oscstudio.core.yaml.YamlWriter;
 import java.util.LinkedHashMap;
@@ -59,6 +60,13 @@ public record CustomResource(YamlText text) {
     if (spec != null || knows) {
       data.put("spec", spec == null ? Map.of() : spec);
     }
+    state
+        .data()
+        .forEach((key, value) -> {
+          if (FilledIn.isOutside(YamlPath.of(key))) {
+            data.put(key, value);
+          }
+        });
     return data;
   }
 }

@@ -11,13 +11,11 @@ import io.oscstudio.core.model.Crd;
 import io.oscstudio.core.model.Csd;
 import io.oscstudio.core.model.Schema;
 import io.oscstudio.core.model.Value;
-import io.oscstudio.core.yaml.MapNode;
 import io.oscstudio.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,37 +61,19 @@ public final class CustomerForm {
   /**
    * The form of a CSD; it begins with the default configuration (section 4.2).
    *
-   * @param tree the fields of the CSD, as {@link ServiceForms.Form#fields} gives them
+   * @param tree the fields of the CSD, those that are described at least
    * @return empty when the package has no CRD for it
    */
   public static Optional<CustomerForm> of(ServiceForms.Form form, FieldTree tree) {
     return form.resource()
         .map(resource ->
-            new CustomerForm(resource, Optional.of(form.csd()), tree.all(Part.SPEC), start(form)));
+            new CustomerForm(
+                resource, Optional.of(form.csd()), tree.all(Part.SPEC), FilledIn.start(form)));
   }
 
   /** The form the console draws from a CRD alone; it begins empty. */
   public static CustomerForm of(ServiceForms.Resource resource) {
     return new CustomerForm(resource, Optional.empty(), List.of(), FormState.EMPTY);
-  }
-
-  private static FormState start(ServiceForms.Form form) {
-    return form.defaultConfiguration()
-        .filter(json -> !json.document().isBroken())
-        .flatMap(json -> json.document().map())
-        .map(MapNode::toData)
-        .filter(Map.class::isInstance)
-        .map(data -> {
-          Map<String, Object> kept = new LinkedHashMap<>();
-          ((Map<?, ?>) data)
-              .forEach((key, value) -> {
-                if ((key.equals("metadata") || key.equals("spec")) && value instanceof Map<?, ?>) {
-                  kept.put((String) key, value);
-                }
-              });
-          return FormState.of(kept);
-        })
-        .orElse(FormState.EMPTY);
   }
 
   /** {@code <group>/<version>} of what it submits. */
@@ -160,6 +140,25 @@ public final class CustomerForm {
     return fields().isEmpty()
         ? crd().specSchema().map(s -> field(s, SPEC, YamlPath.ROOT, "spec", false))
         : Optional.empty();
+  }
+
+  /**
+   * The fields outside {@code spec}, for which the console's form never asks (section 5.2): who
+   * needs them writes them as YAML.
+   */
+  public List<FormField> outside() {
+    Optional<Schema> root = schema();
+    return root.map(s -> below(s, YamlPath.ROOT, YamlPath.ROOT)).orElse(List.of()).stream()
+        .filter(field -> FilledIn.isOutside(field.path()))
+        .toList();
+  }
+
+  /** The rules in CEL that look at all of {@code spec}, or at the whole custom resource. */
+  public List<CelRule> rules() {
+    List<CelRule> rules = new ArrayList<>();
+    schema().ifPresent(root -> rules.addAll(CelRule.of(root)));
+    crd().specSchema().ifPresent(spec -> rules.addAll(CelRule.of(spec)));
+    return rules;
   }
 
   /** The fields of a group. */
@@ -229,7 +228,7 @@ public final class CustomerForm {
     List<FormField> fields = new ArrayList<>();
     for (Map.Entry<String, Schema> each : schema.properties().entrySet()) {
       String key = each.getKey();
-      if (!isHidden(way.key(key)) && fields.size() < MOST_FIELDS) {
+      if (!isHidden(path.key(key), way.key(key)) && fields.size() < MOST_FIELDS) {
         fields.add(
             field(each.getValue(), path.key(key), way.key(key), key, required.contains(key)));
       }
@@ -238,21 +237,24 @@ public final class CustomerForm {
     return List.copyOf(fields);
   }
 
-  private boolean isHidden(YamlPath way) {
-    return node(way).filter(node -> node.coverage() == Coverage.HIDDEN).isPresent();
+  private boolean isHidden(YamlPath path, YamlPath way) {
+    return node(path, way).filter(node -> node.coverage() == Coverage.HIDDEN).isPresent();
   }
 
   private int order(FormField field) {
-    return node(field.way()).map(FieldNode::order).orElse(Integer.MAX_VALUE);
+    return node(field.path(), field.way()).map(FieldNode::order).orElse(Integer.MAX_VALUE);
   }
 
-  private Optional<FieldNode> node(YamlPath way) {
-    return Optional.ofNullable(described.get(way.toString()));
+  /** Descriptors name what is in {@code spec} only. */
+  private Optional<FieldNode> node(YamlPath path, YamlPath way) {
+    return SPEC.contains(path)
+        ? Optional.ofNullable(described.get(way.toString()))
+        : Optional.empty();
   }
 
   private FormField field(
       Schema schema, YamlPath path, YamlPath way, String name, boolean required) {
-    Optional<FieldNode> node = node(way);
+    Optional<FieldNode> node = node(path, way);
     ControlSet controls =
         new ControlSet(
             node.flatMap(FieldNode::descriptor)

@@ -34,6 +34,9 @@ final class FieldLimits {
         || text(schema, "x-kubernetes-list-type").filter("set"::equals).isPresent()) {
       limits.add(Message.of("customer.limit.unique"));
     }
+    if (schema.flag("nullable").map(Value::value).orElse(false)) {
+      limits.add(Message.of("customer.limit.nullable"));
+    }
     for (String junctor : List.of("oneOf", "anyOf")) {
       alternatives(schema, junctor)
           .ifPresent(keys -> limits.add(Message.of("customer.limit." + junctor, keys)));

@@ -55,11 +55,6 @@ public record FormField(
     return FieldType.of(schema);
   }
 
-  /** Whether it may be null. */
-  public boolean isNullable() {
-    return schema.flag("nullable").map(v -> v.value()).orElse(false);
-  }
-
   /** The value Kubernetes gives it when the customer gives none. */
   public Optional<Object> standard() {
     return schema.defaultValue().map(Node::toData);
@@ -68,6 +63,11 @@ public record FormField(
   /** What its value must be, for people. */
   public List<Message> limits() {
     return FieldLimits.of(schema);
+  }
+
+  /** The rules in CEL that its value must keep. */
+  public List<CelRule> rules() {
+    return CelRule.of(schema);
   }
 
   /**

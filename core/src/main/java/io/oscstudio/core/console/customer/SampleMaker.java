@@ -43,6 +43,11 @@ final class SampleMaker {
     return made instanceof Map<?, ?> ? made : Map.of();
   }
 
+  /** A value for a field that lies outside {@code spec}. */
+  Optional<Object> outside(FormField field) {
+    return value(List.of(field.schema()), 0);
+  }
+
   /**
    * What a value must fit: the schemas themselves, all of {@code allOf}, and one of each {@code
    * anyOf} and {@code oneOf}.

@@ -35,12 +35,15 @@ public final class SampleValues {
     FormState state = form.start();
     FormState named =
         form.empty().with(CustomerForm.NAME, state.value(CustomerForm.NAME).orElse("sample"));
+    SampleMaker maker = new SampleMaker(new Random(seed));
     Optional<Schema> spec = form.schema().flatMap(s -> s.property("spec"));
-    if (spec.isEmpty()) {
-      return new Result(named, wrong(form, named));
+    FormState filled = spec.map(s -> named.with(CustomerForm.SPEC, maker.spec(s))).orElse(named);
+    for (FormField field : form.outside()) {
+      Optional<Object> made = field.required() ? maker.outside(field) : Optional.empty();
+      FormState before = filled;
+      filled = made.map(value -> before.with(field.path(), value)).orElse(before);
     }
-    Object made = new SampleMaker(new Random(seed)).spec(spec.get());
-    return mended(form, named.with(CustomerForm.SPEC, made));
+    return mended(form, filled);
   }
 
   /** Takes out what does not fit after all, innermost first. */
@@ -51,7 +54,7 @@ public final class SampleValues {
       FormState before = state;
       for (YamlPath path : wrong) {
         YamlPath out = i * 2 < MOST_ROUNDS ? path : path.parent().orElse(path);
-        state = CustomerForm.SPEC.contains(out) ? state.without(out) : state;
+        state = isMade(out) ? state.without(out) : state;
       }
       if (state.equals(before)) {
         break;
@@ -61,6 +64,10 @@ public final class SampleValues {
     return new Result(state, wrong);
   }
 
+  private static boolean isMade(YamlPath path) {
+    return CustomerForm.SPEC.contains(path) || !path.isRoot() && FilledIn.isOutside(path);
+  }
+
   private static List<YamlPath> wrong(CustomerForm form, FormState state) {
     List<YamlPath> paths = new ArrayList<>();
     for (CrProblem problem :
@@ -68,7 +75,7 @@ public final class SampleValues {
       YamlPath path = problem.path();
       boolean missing = problem.kind() == CrProblem.Kind.MISSING;
       YamlPath blamed = missing ? path.parent().orElse(path) : path;
-      if (CustomerForm.SPEC.contains(blamed) && blamed.steps().size() > 1) {
+      if (isMade(blamed) && blamed.steps().size() > 1) {
         paths.add(blamed);
       } else {
         paths.add(path);

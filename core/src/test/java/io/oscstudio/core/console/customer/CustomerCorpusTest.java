@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ class CustomerCorpusTest {
 
   private final Map<String, Object> wrong = new TreeMap<>();
   private final List<String> unfilled = new ArrayList<>();
-  private final TreeMap<Long, String> slowest = new TreeMap<>(Comparator.reverseOrder());
   private int forms;
 
   @Test
@@ -50,24 +48,17 @@ class CustomerCorpusTest {
         }
       }
     }
-    slowest.entrySet().stream()
-        .limit(5)
-        .forEach(e -> System.out.println(e.getKey() / 1_000_000 + " ms to open " + e.getValue()));
-    System.out.println(forms + " forms, " + unfilled.size() + " not filled: " + unfilled);
-
     assertThat(wrong).isEmpty();
     assertThat(forms).isGreaterThan(700);
-    assertThat(unfilled).hasSizeLessThanOrEqualTo(forms / 50);
+    assertThat(unfilled).isEmpty();
   }
 
   private void look(String file, Crd crd) {
     forms++;
     String shown = file + " " + crd.name().map(v -> v.value()).orElse("");
     try {
-      long begun = System.nanoTime();
       CustomerForm form = CustomerForm.of(new ServiceForms.Resource(file, crd));
       form.fields().forEach(form::fields);
-      slowest.put(System.nanoTime() - begun, shown);
       unfilledFormNamesWhatIsMissing(shown, form);
       SampleValues.Result filled = SampleValues.of(form, 7);
       if (!filled.unfilled().isEmpty()) {

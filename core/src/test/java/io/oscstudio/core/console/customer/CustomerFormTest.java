@@ -255,4 +255,71 @@ class CustomerFormTest {
     """
         .formatted(path, path, urn.isEmpty() ? "" : "\"" + urn + "\"");
   }
+
+  @Test
+  void whatLiesOutsideSpecIsSubmittedToo() {
+    CustomerForm form =
+        Forms.ofRoot(
+            """
+            type: object
+            required: [enabled]
+            properties:
+              apiVersion: {type: string}
+              kind: {type: string}
+              metadata: {type: object}
+              spec: {type: object, properties: {size: {type: integer}}}
+              status: {type: object, properties: {ready: {type: boolean}}}
+              enabled: {type: boolean}
+              data: {type: object, additionalProperties: {type: string}}
+            """);
+
+    assertThat(form.fields()).extracting(FormField::label).containsExactly("size");
+    assertThat(form.outside()).extracting(FormField::label).containsExactly("enabled", "data");
+    assertThat(form.outside()).extracting(FormField::required).containsExactly(true, false);
+    assertThat(Forms.said(form, form.empty())).containsExactly("enabled value.required");
+    FormState filled =
+        form.empty()
+            .with(YamlPath.of("enabled"), true)
+            .with(YamlPath.of("data", "a"), "b")
+            .with(YamlPath.of("status", "ready"), true);
+    assertThat(Forms.said(form, filled)).isEmpty();
+    assertThat(CustomResource.of(form, filled).yaml())
+        .endsWith("spec: {}\nenabled: true\ndata:\n  a: b\n");
+  }
+
+  @Test
+  void aDescriptorOfTheSameNameIsNotTakenForWhatLiesOutsideSpec() {
+    CustomerForm form =
+        Forms.of(
+            "type: object\nproperties: {size: {type: integer}}",
+            "- {path: size, displayName: Nodes, description: '', x-descriptors: []}",
+            "{\"status\": {\"size\": 1}, \"size\": 3, \"spec\": {\"size\": 2}}");
+
+    assertThat(form.outside()).isEmpty();
+    assertThat(form.start().data().keySet()).containsExactlyInAnyOrder("metadata", "size", "spec");
+  }
+
+  @Test
+  void rulesInCelAreToldWithTheirWords() {
+    CustomerForm form =
+        Forms.of(
+            """
+            type: object
+            x-kubernetes-validations: [{rule: self.a != self.b, message: a and b differ}]
+            properties:
+              a:
+                type: string
+                x-kubernetes-validations:
+                  - {rule: "self   != ''"}
+                  - {message: no rule}
+              b: {type: string, nullable: true}
+            """);
+
+    assertThat(form.rules()).containsExactly(new CelRule("self.a != self.b", "a and b differ"));
+    assertThat(form.fields().getFirst().rules())
+        .containsExactly(new CelRule("self != ''", "self != ''"));
+    assertThat(form.fields().getLast().rules()).isEmpty();
+    assertThat(form.fields().getLast().limits())
+        .containsExactly(Message.of("customer.limit.nullable"));
+  }
 }

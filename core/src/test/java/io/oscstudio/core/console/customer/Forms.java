@@ -38,7 +38,16 @@ final class Forms {
     return CustomerForm.of(form, form.fields()).orElseThrow();
   }
 
+  /** The form of a CRD alone, the whole custom resource having this schema. */
+  static CustomerForm ofRoot(String schema) {
+    return CustomerForm.of(ServiceForms.of(List.of(crdOf(schema))).bare().getFirst());
+  }
+
   private static YamlText crd(String specSchema) {
+    return crdOf("type: object\nproperties:\n  spec:\n" + specSchema.indent(4));
+  }
+
+  private static YamlText crdOf(String schema) {
     return YamlText.parse(
         "manifests/demo_crd.yaml",
         """
@@ -55,12 +64,9 @@ final class Forms {
               storage: true
               schema:
                 openAPIV3Schema:
-                  type: object
-                  properties:
-                    spec:
         %s
         """
-            .formatted(specSchema.indent(14)),
+            .formatted(schema.indent(10)),
         Dialect.OSC);
   }
 

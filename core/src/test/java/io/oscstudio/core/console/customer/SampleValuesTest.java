@@ -56,6 +56,30 @@ class SampleValuesTest {
   }
 
   @Test
+  void whatIsRequiredOutsideSpecIsFilledInToo() {
+    CustomerForm form =
+        Forms.ofRoot(
+            """
+            type: object
+            required: [enabled, owner]
+            properties:
+              enabled: {type: boolean}
+              owner:
+                type: object
+                required: [name]
+                properties: {name: {type: string, minLength: 3}, id: {type: string, pattern: '^$a'}}
+              more: {type: string}
+            """);
+
+    SampleValues.Result filled = SampleValues.of(form, 3);
+
+    assertThat(filled.unfilled()).isEmpty();
+    assertThat(Forms.said(form, filled.state())).isEmpty();
+    assertThat(filled.state().data().keySet())
+        .containsExactlyInAnyOrder("metadata", "enabled", "owner");
+  }
+
+  @Test
   void theSameSeedGivesTheSameValues() {
     CustomerForm form = Forms.field("{type: array, items: {type: string}}");
 
