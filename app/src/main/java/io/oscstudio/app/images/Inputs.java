@@ -1,7 +1,7 @@
 package io.oscstudio.app.images;
 
+import io.oscstudio.app.kit.RememberedPath;
 import io.oscstudio.core.project.RenderingMemory;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +37,7 @@ public record Inputs(
   static Inputs of(RenderingMemory remembered) {
     List<Path> files = new ArrayList<>();
     for (String file : remembered.valuesFiles()) {
-      try {
-        files.add(Path.of(file));
-      } catch (InvalidPathException e) {
-        // remembered on another system
-      }
+      RememberedPath.of(file).ifPresent(files::add);
     }
     return new Inputs(
         files,

@@ -105,6 +105,9 @@ final class SettingsJson {
   private static List<RecentEntry> recent(JsonNode list) {
     List<RecentEntry> recent = new ArrayList<>();
     for (JsonNode e : list) {
+      if (RememberedPath.of(e.path("path").asString("")).isEmpty()) {
+        continue;
+      }
       recent.add(
           new RecentEntry(
               e.path("path").asString(""),

@@ -1,6 +1,7 @@
 package io.oscstudio.app.upgrades;
 
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.RememberedPath;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.upgrades.KnownVersion.Origin;
 import io.oscstudio.core.base.Message;
@@ -215,7 +216,7 @@ public final class UpgradesModel {
       guard.runningProperty().set(memory.running());
       draft.set(memory.typed());
       takeTyped();
-      memory.places().forEach(place -> places.add(Path.of(place)));
+      memory.places().forEach(place -> RememberedPath.of(place).ifPresent(places::add));
     } finally {
       restoring = false;
     }

@@ -1,6 +1,7 @@
 package io.oscstudio.app.wizard;
 
 import io.oscstudio.app.kit.RecentEntry;
+import io.oscstudio.app.kit.RememberedPath;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
@@ -8,6 +9,7 @@ import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.convert.Conversion;
 import io.oscstudio.core.convert.ConvertOptions;
@@ -110,7 +112,7 @@ final class CoreSourceDesk implements SourceDesk {
   public List<Note> told(PackageMemory memory, Job job) {
     Optional<Origin> origin = memory.origin();
     Optional<Path> source = origin.flatMap(o -> source(o, memory.fetched()));
-    if (source.isEmpty()) {
+    if (source.filter(Files::exists).isEmpty()) {
       return List.of();
     }
     Optional<String> version = origin.map(Origin::version).filter(v -> !v.isEmpty());
@@ -127,7 +129,13 @@ final class CoreSourceDesk implements SourceDesk {
             .flatMap(RemoteCharts.ofUser()::fetchedBefore);
       }
     }
-    return Optional.of(Path.of(origin.place()));
+    return Optional.of(
+        RememberedPath.of(origin.place())
+            .orElseThrow(() ->
+                new StudioException(
+                    Message.of(
+                        "window.source.origin.invalid",
+                        origin.place().replaceAll("\\p{Cntrl}", "?")))));
   }
 
   @Override

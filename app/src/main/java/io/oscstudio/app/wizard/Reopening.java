@@ -3,10 +3,10 @@ package io.oscstudio.app.wizard;
 import io.oscstudio.app.check.CheckModel;
 import io.oscstudio.app.keeping.KeepingModel;
 import io.oscstudio.app.kit.RecentEntry;
+import io.oscstudio.app.kit.RememberedPath;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.project.PackageMemory;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,10 @@ final class Reopening {
   /** Makes the choices that were made for a package when it was left. */
   void restore(PackageMemory memory) {
     memory.profile().filter(PROFILES::contains).ifPresent(wizard.profileProperty()::set);
-    memory.imageFolder().flatMap(Reopening::path).ifPresent(wizard.images().fetching()::useFolder);
+    memory
+        .imageFolder()
+        .flatMap(RememberedPath::of)
+        .ifPresent(wizard.images().fetching()::useFolder);
   }
 
   /** The choices as they are now. */
@@ -89,13 +92,5 @@ final class Reopening {
 
   private static String text(Path folder) {
     return folder.toAbsolutePath().toString();
-  }
-
-  private static Optional<Path> path(String text) {
-    try {
-      return Optional.of(Path.of(text));
-    } catch (InvalidPathException e) {
-      return Optional.empty(); // remembered on another system
-    }
   }
 }

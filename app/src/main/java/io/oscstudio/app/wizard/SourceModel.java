@@ -3,6 +3,7 @@ package io.oscstudio.app.wizard;
 import io.oscstudio.app.kit.DialogService.FileKind;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RecentEntry;
+import io.oscstudio.app.kit.RememberedPath;
 import io.oscstudio.app.kit.RunningJob;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
@@ -11,7 +12,6 @@ import io.oscstudio.core.project.PackageMemory;
 import io.oscstudio.core.project.PackageMemory.Fetched;
 import io.oscstudio.core.project.PackageMemory.Origin;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -225,16 +225,11 @@ public final class SourceModel {
   /** A package was opened from what was brought. */
   void opened(OpenPackage now, Brought brought) {
     Optional<Path> place =
-        brought.summary().path().or(() -> brought.memory().origin().flatMap(SourceModel::path));
+        brought
+            .summary()
+            .path()
+            .or(() -> brought.memory().origin().flatMap(o -> RememberedPath.of(o.place())));
     dependencies.begin(now, place.filter(Files::isDirectory));
-  }
-
-  private static Optional<Path> path(Origin origin) {
-    try {
-      return Optional.of(Path.of(origin.place()));
-    } catch (InvalidPathException e) {
-      return Optional.empty(); // a registry, or remembered on another system
-    }
   }
 
   private void filled(SourceDesk.Filled filled) {
@@ -329,7 +324,12 @@ public final class SourceModel {
                 notes.setAll(sorted(all));
               }
             },
-            problem -> {});
+            problem -> {
+              // it may be told already that edits were restored, which counts more
+              if (mine == taken && kit.notices().currentProperty().get().isEmpty()) {
+                kit.notices().warn(problem.text());
+              }
+            });
   }
 
   private static List<Note> sorted(List<Note> notes) {

@@ -34,6 +34,16 @@ class SettingsStoreTest {
   }
 
   @Test
+  void leavesOutRecentEntriesThatAreNoPaths() {
+    SettingsStore store = new SettingsStore(folder);
+    store.update(
+        s -> s.withRecent(new RecentEntry("/a\0b", "a", "1", "chart", Optional.empty(), 1)));
+    store.flush();
+
+    assertThat(new SettingsStore(folder).get().recent()).isEmpty();
+  }
+
+  @Test
   void countsFindingsAtTheEntryTheyBelongTo() {
     SettingsStore store = new SettingsStore(folder);
     store.update(s -> s.withRecent(new RecentEntry("/a", "a", "1", "folder", Optional.of(3), 1)));

@@ -14,6 +14,7 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -155,8 +156,8 @@ class ReopeningTest {
       strings = {
         "{broken",
         "{\"format\": 99, \"wizard\": {\"step\": \"images\"}}",
-        "{\"wizard\": {\"step\": \"no-such\", \"profile\": \"no-such\", \"imageFolder\": \"\\u0000\","
-            + " \"origin\": {\"place\": \"\\u0000\"}}}",
+        "{\"wizard\": {\"step\": \"no-such\", \"profile\": \"no-such\", \"imageFolder\":"
+            + " \"\\u0000\"}}",
         "{\"wizard\": {\"origin\": {\"place\": \"/is/gone\", \"kind\": \"chart\"}}}"
       })
   void whatCannotBeRememberedDoesNoHarm(String settings) throws Exception {
@@ -168,6 +169,20 @@ class ReopeningTest {
     assertThat(wizard.currentProperty().get()).isEqualTo(Step.SOURCE);
     assertThat(wizard.profileProperty().get()).isEqualTo("private");
     assertThat(kit.notices().currentProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aSourceThatIsNoPathIsToldAndDoesNoHarm() throws Exception {
+    Files.writeString(
+        folder.resolve("demo-cache-1.4.0.oscstudio/settings.json"),
+        "{\"wizard\": {\"origin\": {\"place\": \"a\\u0000b\"}}}");
+
+    open(place);
+
+    assertThat(wizard.name()).isEqualTo("demo-cache");
+    assertThat(kit.notices().currentProperty().get())
+        .hasValueSatisfying(
+            n -> assertThat(n.text()).isEqualTo(Message.of("window.source.origin.invalid", "a?b")));
   }
 
   @Test
