@@ -27,6 +27,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * counts at once.
  */
 public final class DocumentModel {
+  /** A zero among so many characters at the beginning means that it is no text, as Git has it. */
+  private static final int BINARY_WITHIN = 8_000;
+
   private final TaskRunner tasks;
   private final Consumer<StudioException> onFailure;
   private final LiveDocument live;
@@ -47,7 +50,7 @@ public final class DocumentModel {
   private boolean applying;
   private boolean parsing;
   private boolean readAgain;
-  private boolean noText;
+  private final ReadOnlyBooleanWrapper noText = new ReadOnlyBooleanWrapper();
 
   /** Follows {@code live}; what it holds now counts as what was brought. */
   public DocumentModel(TaskRunner tasks, Consumer<StudioException> onFailure, LiveDocument live) {
@@ -114,6 +117,11 @@ public final class DocumentModel {
     return found;
   }
 
+  /** Whether the file is no text in UTF-8. */
+  public ReadOnlyBooleanProperty noTextProperty() {
+    return noText.getReadOnlyProperty();
+  }
+
   /** Whether the form cannot be used now. */
   public ReadOnlyBooleanProperty lockedProperty() {
     return locked.getReadOnlyProperty();
@@ -139,7 +147,7 @@ public final class DocumentModel {
 
   /** Takes what a person typed into the text. */
   public void typed(String now) {
-    if (noText) {
+    if (noText.get()) {
       return;
     }
     TextPatch patch = TextPatch.between(live.text(), now);
@@ -192,17 +200,20 @@ public final class DocumentModel {
     redoable.set(live.redoable());
     try {
       String now = live.text();
-      noText = false;
-      if (!now.equals(text.get()) || brought.isEmpty()) {
+      if (now.lastIndexOf('\0', BINARY_WITHIN) >= 0) {
+        throw new StudioException(Message.of("yaml.project-not-text", file()));
+      }
+      if (!now.equals(text.get()) || brought.isEmpty() || noText.get()) {
         text.set(now);
         read();
       }
+      noText.set(false);
     } catch (StudioException e) {
-      noText = true;
       Message why = e.text();
       problem.set(
           Optional.of(new Finding(why.key(), Severity.ERROR, Optional.empty(), why.arguments())));
       locked.set(true);
+      noText.set(true);
     }
   }
 

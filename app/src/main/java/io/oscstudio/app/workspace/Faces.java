@@ -1,6 +1,8 @@
 package io.oscstudio.app.workspace;
 
+import io.oscstudio.app.fields.DocumentModel;
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.pages.Sides;
 import io.oscstudio.app.pages.capabilities.CapabilitiesView;
 import io.oscstudio.app.pages.lifecycle.LifecycleView;
@@ -13,6 +15,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /**
  * What the tabs of one open package show. Forms are drawn once; the CSDs share one, and so do the
@@ -24,6 +27,7 @@ final class Faces {
   private final List<Tool> tools;
   private final Map<String, Region> forms = new HashMap<>();
   private final Map<WorkspaceTab, TextPane> texts = new HashMap<>();
+  private final Map<WorkspaceTab, Region> hosts = new HashMap<>();
   private final Map<WorkspaceTab, Region> others = new HashMap<>();
 
   Faces(WorkspaceSession session, List<Tool> tools) {
@@ -48,6 +52,7 @@ final class Faces {
           }
           return gone;
         });
+    hosts.keySet().removeIf(tab -> !open.contains(tab));
     others.keySet().removeIf(tab -> tab.file().isPresent() && !open.contains(tab));
   }
 
@@ -56,10 +61,46 @@ final class Faces {
     keepOnly(List.of());
   }
 
+  /** What the file needs: its form or text, or what can be said of one that is no UTF-8 text. */
   private Region file(WorkspaceTab tab, String path) {
+    if (!FileRole.isText(path)) {
+      return others.computeIfAbsent(tab, t -> facts(path).build());
+    }
+    return hosts.computeIfAbsent(tab, t -> host(t, path));
+  }
+
+  private Region host(WorkspaceTab tab, String path) {
+    DocumentModel document = session.documents().of(path);
+    StackPane host = new StackPane();
+    host.setMinSize(0, 0);
+    Ui.whileShown(
+        host,
+        () ->
+            document
+                .noTextProperty()
+                .subscribe(noText ->
+                    host.getChildren()
+                        .setAll(noText ? foreign(tab, document) : readable(tab, path))));
+    return host;
+  }
+
+  private Region foreign(WorkspaceTab tab, DocumentModel document) {
+    return others.computeIfAbsent(
+        tab,
+        t -> {
+          ForeignModel model = new ForeignModel(kit, session.documents().files(), t.name());
+          return new ForeignPane(model, document, kit, facts(t.name()).build()).build();
+        });
+  }
+
+  private FactsPane facts(String path) {
+    return new FactsPane(new FactsModel(kit, session.documents().files(), path), kit);
+  }
+
+  private Region readable(WorkspaceTab tab, String path) {
     FileRole role = FileRole.of(path);
     if (!role.hasForm()) {
-      return others.computeIfAbsent(tab, t -> text(t, path));
+      return texts.computeIfAbsent(tab, t -> text(path)).node();
     }
     Pages pages = session.pages();
     if (role == FileRole.CSD) {
@@ -81,13 +122,11 @@ final class Faces {
     };
   }
 
-  private Region text(WorkspaceTab tab, String path) {
-    if (!FileRole.of(path).isText()) {
-      return new FactsPane(new FactsModel(kit, session.documents().files(), path), kit).build();
-    }
-    TextPane pane = new TextPane(session.documents().of(path), kit);
-    texts.put(tab, pane);
-    return pane.build();
+  private TextPane text(String path) {
+    DocumentModel document = session.documents().of(path);
+    return FileRole.isDrawing(path)
+        ? new TextPane(document, kit, new FactsModel(kit, session.documents().files(), path))
+        : new TextPane(document, kit);
   }
 
   private Region tool(WorkspaceTab tab) {

@@ -7,7 +7,6 @@ import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Digest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,11 +28,36 @@ public final class FactsModel {
   private final ReadOnlyObjectWrapper<Optional<Facts>> facts =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private final Kit kit;
+  private final PackageFiles files;
+  private final String path;
+  private long turn;
+
   FactsModel(Kit kit, PackageFiles files, String path) {
+    this.kit = kit;
+    this.files = files;
+    this.path = path;
+    look();
+  }
+
+  /** The file. */
+  public String path() {
+    return path;
+  }
+
+  /** Looks at the file as it is now. */
+  void look() {
+    long mine = ++turn;
     FileTree tree = files.snapshot();
     kit.tasks()
         .startQuietly(
-            job -> read(tree, path), found -> facts.set(Optional.of(found)), kit.notices()::failed);
+            job -> read(tree, path),
+            found -> {
+              if (mine == turn) {
+                facts.set(Optional.of(found));
+              }
+            },
+            kit.notices()::failed);
   }
 
   /** What was found out; empty until then. */
@@ -48,10 +72,11 @@ public final class FactsModel {
       digest = Digest.of(in);
     }
     boolean drawn = FileRole.of(path) == FileRole.PICTURE && size <= MOST_PICTURE_BYTES;
-    boolean svg = path.toLowerCase(Locale.ROOT).endsWith(".svg");
     return new Facts(
         size,
         digest,
-        drawn ? Thumbnail.of(tree.bytes(path, MOST_PICTURE_BYTES), svg) : Optional.empty());
+        drawn
+            ? Thumbnail.of(tree.bytes(path, MOST_PICTURE_BYTES), FileRole.isDrawing(path))
+            : Optional.empty());
   }
 }

@@ -25,7 +25,7 @@ final class FactsPane {
   }
 
   Region build() {
-    VBox pane = new VBox(12, kit.ui().paragraph("workspace.facts.no-text", "muted"));
+    VBox pane = new VBox(12);
     pane.setId("facts");
     pane.getStyleClass().add("page");
     model.factsProperty().subscribe(now -> now.ifPresent(facts -> show(facts, pane)));
@@ -33,11 +33,16 @@ final class FactsPane {
   }
 
   private void show(Facts facts, VBox pane) {
+    String name = model.path().substring(model.path().lastIndexOf('/') + 1);
     pane.getChildren()
         .setAll(
-            kit.ui().paragraph("workspace.facts.no-text", "muted"),
+            row("workspace.facts.name", name),
+            kind(),
             row("workspace.facts.size", Sizes.text(facts.size())),
             row("workspace.facts.digest", facts.digest().hex()));
+    if (!FileRole.isDrawing(model.path())) {
+      pane.getChildren().addFirst(kit.ui().paragraph("workspace.facts.no-text", "muted"));
+    }
     facts
         .picture()
         .ifPresent(png -> {
@@ -50,14 +55,23 @@ final class FactsPane {
         });
   }
 
-  private HBox row(String key, String value) {
+  private HBox kind() {
+    return Ui.row(
+        12, named("workspace.facts.kind"), kit.ui().label(FileRole.of(model.path()).key()));
+  }
+
+  private Label named(String key) {
     Label name = kit.ui().label(key, "secondary");
     name.setMinWidth(96);
+    return name;
+  }
+
+  private HBox row(String key, String value) {
     TextField text = new TextField(value);
     text.setEditable(false);
     text.getStyleClass().add("mono");
     text.setPrefColumnCount(48);
     text.accessibleTextProperty().bind(kit.language().bind(key));
-    return Ui.row(12, name, text);
+    return Ui.row(12, named(key), text);
   }
 }

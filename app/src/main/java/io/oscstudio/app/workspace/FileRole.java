@@ -61,9 +61,15 @@ public enum FileRole {
     };
   }
 
-  /** Whether files of this role are texts. */
-  public boolean isText() {
-    return this != SUBCHART && this != PICTURE;
+  /** Whether the file at a path is a text by its name. */
+  public static boolean isText(String path) {
+    FileRole role = of(path);
+    return role != SUBCHART && role != PICTURE || isDrawing(path);
+  }
+
+  /** Whether a file is a picture that is written as a text. */
+  static boolean isDrawing(String path) {
+    return path.toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   /** The form that shows it; files with one form share its node. */

@@ -47,7 +47,7 @@ final class TabHead {
     if (role.hasForm()) {
       line.getChildren()
           .add(new SidesSwitch(kit).build(session.workspace().panes().sides(role.form())));
-    } else if (role != FileRole.SUBCHART && role != FileRole.PICTURE) {
+    } else if (FileRole.isText(path)) {
       DocumentModel document = session.documents().of(path);
       line.getChildren().addAll(undo(document), redo(document));
     }

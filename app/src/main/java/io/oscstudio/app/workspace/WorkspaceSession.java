@@ -24,8 +24,6 @@ public record WorkspaceSession(Kit kit, WizardModel wizard, Pages pages, Workspa
 
   /** The file in the tab that is shown, if it is a text. */
   public ObservableValue<Optional<DocumentModel>> document() {
-    return workspace
-        .fileProperty()
-        .map(path -> path.filter(p -> FileRole.of(p).isText()).map(documents()::of));
+    return workspace.fileProperty().map(path -> path.filter(FileRole::isText).map(documents()::of));
   }
 }

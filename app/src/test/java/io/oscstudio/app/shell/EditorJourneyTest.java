@@ -6,7 +6,10 @@ import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.outline.OutlineEntry;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.workspace.WorkspaceModel;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -107,6 +110,46 @@ class EditorJourneyTest {
     robot.type(KeyCode.F2);
     settle();
     assertThat(robot.lookup("#rename-path").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aForeignTextIsConvertedAndADrawingHasItsTextBesideThePicture(FxRobot robot)
+      throws Exception {
+    Path chart = Samples.unpack("demo-cache", folder);
+    open(robot, VALUES);
+    byte[] gbk = "# 分布式缓存服务\nname: 一\n".getBytes(Charset.forName("GBK"));
+    String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'></svg>\n";
+    Path added = Files.createDirectories(chart.resolveSibling("added"));
+    Path foreign = Files.write(added.resolve("notes.txt"), gbk);
+    Path drawing = Files.writeString(added.resolve("sign.svg"), svg);
+    Path binary = Files.write(added.resolve("data.bin"), new byte[] {0, 1, 2, 0});
+    robot.interact(() -> workspace().files().add(List.of(foreign, drawing, binary), "raw"));
+    settle();
+
+    robot.interact(() -> workspace().open("raw/notes.txt"));
+    settle();
+    CodeArea preview = robot.lookup("#yaml").queryAs(CodeArea.class);
+    assertThat(preview.getText()).isEqualTo("# 分布式缓存服务\nname: 一\n");
+    assertThat(preview.isEditable()).isFalse();
+    robot.clickOn("#foreign-convert");
+    settle();
+    assertThat(robot.lookup("#foreign").tryQuery()).isEmpty();
+    CodeArea text = robot.lookup("#yaml").queryAs(CodeArea.class);
+    assertThat(text.isEditable()).isTrue();
+    assertThat(text.getText()).isEqualTo(preview.getText());
+    robot.interact(text::requestFocus);
+    press(robot, KeyCode.Z, KeyCode.CONTROL);
+    settle();
+    assertThat(robot.lookup("#foreign").tryQuery()).isPresent();
+
+    robot.interact(() -> workspace().open("raw/sign.svg"));
+    settle();
+    assertThat(robot.lookup("#yaml").queryAs(CodeArea.class).getText()).isEqualTo(svg);
+    assertThat(robot.lookup("#facts .image-view").tryQuery()).isPresent();
+    robot.interact(() -> workspace().open("raw/data.bin"));
+    settle();
+    assertThat(robot.lookup("#facts").tryQuery()).isPresent();
+    assertThat(robot.lookup("#yaml").tryQuery()).isEmpty();
   }
 
   private Documents documents() {
