@@ -8,10 +8,14 @@ public enum Scope {
   WINDOW,
   /** While a package is open. */
   PACKAGE,
+  /** While the workspace is shown. */
+  WORKSPACE,
   /** In a form or text of a file, while it has the focus. */
   EDITOR,
   /** In lists and tables, on the row that has the focus. */
-  LIST;
+  LIST,
+  /** In the graph of versions, while it has the focus. */
+  GRAPH;
 
   /** Key of its name. */
   public String key() {

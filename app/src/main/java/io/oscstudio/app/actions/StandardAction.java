@@ -25,6 +25,11 @@ public enum StandardAction {
   CHEAT_SHEET(Scope.WINDOW, Feather.LIST, ctrl(KeyCode.SLASH)),
   PREFERENCES(Scope.WINDOW, Feather.SETTINGS, ctrl(KeyCode.COMMA)),
   NEW_WINDOW(Scope.WINDOW, Feather.COPY, ctrlShift(KeyCode.N)),
+  OPEN_FOLDER(Scope.WINDOW, Feather.FOLDER, ctrl(KeyCode.O)),
+  OPEN_ARCHIVE(Scope.WINDOW, Feather.ARCHIVE),
+  OPEN_REMOTE(Scope.WINDOW, Feather.DOWNLOAD_CLOUD),
+  NEW_PACKAGE(Scope.WINDOW, Feather.PLUS_SQUARE, ctrl(KeyCode.N)),
+  NEW_CHART_PACKAGE(Scope.WINDOW, Feather.PLUS_SQUARE),
   HOME(Scope.WINDOW, Feather.HOME, alt(KeyCode.HOME)),
   GUIDE(Scope.WINDOW, Feather.HELP_CIRCLE, plain(KeyCode.F1)),
   GUIDE_SIDES(Scope.WINDOW, Feather.BOOK_OPEN, plain(KeyCode.F6)),
@@ -74,6 +79,15 @@ public enum StandardAction {
   PROBLEMS(Scope.PACKAGE, Feather.ALERT_TRIANGLE, ctrlShift(KeyCode.M)),
   PACKAGE_SIZE(Scope.PACKAGE, Feather.PIE_CHART),
 
+  TAB_1(Scope.WORKSPACE, Feather.FILE, alt(KeyCode.DIGIT1)),
+  TAB_2(Scope.WORKSPACE, Feather.FILE, alt(KeyCode.DIGIT2)),
+  TAB_3(Scope.WORKSPACE, Feather.FILE, alt(KeyCode.DIGIT3)),
+  TAB_4(Scope.WORKSPACE, Feather.FILE, alt(KeyCode.DIGIT4)),
+  TAB_5(Scope.WORKSPACE, Feather.FILE, alt(KeyCode.DIGIT5)),
+  TAB_6(Scope.WORKSPACE, Feather.FILE, alt(KeyCode.DIGIT6)),
+  TAB_7(Scope.WORKSPACE, Feather.FILE, alt(KeyCode.DIGIT7)),
+  LAST_TAB(Scope.WORKSPACE, Feather.FILE, alt(KeyCode.DIGIT8)),
+
   UNDO(Scope.EDITOR, Feather.CORNER_UP_LEFT, ctrl(KeyCode.Z)),
   REDO(Scope.EDITOR, Feather.CORNER_UP_RIGHT, ctrlShift(KeyCode.Z), ctrl(KeyCode.Y)),
   RENAME_PATH(Scope.EDITOR, Feather.EDIT, plain(KeyCode.F2)),
@@ -93,6 +107,12 @@ public enum StandardAction {
   MOVE_UP(Scope.LIST, Feather.ARROW_UP, alt(KeyCode.UP)),
   MOVE_DOWN(Scope.LIST, Feather.ARROW_DOWN, alt(KeyCode.DOWN)),
   MEND(Scope.LIST, Feather.TOOL, alt(KeyCode.ENTER)),
+  VERSION_CHOOSE(Scope.GRAPH, Feather.CHECK, plain(KeyCode.ENTER)),
+  VERSION_OLDER(Scope.GRAPH, Feather.ARROW_LEFT, plain(KeyCode.LEFT)),
+  VERSION_NEWER(Scope.GRAPH, Feather.ARROW_RIGHT, plain(KeyCode.RIGHT)),
+  GRAPH_LARGER(
+      Scope.GRAPH, Feather.ZOOM_IN, bare(KeyCode.PLUS), bare(KeyCode.ADD), bare(KeyCode.EQUALS)),
+  GRAPH_SMALLER(Scope.GRAPH, Feather.ZOOM_OUT, bare(KeyCode.MINUS), bare(KeyCode.SUBTRACT)),
   IMAGE_DETAILS(Scope.LIST, Feather.INFO, plain(KeyCode.ENTER)),
   IMAGE_ACCEPT(Scope.LIST, Feather.CHECK, plain(KeyCode.A)),
   IMAGE_DISMISS(Scope.LIST, Feather.X, plain(KeyCode.DELETE)),
@@ -168,6 +188,11 @@ public enum StandardAction {
 
   private static KeyCombination alt(KeyCode code) {
     return new KeyCodeCombination(code, ALT_DOWN);
+  }
+
+  /** Alone, and with Shift where a keyboard needs that for the sign. */
+  private static KeyCombination bare(KeyCode code) {
+    return new KeyCodeCombination(code, SHIFT_ANY);
   }
 
   /** With Ctrl, and with Shift where a keyboard needs that for the sign. */

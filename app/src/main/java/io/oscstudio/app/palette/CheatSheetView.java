@@ -56,7 +56,7 @@ public final class CheatSheetView {
             40,
             Ui.column(20, section(Scope.WINDOW), section(Scope.EDITOR)),
             section(Scope.PACKAGE),
-            section(Scope.LIST));
+            Ui.column(20, section(Scope.WORKSPACE), section(Scope.LIST), section(Scope.GRAPH)));
     columns.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
     columns.getStyleClass().add("cheat-columns");
     ScrollPane scroll = Ui.scrolling(columns);

@@ -19,7 +19,9 @@ import io.oscstudio.app.search.FilesPicker;
 import io.oscstudio.app.search.SearchModel;
 import io.oscstudio.app.search.SearchView;
 import io.oscstudio.app.wizard.Pages;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -35,6 +37,7 @@ final class OverWindow {
 
   private final Kit kit;
   private final FileOpener opener;
+  private final Consumer<Path> packages;
   private final Overlay overlay = new Overlay();
   private Optional<ConflictsModel> asking = Optional.empty();
   private final BooleanProperty hasPackage = new SimpleBooleanProperty();
@@ -46,9 +49,11 @@ final class OverWindow {
    * Shows nothing yet.
    *
    * @param opener shows a file of the open package
+   * @param packages opens another package
    */
-  OverWindow(Kit kit, FileOpener opener) {
+  OverWindow(Kit kit, FileOpener opener, Consumer<Path> packages) {
     this.kit = kit;
+    this.packages = packages;
     this.opener = opener;
     kit.actions().bind(Action.of(StandardAction.QUICK_OPEN, hasPackage, this::quickOpen));
     kit.actions().bind(Action.of(StandardAction.SEARCH_FILES, hasPackage, this::search));
@@ -140,7 +145,8 @@ final class OverWindow {
     overlay.close();
     var focused = overlay.node().getScene().getFocusOwner();
     PaletteModel palette =
-        new PaletteModel(kit.actions().available(focused), kit.language(), kit.settings());
+        new PaletteModel(
+            kit.actions().available(focused), kit.language(), kit.settings(), packages);
     pick(palette.picker(), "actions.palette.prompt");
   }
 

@@ -1,6 +1,7 @@
 package io.oscstudio.app.shell;
 
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.SourceChooser;
 import io.oscstudio.app.welcome.Opener;
 import io.oscstudio.app.welcome.WelcomeModel;
 import io.oscstudio.app.wizard.WizardModel;
@@ -24,6 +25,7 @@ public final class ShellModel implements Opener {
 
   private final Kit kit;
   private final Supplier<WizardModel> wizards;
+  private final SourceChooser chooser;
   private final ReadOnlyObjectWrapper<Screen> screen;
   private Optional<WorkspaceModel> workspace = Optional.empty();
 
@@ -35,6 +37,7 @@ public final class ShellModel implements Opener {
   public ShellModel(Kit kit, Supplier<WizardModel> wizards) {
     this.kit = kit;
     this.wizards = wizards;
+    this.chooser = new SourceChooser(kit);
     this.screen = new ReadOnlyObjectWrapper<>(welcome());
   }
 
@@ -46,6 +49,16 @@ public final class ShellModel implements Opener {
   @Override
   public void open(Path path) {
     leave(() -> begin().source().open(path));
+  }
+
+  /** Lets the person choose a folder of anything that a package can be, or be made from. */
+  public void openFolder() {
+    chooser.folder(SourceChooser.ANY).ifPresent(this::open);
+  }
+
+  /** As the other, for an archive, a delivery included. */
+  public void openArchive() {
+    chooser.archive(SourceChooser.ANY, SourceChooser.ARCHIVES).ifPresent(this::open);
   }
 
   @Override

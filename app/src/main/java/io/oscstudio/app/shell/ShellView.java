@@ -1,6 +1,7 @@
 package io.oscstudio.app.shell;
 
 import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.Actions;
 import io.oscstudio.app.actions.Scope;
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.keeping.KeepingView;
@@ -72,8 +73,9 @@ final class ShellView {
     this.jobArea = new JobArea(kit, jobs);
     this.menus = new LookMenus(appearance, kit.language());
     this.guide = new GuideDock(content, kit);
-    this.over = new OverWindow(kit, this::reveal);
+    this.over = new OverWindow(kit, this::reveal, model::open);
     menus.bind(kit.actions());
+    bindWaysIn();
     kit.actions().bind(Action.of(StandardAction.HOME, model::goHome));
     kit.actions().bind(Action.of(StandardAction.GUIDE, this::toggleGuide));
     kit.actions().bind(Action.of(StandardAction.GUIDE_SIDES, () -> guide.changeSides(focused())));
@@ -95,6 +97,15 @@ final class ShellView {
             12,
             Icons.of(Feather.DOWNLOAD, 32, "accent-icon"),
             ui.label("window.drop.release", "section-title"));
+  }
+
+  private void bindWaysIn() {
+    Actions actions = kit.actions();
+    actions.bind(Action.of(StandardAction.OPEN_FOLDER, model::openFolder));
+    actions.bind(Action.of(StandardAction.OPEN_ARCHIVE, model::openArchive));
+    actions.bind(Action.of(StandardAction.OPEN_REMOTE, model::fromRemote));
+    actions.bind(Action.of(StandardAction.NEW_PACKAGE, () -> model.createEmpty(false)));
+    actions.bind(Action.of(StandardAction.NEW_CHART_PACKAGE, () -> model.createEmpty(true)));
   }
 
   Region build() {

@@ -1,5 +1,7 @@
 package io.oscstudio.app.upgrades;
 
+import io.oscstudio.app.actions.Action;
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.upgrade.GraphLayout.Bundle;
@@ -19,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
@@ -66,7 +67,14 @@ final class GraphPane {
     list.setCellFactory(view -> new GraphCell(this, model, kit.language()));
     list.fixedCellSizeProperty().bind(Bindings.createDoubleBinding(this::rowHeight, zoom));
     list.accessibleTextProperty().bind(kit.language().bind("upgrades.graph"));
-    list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    kit.actions()
+        .whileShown(
+            list,
+            Action.of(StandardAction.VERSION_CHOOSE, this::choose).within(list),
+            Action.of(StandardAction.VERSION_OLDER, () -> along(false)).within(list),
+            Action.of(StandardAction.VERSION_NEWER, () -> along(true)).within(list),
+            Action.of(StandardAction.GRAPH_LARGER, () -> zoom(STEP)).within(list),
+            Action.of(StandardAction.GRAPH_SMALLER, () -> zoom(1 / STEP)).within(list));
     list.addEventFilter(ScrollEvent.SCROLL, this::onScroll);
     list.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> dragFrom = e.getY());
     list.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::onDrag);
@@ -214,24 +222,6 @@ final class GraphPane {
 
   private void choose() {
     model.selectedProperty().get().ifPresent(model.route()::choose);
-  }
-
-  private void onKey(KeyEvent e) {
-    if (e.isShortcutDown() || e.isAltDown()) {
-      return;
-    }
-    boolean known = true;
-    switch (e.getCode()) {
-      case ENTER -> choose();
-      case LEFT -> along(false);
-      case RIGHT -> along(true);
-      case PLUS, ADD, EQUALS -> zoom(STEP);
-      case MINUS, SUBTRACT -> zoom(1 / STEP);
-      default -> known = false;
-    }
-    if (known) {
-      e.consume();
-    }
   }
 
   /** Goes to the next version that replaces this one, or to the one it replaces. */

@@ -1,9 +1,9 @@
 package io.oscstudio.app.welcome;
 
-import io.oscstudio.app.kit.DialogService.FileKind;
 import io.oscstudio.app.kit.DialogService.Question;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RecentEntry;
+import io.oscstudio.app.kit.SourceChooser;
 import io.oscstudio.core.project.UnsavedPackages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +49,7 @@ public final class WelcomeModel {
 
   private final Kit kit;
   private final Opener opener;
+  private final SourceChooser chooser;
   private final ObservableList<RecentEntry> recent = FXCollections.observableArrayList();
   private final ObservableList<UnsavedEntry> unsaved = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Set<String>> gone = new ReadOnlyObjectWrapper<>(Set.of());
@@ -57,6 +58,7 @@ public final class WelcomeModel {
   public WelcomeModel(Kit kit, Opener opener) {
     this.kit = kit;
     this.opener = opener;
+    this.chooser = new SourceChooser(kit);
     kit.settings()
         .settingsProperty()
         .subscribe(now -> {
@@ -141,21 +143,12 @@ public final class WelcomeModel {
 
   /** Lets the person choose a folder to start from. */
   public void fromFolder(Start start) {
-    kit.dialogs()
-        .chooseFolder("window.choose.folder." + start.key(), lastFolder())
-        .ifPresent(opener::open);
+    chooser.folder(start.key()).ifPresent(opener::open);
   }
 
   /** Lets the person choose an archive to start from. */
   public void fromArchive(Start start) {
-    kit.dialogs()
-        .chooseFile(
-            "window.choose.archive." + start.key(),
-            List.of(
-                new FileKind("window.choose.kind.archives", start.archives),
-                new FileKind("window.choose.kind.all", List.of("*.*"))),
-            lastFolder())
-        .ifPresent(opener::open);
+    chooser.archive(start.key(), start.archives).ifPresent(opener::open);
   }
 
   /** Asks for a chart in a registry or repository. */
@@ -183,11 +176,5 @@ public final class WelcomeModel {
   /** Takes an entry off the list; what it points to stays. */
   public void forget(RecentEntry entry) {
     kit.settings().update(s -> s.withoutRecent(entry.path()));
-  }
-
-  private Optional<Path> lastFolder() {
-    return recent.stream()
-        .findFirst()
-        .flatMap(e -> Optional.ofNullable(Path.of(e.path()).toAbsolutePath().getParent()));
   }
 }

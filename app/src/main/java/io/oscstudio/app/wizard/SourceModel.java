@@ -1,10 +1,10 @@
 package io.oscstudio.app.wizard;
 
-import io.oscstudio.app.kit.DialogService.FileKind;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RecentEntry;
 import io.oscstudio.app.kit.RememberedPath;
 import io.oscstudio.app.kit.RunningJob;
+import io.oscstudio.app.kit.SourceChooser;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
@@ -48,6 +48,7 @@ public final class SourceModel {
 
   private final Kit kit;
   private final SourceDesk desk;
+  private final SourceChooser chooser;
   private final Consumer<Brought> onBrought;
   private final Consumer<List<Fetched>> onFetched;
   private final Consumer<Runnable> leave;
@@ -82,6 +83,7 @@ public final class SourceModel {
       Consumer<Runnable> leave) {
     this.kit = kit;
     this.desk = desk;
+    this.chooser = new SourceChooser(kit);
     this.onBrought = onBrought;
     this.onFetched = onFetched;
     this.leave = leave;
@@ -170,21 +172,13 @@ public final class SourceModel {
 
   /** Lets the person choose a folder. */
   public void chooseFolder() {
-    kit.dialogs()
-        .chooseFolder("window.choose.folder.any", folder())
-        .ifPresent(path -> leave.accept(() -> open(path)));
+    chooser.folder(SourceChooser.ANY).ifPresent(path -> leave.accept(() -> open(path)));
   }
 
   /** Lets the person choose an archive. */
   public void chooseArchive() {
-    kit.dialogs()
-        .chooseFile(
-            "window.choose.archive.any",
-            List.of(
-                new FileKind(
-                    "window.choose.kind.archives", List.of("*.tgz", "*.tar.gz", "*.zip", "*.tar")),
-                new FileKind("window.choose.kind.all", List.of("*.*"))),
-            folder())
+    chooser
+        .archive(SourceChooser.ANY, SourceChooser.ARCHIVES)
         .ifPresent(path -> leave.accept(() -> open(path)));
   }
 
@@ -334,11 +328,5 @@ public final class SourceModel {
 
   private static List<Note> sorted(List<Note> notes) {
     return notes.stream().sorted(Comparator.comparing(Note::fate)).toList();
-  }
-
-  private Optional<Path> folder() {
-    return kit.settings().get().recent().stream()
-        .findFirst()
-        .flatMap(e -> Optional.ofNullable(Path.of(e.path()).getParent()));
   }
 }

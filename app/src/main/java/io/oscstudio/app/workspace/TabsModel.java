@@ -109,6 +109,13 @@ public final class TabsModel {
         .ifPresent(tab -> open(tabs.get(Math.floorMod(tabs.indexOf(tab) + by, tabs.size()))));
   }
 
+  /** Shows the tab at a position from the left, the first being 0; nothing when there is none. */
+  public void show(int at) {
+    if (at >= 0 && at < tabs.size()) {
+      open(tabs.get(at));
+    }
+  }
+
   /** Puts a tab at another position among the open ones. */
   public void move(WorkspaceTab tab, int to) {
     if (tabs.contains(tab) && tabs.indexOf(tab) != to) {

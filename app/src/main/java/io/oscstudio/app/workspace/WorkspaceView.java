@@ -22,6 +22,16 @@ import javafx.util.Subscription;
 
 /** Builds the workspace: tree, tabs, what is beside and below them. */
 public final class WorkspaceView {
+  private static final List<StandardAction> BY_NUMBER =
+      List.of(
+          StandardAction.TAB_1,
+          StandardAction.TAB_2,
+          StandardAction.TAB_3,
+          StandardAction.TAB_4,
+          StandardAction.TAB_5,
+          StandardAction.TAB_6,
+          StandardAction.TAB_7);
+
   private final WorkspaceModel model;
   private final Kit kit;
   private final List<Tool> tools;
@@ -59,6 +69,13 @@ public final class WorkspaceView {
             Action.of(StandardAction.OUTLINE, this::outline),
             Action.of(StandardAction.NEXT_FINDING, () -> step(true)),
             Action.of(StandardAction.PREVIOUS_FINDING, () -> step(false)));
+    for (int i = 0; i < BY_NUMBER.size(); i++) {
+      int at = i;
+      kit.actions().whileShown(root, Action.of(BY_NUMBER.get(i), () -> tabs.show(at)));
+    }
+    kit.actions()
+        .whileShown(
+            root, Action.of(StandardAction.LAST_TAB, () -> tabs.show(tabs.tabs().size() - 1)));
     model.sessionProperty().subscribe(this::begin);
     return Guide.topic(root, "workspace");
   }

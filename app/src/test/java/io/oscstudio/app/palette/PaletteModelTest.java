@@ -6,12 +6,14 @@ import io.oscstudio.app.actions.Action;
 import io.oscstudio.app.actions.Scope;
 import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.RecentEntry;
 import io.oscstudio.app.kit.SettingsStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,8 @@ class PaletteModelTest {
             Action.of(
                 StandardAction.SAVE, new SimpleBooleanProperty(false), () -> done.add("save")),
             Action.of(StandardAction.STEP_CHECK, () -> done.add("check")));
-    return new PaletteModel(actions, language, settings).picker();
+    return new PaletteModel(actions, language, settings, path -> done.add(path.toString()))
+        .picker();
   }
 
   @Test
@@ -51,6 +54,21 @@ class PaletteModelTest {
     picker.take();
 
     assertThat(done).containsExactly("check");
+  }
+
+  @Test
+  void packagesThatWereOpenedBeforeAreFoundByNameAndPath() {
+    settings.update(s ->
+        s.withRecent(
+            new RecentEntry(
+                "/home/li/redis-pkg", "cache", "1.4.0", "folder", Optional.empty(), 1)));
+    picker.queryProperty().set("cache");
+    assertThat(picker.choices()).singleElement().returns("Open cache 1.4.0", Choice::title);
+
+    picker.queryProperty().set("redis-pkg");
+    picker.take();
+    assertThat(done).containsExactly("/home/li/redis-pkg");
+    assertThat(settings.get().recentActions()).isEmpty();
   }
 
   @Test

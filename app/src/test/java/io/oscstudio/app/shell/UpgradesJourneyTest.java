@@ -67,6 +67,14 @@ class UpgradesJourneyTest {
     assertThat(text(robot, "#upgrade-verdict")).isEqualTo("Can be upgraded");
     assertThat(text(robot, "#upgrade-path")).isEqualTo("1.0.1 → 1.1.0");
 
+    double designed = robot.lookup("#upgrade-graph").queryListView().getFixedCellSize();
+    robot.type(KeyCode.PLUS);
+    assertThat(robot.lookup("#upgrade-graph").queryListView().getFixedCellSize())
+        .isGreaterThan(designed);
+    robot.type(KeyCode.MINUS);
+    assertThat(robot.lookup("#upgrade-graph").queryListView().getFixedCellSize())
+        .isEqualTo(designed);
+
     select(robot, "1.1.0");
     robot.type(KeyCode.ENTER, KeyCode.UP, KeyCode.ENTER);
     settle();

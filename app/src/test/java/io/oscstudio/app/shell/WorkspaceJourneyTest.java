@@ -101,6 +101,34 @@ class WorkspaceJourneyTest {
   }
 
   @Test
+  void altAndADigitGoToATabInTheWorkspaceAndToAStepBesideIt(FxRobot robot) throws Exception {
+    open(robot);
+    robot.interact(() -> workspace().open("README.md"));
+    robot.interact(() -> workspace().open("raw/values.yaml"));
+    settle();
+
+    robot.press(KeyCode.ALT, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.ALT);
+    assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("metadata.yaml"));
+    robot.press(KeyCode.ALT, KeyCode.DIGIT8).release(KeyCode.DIGIT8, KeyCode.ALT);
+    assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("raw/values.yaml"));
+    robot.press(KeyCode.ALT, KeyCode.DIGIT7).release(KeyCode.DIGIT7, KeyCode.ALT);
+    assertThat(workspace().tabs().active()).contains(WorkspaceTab.file("raw/values.yaml"));
+  }
+
+  @Test
+  void aPackageIsBegunByAKeyAndTheOneBeforeIsOpenedFromThePalette(FxRobot robot) throws Exception {
+    open(robot);
+    robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+    settle();
+    assertThat(studio.shell().wizard().orElseThrow().name()).isEqualTo("new-service");
+
+    robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    robot.write("open demo-cache").type(KeyCode.ENTER);
+    settle();
+    assertThat(studio.shell().wizard().orElseThrow().name()).isEqualTo("demo-cache");
+  }
+
+  @Test
   void theMeterShowsWhatThePackageWouldBeWithoutAFile(FxRobot robot) throws Exception {
     open(robot);
     robot.clickOn("#size-meter");
