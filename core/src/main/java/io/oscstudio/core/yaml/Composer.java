@@ -28,6 +28,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * things end, dashes, comments and the words a scalar was written in.
  */
 final class Composer {
+  private static final String DUPLICATE_KEY = "yaml.duplicate-key";
+
   private final SourceText source;
   private final Dialect dialect;
   private final List<Finding> findings;
@@ -288,9 +290,22 @@ final class Composer {
     boolean duplicate = !merge && !frame.isNew(key.text());
     frame.entries.add(new MapNode.Entry(key, value, duplicate, false));
     if (duplicate) {
-      Severity severity = dialect == Dialect.OSC ? Severity.ERROR : Severity.WARNING;
-      findings.add(Finding.at(key.place(), severity, "yaml.duplicate-key", shortened(key.text())));
+      findings.add(
+          Finding.at(
+              key.place(), weightOfDuplicate(dialect), DUPLICATE_KEY, shortened(key.text())));
     }
+  }
+
+  private static Severity weightOfDuplicate(Dialect dialect) {
+    return dialect == Dialect.OSC ? Severity.ERROR : Severity.WARNING;
+  }
+
+  /** A finding as it weighs in a dialect. */
+  static Finding weighed(Finding finding, Dialect dialect) {
+    return finding.code().equals(DUPLICATE_KEY)
+        ? new Finding(
+            finding.code(), weightOfDuplicate(dialect), finding.place(), finding.arguments())
+        : finding;
   }
 
   private static String shortened(String text) {

@@ -4,8 +4,12 @@ import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A YAML text and what was read from it. Immutable; an edit answers a patch, not another text. */
+/**
+ * A YAML text and what was read from it. Immutable; an edit answers a patch, not another text. Who
+ * asks for the same long text of a file while it is read or in use gets what was read.
+ */
 public final class YamlText {
   /** Longer texts are not read, in UTF-16 units. */
   public static final int LONGEST_TEXT = 64 << 20;
@@ -20,9 +24,20 @@ public final class YamlText {
   private final Dialect dialect;
   private final List<Document> documents;
   private final List<Finding> findings;
+  private final @Nullable YamlText origin; // what was read stays while any dialect's is in use
 
   private YamlText(
       SourceText source, Dialect dialect, List<Document> documents, List<Finding> findings) {
+    this(source, dialect, documents, findings, null);
+  }
+
+  private YamlText(
+      SourceText source,
+      Dialect dialect,
+      List<Document> documents,
+      List<Finding> findings,
+      @Nullable YamlText origin) {
+    this.origin = origin;
     this.source = source;
     this.dialect = dialect;
     this.documents = List.copyOf(documents);
@@ -41,6 +56,10 @@ public final class YamlText {
    * @param text the whole text; a byte order mark at its start is passed over
    */
   public static YamlText parse(String file, String text, Dialect dialect) {
+    return SharedReads.read(file, text, () -> read(file, text, dialect)).as(dialect);
+  }
+
+  private static YamlText read(String file, String text, Dialect dialect) {
     SourceText source = new SourceText(file, text);
     List<Document> documents = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
@@ -73,6 +92,18 @@ public final class YamlText {
         Finding.at(source.place(0, 0), Severity.ERROR, "yaml.too-large", length, longest);
     Document broken = Composer.broken(source, number, 0, source.text.length());
     return new YamlText(source, dialect, List.of(broken), List.of(finding));
+  }
+
+  /** The same as another dialect sees it, in which duplicate keys weigh otherwise. */
+  private YamlText as(Dialect other) {
+    return other == dialect
+        ? this
+        : new YamlText(
+            source,
+            other,
+            documents,
+            findings.stream().map(f -> Composer.weighed(f, other)).toList(),
+            origin == null ? this : origin);
   }
 
   /** The text as it was given. */
