@@ -197,6 +197,30 @@ final class IndexedTree implements FileTree {
 
   @Override
   public FileTree withOverlay(Map<String, byte[]> changed, Set<String> removed) {
+    return nodes.keySet().containsAll(changed.keySet())
+        ? withKnown(changed, removed).orElseGet(() -> withNew(changed, removed))
+        : withNew(changed, removed);
+  }
+
+  /** Without looking at names that were looked at already; empty where a limit is passed. */
+  private Optional<FileTree> withKnown(Map<String, byte[]> changed, Set<String> removed) {
+    NavigableMap<String, Node> now = new TreeMap<>(nodes);
+    now.keySet().removeAll(removed);
+    changed.forEach((path, bytes) -> now.put(path, node(bytes)));
+    boolean within =
+        changed.values().stream().allMatch(bytes -> bytes.length <= limits.entryBytes())
+            && now.values().stream().mapToLong(Node::size).sum() <= limits.totalBytes();
+    return within
+        ? Optional.of(new IndexedTree(name, limits, nesting, now, notes, () -> {}))
+        : Optional.empty();
+  }
+
+  private static Node node(byte[] bytes) {
+    byte[] copy = bytes.clone();
+    return new Node(copy.length, Content.of(RandomBytes.of(copy, copy.length)));
+  }
+
+  private FileTree withNew(Map<String, byte[]> changed, Set<String> removed) {
     TreeBuilder builder = new TreeBuilder(name, limits);
     nodes.forEach((path, node) -> {
       if (!changed.containsKey(path) && !removed.contains(path)) {
@@ -204,8 +228,8 @@ final class IndexedTree implements FileTree {
       }
     });
     changed.forEach((path, bytes) -> {
-      byte[] copy = bytes.clone();
-      builder.file(path, copy.length, Content.of(RandomBytes.of(copy, copy.length)));
+      Node node = node(bytes);
+      builder.file(path, node.size(), node.content());
     });
     notes.forEach(builder::note);
     return builder.build(nesting, () -> {});

@@ -42,6 +42,7 @@ final class LiveFiles {
   private final Map<String, Digest> seen = new HashMap<>();
   private final Map<String, Optional<Digest>> overtaken = new HashMap<>();
   private final List<FileTree> bases = new ArrayList<>();
+  private Optional<FileTree> snapshot = Optional.empty();
 
   LiveFiles(FileTree base) {
     bases.add(base);
@@ -54,12 +55,14 @@ final class LiveFiles {
   /** What was not changed is read from another tree of the same files from now on. */
   void rebase(FileTree tree) {
     bases.add(tree);
+    snapshot = Optional.empty();
     seen.clear();
   }
 
   /** As {@link #rebase(FileTree)}, where only some files are not as they were. */
   void rebase(FileTree tree, Set<String> changed) {
     bases.add(tree);
+    snapshot = Optional.empty();
     seen.keySet().removeAll(changed);
   }
 
@@ -142,6 +145,7 @@ final class LiveFiles {
 
   void apply(FileChange change) {
     String path = change.path();
+    snapshot = Optional.empty();
     if (!unsaved.containsKey(path)) {
       Optional<Bytes> before =
           change instanceof FileChange.Replaced whole ? whole.before() : content(path);
@@ -268,6 +272,12 @@ final class LiveFiles {
 
   /** A tree of what is there now; later changes do not reach it. */
   FileTree snapshot() {
+    FileTree now = snapshot.orElseGet(this::overlaid);
+    snapshot = Optional.of(now);
+    return now;
+  }
+
+  private FileTree overlaid() {
     Map<String, byte[]> changed = new HashMap<>();
     texts.forEach((path, text) -> changed.put(path, text.getBytes(StandardCharsets.UTF_8)));
     replaced.forEach((path, bytes) -> changed.put(path, bytes.toArray()));
