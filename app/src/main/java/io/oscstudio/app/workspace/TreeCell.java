@@ -33,6 +33,7 @@ final class TreeCell extends javafx.scene.control.TreeCell<TreeEntry> {
   private final HBox row = Ui.row(6);
   private final ReadOnlyStringWrapper tip = new ReadOnlyStringWrapper("");
   private final Tooltip tooltip = Ui.tooltip(tip);
+  private String said = "";
 
   TreeCell(WorkspaceModel model, Language language) {
     this.model = model;
@@ -60,50 +61,67 @@ final class TreeCell extends javafx.scene.control.TreeCell<TreeEntry> {
   protected void updateItem(TreeEntry entry, boolean empty) {
     super.updateItem(entry, empty);
     if (empty || entry == null) {
+      said = "";
       setGraphic(null);
       setTooltip(null);
       setAccessibleText("");
       return;
     }
+    draw(entry);
+  }
+
+  /** Shows anew what is marked at the file, if it is marked otherwise now. */
+  void mark() {
+    if (!isEmpty() && getItem() != null && !said.equals(spoken(getItem()))) {
+      draw(getItem());
+    }
+  }
+
+  private void draw(TreeEntry entry) {
+    said = spoken(entry);
+    setAccessibleText(said);
     String what = entry.isFolder() ? "" : language.text(entry.role().key());
     name.setText(entry.name());
     role.setText(what);
     tip.set(entry.isFolder() ? entry.path() : language.text(entry.role().key() + ".tip"));
     setTooltip(tooltip);
-    boolean unsaved = tree.unsavedProperty().get().contains(entry.path());
-    Optional<Badge> badge = tree.badgeOf(entry.path());
     List<Node> nodes = new ArrayList<>();
     nodes.add(Icons.of(icon(entry), 14, "muted-icon"));
     nodes.add(name);
     nodes.add(role);
-    if (unsaved) {
+    if (isUnsaved(entry)) {
       nodes.add(dot);
     }
-    badge.ifPresent(found -> {
-      Label count = new Label(String.valueOf(found.count()));
-      count.getStyleClass().add("secondary");
-      count.setMinWidth(USE_PREF_SIZE);
-      nodes.add(Ui.row(3, Icons.of(found.worst()), count));
-    });
+    tree.badgeOf(entry.path())
+        .ifPresent(found -> {
+          Label count = new Label(String.valueOf(found.count()));
+          count.getStyleClass().add("secondary");
+          count.setMinWidth(USE_PREF_SIZE);
+          nodes.add(Ui.row(3, Icons.of(found.worst()), count));
+        });
     row.getChildren().setAll(nodes);
     setGraphic(row);
-    setAccessibleText(spoken(entry, what, unsaved, badge));
+  }
+
+  private boolean isUnsaved(TreeEntry entry) {
+    return tree.unsavedProperty().get().contains(entry.path());
   }
 
   private static Feather icon(TreeEntry entry) {
     return entry.isFolder() ? Feather.FOLDER : RoleIcons.of(entry.role());
   }
 
-  private String spoken(TreeEntry entry, String what, boolean unsaved, Optional<Badge> badge) {
+  /** All that is shown of an entry, in words. */
+  private String spoken(TreeEntry entry) {
     List<String> parts = new ArrayList<>(List.of(entry.name()));
-    if (!what.isEmpty()) {
-      parts.add(what);
+    if (!entry.isFolder()) {
+      parts.add(language.text(entry.role().key()));
     }
-    if (unsaved) {
+    if (isUnsaved(entry)) {
       parts.add(language.text("project.unsaved"));
     }
-    badge.ifPresent(
-        b -> parts.add(language.text("workspace.tree.found", b.errors(), b.warnings())));
+    tree.badgeOf(entry.path())
+        .ifPresent(b -> parts.add(language.text("workspace.tree.found", b.errors(), b.warnings())));
     return String.join(", ", parts);
   }
 

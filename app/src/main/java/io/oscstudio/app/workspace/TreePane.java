@@ -6,6 +6,7 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Ui;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -36,6 +38,7 @@ final class TreePane {
   private final WorkspaceModel model;
   private final Kit kit;
   private final TreeView<TreeEntry> tree = new TreeView<>();
+  private final Set<TreeCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
   private final TextField filter = new TextField();
   private final PathEntry entry;
   private Subscription following = Subscription.EMPTY;
@@ -87,7 +90,11 @@ final class TreePane {
     tree.setRoot(new TreeItem<>());
     tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     tree.accessibleTextProperty().bind(kit.language().bind("workspace.tree"));
-    tree.setCellFactory(view -> new TreeCell(model, kit.language()));
+    tree.setCellFactory(view -> {
+      TreeCell cell = new TreeCell(model, kit.language());
+      cells.add(cell);
+      return cell;
+    });
     tree.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     TreeMenu menu = new TreeMenu(session, entry);
     tree.setContextMenu(menu.node());
@@ -96,9 +103,14 @@ final class TreePane {
     following =
         Subscription.combine(
             model.tree().rootProperty().subscribe(this::show),
-            model.tree().badgesProperty().subscribe(now -> tree.refresh()),
-            model.tree().unsavedProperty().subscribe(now -> tree.refresh()),
+            model.tree().badgesProperty().subscribe(now -> mark()),
+            model.tree().unsavedProperty().subscribe(now -> mark()),
             model.fileProperty().subscribe(now -> now.ifPresent(this::follow)));
+  }
+
+  /** Refreshing the tree instead would make all its lines anew with every check. */
+  private void mark() {
+    cells.forEach(TreeCell::mark);
   }
 
   private void setUpFilter() {

@@ -28,6 +28,9 @@ final class FieldItem extends TreeItem<FieldLine> {
 
   /** Shows the same place as it is now. */
   void show(FieldLine line) {
+    if (line instanceof FieldLine.Field && line.equals(getValue())) {
+      return; // nor has anything below it changed
+    }
     below = line.below();
     setValue(line);
     if (opened) {
@@ -50,6 +53,30 @@ final class FieldItem extends TreeItem<FieldLine> {
   }
 
   private void reconcile() {
+    if (!hasLines()) {
+      makeLines();
+    }
+    for (int i = 0; i < below.size(); i++) {
+      if (super.getChildren().get(i) instanceof FieldItem item) {
+        item.show(below.get(i));
+      }
+    }
+  }
+
+  private boolean hasLines() {
+    List<TreeItem<FieldLine>> there = super.getChildren();
+    if (there.size() != below.size()) {
+      return false;
+    }
+    for (int i = 0; i < there.size(); i++) {
+      if (!there.get(i).getValue().key().equals(below.get(i).key())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void makeLines() {
     Map<String, FieldItem> known = new HashMap<>();
     for (TreeItem<FieldLine> child : super.getChildren()) {
       if (child instanceof FieldItem item) {
@@ -61,12 +88,7 @@ final class FieldItem extends TreeItem<FieldLine> {
             .map(line ->
                 Optional.ofNullable(known.get(line.key())).orElseGet(() -> new FieldItem(line)))
             .toList();
-    if (!super.getChildren().equals(now)) {
-      super.getChildren().setAll(now);
-    }
-    for (int i = 0; i < now.size(); i++) {
-      now.get(i).show(below.get(i));
-    }
+    super.getChildren().setAll(now);
   }
 
   /** Opens it and what lies directly below. */
