@@ -12,6 +12,7 @@ import io.oscstudio.core.helm.dependencies.DependencyReport;
 import io.oscstudio.core.helm.dependencies.DependencyState;
 import io.oscstudio.core.image.FetchOutcome;
 import io.oscstudio.core.pack.PackedPackage;
+import io.oscstudio.core.pack.Sizes;
 import io.oscstudio.resources.Texts;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -33,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param terminal whether a person watches {@code err} on a terminal
  */
 record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) {
-  private static final long MEBIBYTE = 1 << 20;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -168,9 +168,7 @@ record Console(PrintStream out, PrintStream err, Texts texts, boolean terminal) 
 
   /** A size for people. */
   String size(long bytes) {
-    return bytes < MEBIBYTE
-        ? String.format(texts.locale(), "%.1f KiB", bytes / 1024.0)
-        : String.format(texts.locale(), "%.2f MiB", bytes / (double) MEBIBYTE);
+    return Sizes.text(bytes);
   }
 
   /** A check's result as a value for {@link #json}. */

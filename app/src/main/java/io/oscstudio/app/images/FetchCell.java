@@ -3,6 +3,7 @@ package io.oscstudio.app.images;
 import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.pack.Sizes;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,7 +38,8 @@ final class FetchCell extends TableCell<ImageRow, ImageCell> {
       case NEEDED -> right(word("images.cell.needed"));
       case WAITING -> right(word("images.cell.waiting"));
       case FETCHING -> moving(cell);
-      case SAVED -> right(new Label(size(cell.bytes())), Icons.of(Feather.CHECK, "success-icon"));
+      case SAVED ->
+          right(new Label(Sizes.text(cell.bytes())), Icons.of(Feather.CHECK, "success-icon"));
       case FAILED -> failed(cell);
     };
   }
@@ -92,9 +94,5 @@ final class FetchCell extends TableCell<ImageRow, ImageCell> {
 
   private Label word(String key) {
     return ui.label(key, "secondary");
-  }
-
-  private static String size(long bytes) {
-    return String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
   }
 }

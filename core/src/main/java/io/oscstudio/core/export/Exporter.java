@@ -9,6 +9,7 @@ import io.oscstudio.core.base.SemVer;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.pack.PackedPackage;
 import io.oscstudio.core.pack.Packer;
+import io.oscstudio.core.pack.Sizes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -150,12 +151,8 @@ public final class Exporter {
     long free = (folder == null ? target : folder).toFile().getUsableSpace();
     if (free != 0 && free < needed) {
       throw new StudioException(
-          Message.of("export.no-space", target.toString(), mebibytes(needed), mebibytes(free)));
+          Message.of("export.no-space", target.toString(), Sizes.text(needed), Sizes.text(free)));
     }
-  }
-
-  private static String mebibytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024));
   }
 
   private static Path temporaryFolder(Path target) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -68,7 +67,7 @@ public final class Packer {
     if (!size.fits()) {
       findings.add(finding(Severity.ERROR, tooLarge(size)));
     } else if (size.isNearLimit()) {
-      Message near = Message.of("pack.near-limit", megabytes(size.bytes()), largest(size));
+      Message near = Message.of("pack.near-limit", size.bytes(), largest(size));
       findings.add(finding(Severity.WARNING, near));
     }
     return findings;
@@ -79,11 +78,7 @@ public final class Packer {
   }
 
   private static Message tooLarge(PackageSize size) {
-    return Message.of(
-        "pack.too-large",
-        megabytes(size.bytes()),
-        megabytes(Readings.PACKAGE_BYTES_LIMIT),
-        largest(size));
+    return Message.of("pack.too-large", size.bytes(), Readings.PACKAGE_BYTES_LIMIT, largest(size));
   }
 
   private static String largest(PackageSize size) {
@@ -91,11 +86,7 @@ public final class Packer {
         ", ",
         size.entries().stream()
             .limit(NAMED_ENTRIES)
-            .map(e -> e.path() + " (" + megabytes(e.packed()) + ")")
+            .map(e -> e.path() + " (" + Sizes.text(e.packed()) + ")")
             .toList());
-  }
-
-  private static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.2f MiB", bytes / (1024.0 * 1024));
   }
 }

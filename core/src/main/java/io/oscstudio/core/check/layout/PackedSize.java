@@ -7,6 +7,7 @@ import io.oscstudio.core.check.rule.OperatorPackage;
 import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Subject;
 import io.oscstudio.core.pack.PackageSize;
+import io.oscstudio.core.pack.Sizes;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ record PackedSize(long bytes, String biggest) {
     String biggest =
         size.entries().stream()
             .limit(NAMED)
-            .map(e -> e.path() + " (" + Math.ceilDiv(e.packed(), 1024L) + " KiB)")
+            .map(e -> e.path() + " (" + Sizes.text(e.packed()) + ")")
             .collect(Collectors.joining(", "));
     return new PackedSize(bytes, biggest);
   }
