@@ -103,27 +103,34 @@ final class PreferenceControls {
 
   /** What makes a setting what a first run starts with; shown while it is not. */
   Optional<Node> reset(Preference preference) {
-    return value(preference)
-        .map(value -> {
-          Button reset = ui.iconButton("preferences.reset", Feather.ROTATE_CCW, value::reset);
+    return resetOf(preference)
+        .map(way -> {
+          Button reset = ui.iconButton("preferences.reset", Feather.ROTATE_CCW, way.run());
           reset.setId("reset-" + preference.id());
-          reset.visibleProperty().bind(value.changed());
+          reset.visibleProperty().bind(way.changed());
           return reset;
         });
   }
 
-  private Optional<Value<?>> value(Preference preference) {
+  private Optional<Reset> resetOf(Preference preference) {
     return switch (preference) {
-      case LANGUAGE -> Optional.of(model.language());
-      case THEME -> Optional.of(model.theme());
-      case SCALE -> Optional.of(model.scale());
-      case EDITOR_FONT -> Optional.of(model.editorFont());
-      case EDITOR_SIZE -> Optional.of(model.editorSize());
-      case PROFILE -> Optional.of(model.profile());
-      case ENGINE -> Optional.of(model.engine());
-      case TAR_FORM -> Optional.of(model.tarForm());
-      case IMAGE_CACHE -> Optional.of(model.imageCache());
-      default -> Optional.empty();
+      case LANGUAGE -> Optional.of(Reset.of(model.language()));
+      case THEME -> Optional.of(Reset.of(model.theme()));
+      case SCALE -> Optional.of(Reset.of(model.scale()));
+      case EDITOR_FONT -> Optional.of(Reset.of(model.editorFont()));
+      case EDITOR_SIZE -> Optional.of(Reset.of(model.editorSize()));
+      case PROFILE -> Optional.of(Reset.of(model.profile()));
+      case ENGINE -> Optional.of(Reset.of(model.engine()));
+      case TAR_FORM -> Optional.of(Reset.of(model.tarForm()));
+      case IMAGE_CACHE -> Optional.of(Reset.of(model.imageCache()));
+      case MIRRORS -> Optional.of(Reset.of(registries.mirrorsProperty()));
+      case PLAIN_HTTP -> Optional.of(Reset.of(registries.plainHttpProperty()));
+      case AUTHORITIES -> Optional.of(Reset.of(registries.authoritiesProperty()));
+      case OWN_PROXY -> Optional.of(Reset.of(registries.ownProxyProperty()));
+      case PROXY_HTTP -> Optional.of(Reset.of(registries.proxyHttpProperty()));
+      case PROXY_HTTPS -> Optional.of(Reset.of(registries.proxyHttpsProperty()));
+      case PROXY_NONE -> Optional.of(Reset.of(registries.proxyNoneProperty()));
+      case SETTINGS_FOLDER, CACHE_FOLDER -> Optional.empty();
     };
   }
 

@@ -137,6 +137,27 @@ class PreferencesModelTest {
   }
 
   @Test
+  void eachEntryOfTheRegistriesGoesBackOnItsOwn() throws Exception {
+    RegistriesModel registries = model.registries();
+    registries.mirrorsProperty().set("docker.io=mirror.example/hub");
+    registries.plainHttpProperty().set("registry.example:5000");
+    registries.ownProxyProperty().set(true);
+    tasks.settle();
+    Reset mirrors = Reset.of(registries.mirrorsProperty());
+    Reset proxy = Reset.of(registries.ownProxyProperty());
+    assertThat(mirrors.changed().getValue()).isTrue();
+
+    mirrors.run().run();
+    proxy.run().run();
+    tasks.settle();
+
+    assertThat(mirrors.changed().getValue()).isFalse();
+    assertThat(RegistryForm.read(file).mirrors()).isEmpty();
+    assertThat(RegistryForm.read(file).proxy()).isEmpty();
+    assertThat(RegistryForm.read(file).plainHttp()).containsExactly("registry.example:5000");
+  }
+
+  @Test
   void whatIsWrittenLastStaysInTheFile() throws Exception {
     RegistriesModel registries = model.registries();
     for (int i = 0; i <= 20; i++) {
