@@ -55,8 +55,6 @@ public final class DefaultsModel {
   private final FieldScope scope;
   private final FieldModel json;
   private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<String>> addable =
-      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper cut = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
   private Map<String, FieldNode> fields = Map.of();
@@ -80,9 +78,14 @@ public final class DefaultsModel {
     return rows.getReadOnlyProperty();
   }
 
-  /** The paths of fields of the CRD that it does not set. */
-  public ReadOnlyObjectProperty<List<String>> addableProperty() {
-    return addable.getReadOnlyProperty();
+  /** The paths of fields of the CRD that it does not set; looked for whenever they are asked. */
+  public List<String> addable() {
+    Set<YamlPath> there = new HashSet<>(leaves); // a CRD may have thousands
+    return fields.values().stream()
+        .filter(f -> f.facts().type().isScalar() && !there.contains(YamlPath.parse(f.path())))
+        .map(FieldNode::path)
+        .sorted()
+        .toList();
   }
 
   /** Whether there are more values than rows. */
@@ -142,13 +145,6 @@ public final class DefaultsModel {
     cut.set(found.size() > MOST_ROWS);
     scope.dispose();
     rows.set(found.stream().limit(MOST_ROWS).map(this::row).toList());
-    Set<YamlPath> there = new HashSet<>(found); // a CRD may have thousands
-    addable.set(
-        fields.values().stream()
-            .filter(f -> f.facts().type().isScalar() && !there.contains(YamlPath.parse(f.path())))
-            .map(FieldNode::path)
-            .sorted()
-            .toList());
   }
 
   private static void collect(Node node, YamlPath path, List<YamlPath> found, int depth) {

@@ -134,9 +134,7 @@ final class DefaultsPane {
     paths.accessibleTextProperty().bind(kit.language().bind("service.defaults.add.field"));
     paths.setOnShowing(e -> {
       String typed = Optional.ofNullable(paths.getEditor().getText()).orElse("");
-      paths
-          .getItems()
-          .setAll(model.addableProperty().get().stream().filter(p -> p.contains(typed)).toList());
+      paths.getItems().setAll(model.addable().stream().filter(p -> p.contains(typed)).toList());
     });
     Button add =
         ui.button(

@@ -289,7 +289,7 @@ class ServiceModelTest {
     assertThat(defaults.rowsProperty().get())
         .extracting(DefaultsModel.Row::path)
         .containsExactly("size", "image", "storage.class");
-    assertThat(defaults.addableProperty().get()).containsExactly("adminPassword", "mode");
+    assertThat(defaults.addable()).containsExactly("adminPassword", "mode");
   }
 
   @Test
