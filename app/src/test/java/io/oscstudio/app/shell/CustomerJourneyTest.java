@@ -8,9 +8,11 @@ import io.oscstudio.app.wizard.Step;
 import io.oscstudio.core.console.customer.DeployScene;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -52,6 +54,11 @@ class CustomerJourneyTest {
                       size: {type: integer, minimum: 1, maximum: 9}
                       endpoint: {type: string}
                       rules: {type: array, items: {type: string}}
+                      free:
+                        type: object
+                        x-kubernetes-preserve-unknown-fields: true
+                        x-kubernetes-validations:
+                          - {rule: "!has(self.old)", message: old is gone}
       """;
   private static final String CSD =
       """
@@ -77,6 +84,7 @@ class CustomerJourneyTest {
               restriction: {scenes: [CCE]}
               x-descriptors: ["urn:alm:descriptor:com.huawei.ui:hwDnatElbAccess"]
             - {path: rules, displayName: Rules, description: What counts, x-descriptors: []}
+            - {path: free, displayName: Free, description: Anything, x-descriptors: []}
       """;
 
   @TempDir Path folder;
@@ -153,27 +161,112 @@ class CustomerJourneyTest {
     assertThat(customer().yaml()).doesNotContain("mode:");
   }
 
+  @Test
+  void yamlThatCannotBeReadSaysWhatIsWrongAndRulesStandAtTheirField(FxRobot robot)
+      throws Exception {
+    open(robot);
+    Node free = node("#customer-spec.free");
+    assertThat(messages(free)).contains("Rule, not evaluated here: old is gone");
+
+    focus(robot, "#customer-spec.free");
+    robot.write("a: [1");
+    settle();
+    assertThat(messages(free)).contains("Line 1, column");
+    assertThat(free.getAccessibleHelp()).startsWith("Line 1, column");
+    assertThat(customer().yaml()).doesNotContain("- 1");
+    robot.interact(() -> customer().language().localeProperty().set(Locale.SIMPLIFIED_CHINESE));
+    assertThat(messages(free)).contains("第 1 行").contains("规则（此处不作计算）：old is gone");
+
+    robot.write("]");
+    settle();
+    assertThat(free.getAccessibleHelp()).startsWith("Anything");
+    assertThat(customer().yaml()).contains("free:").contains("- 1");
+  }
+
+  @Test
+  void ofManyRowsTheFirstAreShownAndAButtonSaysHowManyMore(FxRobot robot) throws Exception {
+    String csd =
+        CSD + "  defaultConfiguration: |-\n    {\"spec\": {\"rules\": [" + quoted(250) + "]}}\n";
+    open(robot, csd);
+    assertThat(find(studio.scene().getRoot(), "customer-spec.rules[99]")).isNotNull();
+    assertThat(find(studio.scene().getRoot(), "customer-spec.rules[100]")).isNull();
+    Button more = (Button) node("#customer-spec.rules-more");
+    assertThat(more.getText()).isEqualTo("Show 100 more of 150");
+
+    robot.interact(more::fire);
+    settle();
+    assertThat(find(studio.scene().getRoot(), "customer-spec.rules[199]")).isNotNull();
+    assertThat(more.getText()).isEqualTo("Show 50 more of 50");
+    robot.interact(more::fire);
+    settle();
+    assertThat(find(studio.scene().getRoot(), "customer-spec.rules[249]")).isNotNull();
+    assertThat(more.isVisible()).isFalse();
+  }
+
+  @Test
+  void inAWideWindowTheFormStandsBesideTheFieldsAndFollowsTheirDescriptors(FxRobot robot)
+      throws Exception {
+    open(robot);
+    tab(robot, CsdModel.Tab.FIELDS);
+    assertThat(find(studio.scene().getRoot(), "customer-spec.mode")).isNull();
+
+    robot.interact(() -> {
+      ((ToggleButton) node("#show-yaml")).fire();
+      studio.scene().getWindow().setWidth(1_600);
+    });
+    settle();
+    assertThat(shown("#field-tree")).isTrue();
+    assertThat(shown("#customer-spec.mode")).isTrue();
+
+    robot.interact(() ->
+        service()
+            .document()
+            .typed(service().document().textProperty().get().replace("Mode", "Way of running")));
+    settle();
+    assertThat(messages(node("#customer-spec.mode"))).contains("Way of running");
+
+    robot.interact(() -> studio.scene().getWindow().setWidth(1_000));
+    settle();
+    assertThat(shown("#field-tree")).isTrue();
+    assertThat(find(studio.scene().getRoot(), "customer-spec.mode")).isNull();
+    tab(robot, CsdModel.Tab.CUSTOMER);
+    assertThat(shown("#customer-spec.mode")).isTrue();
+  }
+
+  private static String quoted(int count) {
+    return String.join(",", Collections.nCopies(count, "\"x\""));
+  }
+
   private void open(FxRobot robot) throws Exception {
+    open(robot, CSD);
+  }
+
+  private void open(FxRobot robot, String csd) throws Exception {
     Path manifests = Files.createDirectories(folder.resolve("queue/manifests"));
     Files.writeString(manifests.resolve("queue_crd.yaml"), CRD);
-    Files.writeString(manifests.resolve("queue_csd.yaml"), CSD);
+    Files.writeString(manifests.resolve("queue_csd.yaml"), csd);
     Files.writeString(
         folder.resolve("queue/metadata.yaml"), "name: queue\nversion: \"1.0.0\"\ntype: operator\n");
     Files.writeString(folder.resolve("queue/lifecycle.yaml"), "");
     StudioWindow.open(studio, folder.resolve("queue"), Step.SERVICE);
-    robot.interact(() ->
-        studio
-            .shell()
-            .wizard()
-            .orElseThrow()
-            .pages()
-            .orElseThrow()
-            .service()
-            .current()
-            .orElseThrow()
-            .tabProperty()
-            .set(CsdModel.Tab.CUSTOMER));
+    tab(robot, CsdModel.Tab.CUSTOMER);
+  }
+
+  private void tab(FxRobot robot, CsdModel.Tab tab) throws Exception {
+    robot.interact(() -> service().tabProperty().set(tab));
     settle();
+  }
+
+  private CsdModel service() {
+    return studio
+        .shell()
+        .wizard()
+        .orElseThrow()
+        .pages()
+        .orElseThrow()
+        .service()
+        .current()
+        .orElseThrow();
   }
 
   private CustomerModel customer() {

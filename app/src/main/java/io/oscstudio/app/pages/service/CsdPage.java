@@ -2,10 +2,12 @@ package io.oscstudio.app.pages.service;
 
 import io.oscstudio.app.customer.CustomerView;
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.RememberedSplit;
 import io.oscstudio.app.pages.service.CsdModel.Tab;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -13,16 +15,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One CSD: its parts behind three tabs. */
+/**
+ * One CSD: its parts behind tabs. Where there is room, what the customer sees stands beside the
+ * fields and follows every change.
+ */
 final class CsdPage {
   /** A tree and a form beside it need some height, or they cannot be used. */
   private static final double LEAST_FIELDS_HEIGHT = 420;
+
+  /** From this width on, the customer's view is a third column beside tree and descriptor. */
+  private static final double THREE_COLUMNS = 1080;
+
+  private static final double FIELDS_SHARE = 0.56;
 
   private final ServiceModel service;
   private final CsdModel csd;
   private final Kit kit;
   private final VBox root = new VBox(16);
   private final VBox content = new VBox();
+  private final SplitPane columns = new SplitPane();
   private final Map<Tab, Region> parts = new EnumMap<>(Tab.class);
 
   CsdPage(ServiceModel service, CsdModel csd, Kit kit) {
@@ -31,7 +42,14 @@ final class CsdPage {
     this.kit = kit;
     VBox.setVgrow(content, Priority.ALWAYS);
     root.getChildren().setAll(tabs(), content);
+    columns.getStyleClass().add("page-split");
+    RememberedSplit.on(columns, "service-customer", kit.settings(), FIELDS_SHARE);
     csd.tabProperty().subscribe(this::show);
+    root.widthProperty().map(width -> isWide()).subscribe(wide -> show(csd.tabProperty().get()));
+  }
+
+  private boolean isWide() {
+    return root.getWidth() >= THREE_COLUMNS;
   }
 
   Region node() {
@@ -61,13 +79,20 @@ final class CsdPage {
   }
 
   private void show(Tab tab) {
-    if (tab == Tab.CUSTOMER) {
+    boolean beside = tab == Tab.FIELDS && isWide();
+    if (beside || tab == Tab.CUSTOMER) {
       service.customer().select(csd.file());
     }
     Region part = parts.computeIfAbsent(tab, this::part);
-    VBox.setVgrow(part, Priority.ALWAYS);
-    content.getChildren().setAll(part);
-    part.setMinHeight(
+    columns.getItems().clear();
+    content.getChildren().clear();
+    if (beside) {
+      columns.getItems().setAll(part, parts.computeIfAbsent(Tab.CUSTOMER, this::part));
+    }
+    Region shown = beside ? columns : part;
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    content.getChildren().setAll(shown);
+    shown.setMinHeight(
         tab == Tab.FIELDS || tab == Tab.CUSTOMER ? LEAST_FIELDS_HEIGHT : Region.USE_PREF_SIZE);
   }
 

@@ -70,9 +70,12 @@ public final class ServiceModel {
 
   /** What the customer sees of the CSD that was shown last; made when it is first asked for. */
   public CustomerModel customer() {
-    CustomerModel model = customer.orElseGet(() -> new CustomerModel(kit, documents));
-    customer = Optional.of(model);
-    return model;
+    if (customer.isEmpty()) {
+      CustomerModel model = new CustomerModel(kit, documents);
+      customer = Optional.of(model);
+      current.subscribe(now -> now.ifPresent(csd -> model.select(csd.file())));
+    }
+    return customer.orElseThrow();
   }
 
   /** The CSDs, in the order of their files. */
