@@ -9,6 +9,9 @@ public final class Launch {
   /** The module and the class that {@code java --module} is given. */
   public static final String MAIN = MODULE + "/io.oscstudio.app.Main";
 
+  /** What is started in its place to make the AOT cache. */
+  static final String TRAINING = MODULE + "/io.oscstudio.app.cli.Training";
+
   /**
    * The window's collector: several threads, so that the check after a keystroke waits for it half
    * as long (ADR 0040).

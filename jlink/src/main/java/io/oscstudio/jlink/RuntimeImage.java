@@ -134,12 +134,13 @@ public final class RuntimeImage {
     command.add("-XX:AOTCacheOutput=" + image.resolve("lib/studio.aot"));
     command.add(Launch.COMMAND_COLLECTOR);
     command.addAll(Launch.OPTIONS);
-    command.addAll(List.of("-m", Launch.MAIN, "doctor"));
-    Process process =
+    command.addAll(List.of("-m", Launch.TRAINING, "doctor"));
+    ProcessBuilder training =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(image.resolveSibling("training.log").toFile())
-            .start();
+            .redirectOutput(image.resolveSibling("training.log").toFile());
+    training.environment().put("DOCKER_HOST", "unix://" + image.resolveSibling("none.sock"));
+    Process process = training.start();
     int code = process.waitFor();
     if (code != 0 || !Files.exists(image.resolve("lib/studio.aot"))) {
       throw new IOException(

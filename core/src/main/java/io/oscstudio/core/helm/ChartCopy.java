@@ -99,10 +99,10 @@ public final class ChartCopy implements AutoCloseable {
       Files.writeString(values, VALUES_MARK + "{{ .Values | toJson | b64enc }}\n");
       return new ChartCopy(root, files);
     } catch (IOException e) {
-      delete(root);
+      Folders.delete(root);
       throw failed(e);
     } catch (RuntimeException e) {
-      delete(root);
+      Folders.delete(root);
       throw e;
     }
   }
@@ -294,16 +294,6 @@ public final class ChartCopy implements AutoCloseable {
 
   @Override
   public void close() {
-    delete(root);
-  }
-
-  private static void delete(Path root) {
-    try (Stream<Path> walk = Files.walk(root)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException leftToTheSystem) {
-      // A temporary folder that cannot be deleted spoils nothing that was rendered.
-    }
+    Folders.delete(root);
   }
 }

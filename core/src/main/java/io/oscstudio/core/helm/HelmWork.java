@@ -60,12 +60,6 @@ record HelmWork(Path folder) implements AutoCloseable {
   /** Deletes the folder; links in it are deleted, never followed. */
   @Override
   public void close() {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException leftToTheSystem) {
-      // A temporary folder that cannot be deleted spoils nothing that was rendered.
-    }
+    Folders.delete(folder);
   }
 }

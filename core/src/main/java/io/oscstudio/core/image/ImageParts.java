@@ -2,7 +2,6 @@ package io.oscstudio.core.image;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 
 /** One image for one platform as an engine supplied it: a configuration and its layers in order. */
 public interface ImageParts extends AutoCloseable {
@@ -20,14 +19,6 @@ public interface ImageParts extends AutoCloseable {
    * layer that is still on its way. Several may be open at the same time.
    */
   InputStream openLayer(int index) throws IOException;
-
-  /**
-   * The layer as a stretch of a file, where it came uncompressed: then it need not be read, only
-   * copied. Empty where {@link #openLayer} is the only way.
-   */
-  default Optional<PlainLayer> plain(int index) {
-    return Optional.empty();
-  }
 
   /**
    * Called when a layer turned out damaged: looks at what was not read to its end when it was

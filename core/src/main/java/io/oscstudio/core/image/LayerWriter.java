@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
@@ -23,7 +22,6 @@ import java.util.zip.ZipException;
  */
 final class LayerWriter {
   private static final int BUFFER = 128 * 1024;
-  private static final long STRETCH = 16 << 20; // copied between two looks at the job
 
   private final ImageParts parts;
   private final ImageReference reference;
@@ -57,12 +55,6 @@ final class LayerWriter {
    * @throws StudioException when the layer is not the one of {@code diffId}, or too large
    */
   long write(int index, Digest diffId, long at, long room, Job job) throws IOException {
-    Optional<PlainLayer> plain =
-        form == TarForm.PLAIN ? parts.plain(index) : Optional.<PlainLayer>empty();
-    if (plain.isPresent()) {
-      require(plain.get().digest(), diffId);
-      return copy(plain.get(), at, room, job);
-    }
     Target target = new Target(at, room);
     MessageDigest hasher = Digest.hasher();
     try (CountingInput raw =
@@ -89,22 +81,6 @@ final class LayerWriter {
     }
     require(Digest.finish(hasher), diffId);
     return target.count;
-  }
-
-  /** Copies what was hashed before; its bytes do not pass through us. */
-  private long copy(PlainLayer layer, long at, long room, Job job) throws IOException {
-    requireSize(layer.bytes());
-    if (layer.bytes() > room) {
-      return layer.bytes();
-    }
-    for (long done = 0; done < layer.bytes(); ) {
-      job.checkCancelled();
-      long stretch = Math.min(STRETCH, layer.bytes() - done);
-      out.copy(at + done, layer.file(), layer.from() + done, stretch);
-      done += stretch;
-      job.progress(done, layer.bytes());
-    }
-    return layer.bytes();
   }
 
   private void require(Digest found, Digest diffId) {

@@ -23,25 +23,22 @@ final class SavedImage implements ImageParts {
   private final TarSpool spool;
   private final byte[] config;
   private final List<String> layers;
-  private final List<Digest> diffIds;
   private final Runnable afterwards;
 
   private SavedImage(
       TarSpool spool,
       byte[] config,
       List<String> layers,
-      List<Digest> diffIds,
       Runnable afterwards) {
     this.spool = spool;
     this.config = config;
     this.layers = List.copyOf(layers);
-    this.diffIds = diffIds;
     this.afterwards = afterwards;
   }
 
   /** The same image, in place of this one, that does something when it is closed. */
   SavedImage whenClosed(Runnable then) {
-    return new SavedImage(spool, config, layers, diffIds, then);
+    return new SavedImage(spool, config, layers, then);
   }
 
   /**
@@ -82,13 +79,6 @@ final class SavedImage implements ImageParts {
   @Override
   public InputStream openLayer(int index) throws IOException {
     return spool.open(layers.get(index));
-  }
-
-  @Override
-  public Optional<PlainLayer> plain(int index) {
-    PlainLayer stretch = spool.stretch(layers.get(index));
-    // Anything else is packed, or not what it should be: reading it will tell.
-    return Optional.of(stretch).filter(s -> s.digest().equals(diffIds.get(index)));
   }
 
   @Override
@@ -202,7 +192,7 @@ final class SavedImage implements ImageParts {
           throw new StudioException(Message.of("image.save-incomplete", image, layer));
         }
       }
-      return Optional.of(new SavedImage(spool, json, layers, config.diffIds(), () -> {}));
+      return Optional.of(new SavedImage(spool, json, layers, () -> {}));
     }
 
     private byte[] readChecked(String entry) throws IOException {

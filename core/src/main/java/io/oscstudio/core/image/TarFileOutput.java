@@ -1,7 +1,6 @@
 package io.oscstudio.core.image;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,11 +16,9 @@ import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
 final class TarFileOutput implements Closeable {
   private static final int BLOCK = 512;
 
-  private final Path target;
   private final FileChannel file;
 
   TarFileOutput(Path target) throws IOException {
-    this.target = target;
     file =
         FileChannel.open(
             target,
@@ -55,25 +52,6 @@ final class TarFileOutput implements Closeable {
     ByteBuffer bytes = ByteBuffer.wrap(buffer, offset, length);
     while (bytes.hasRemaining()) {
       file.write(bytes, at + bytes.position() - offset);
-    }
-  }
-
-  /**
-   * Copies a stretch of another file, by the system and not through us.
-   *
-   * @throws IOException also when that file ends before the stretch does
-   */
-  void copy(long at, FileChannel from, long position, long length) throws IOException {
-    // Transferring moves the target's own position, so each stretch has a channel of its own.
-    try (FileChannel to = FileChannel.open(target, StandardOpenOption.WRITE)) {
-      to.position(at);
-      for (long done = 0; done < length; ) {
-        long n = from.transferTo(position + done, length - done, to);
-        if (n <= 0) {
-          throw new EOFException();
-        }
-        done += n;
-      }
     }
   }
 

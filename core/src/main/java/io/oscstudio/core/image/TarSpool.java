@@ -1,7 +1,6 @@
 package io.oscstudio.core.image;
 
 import io.oscstudio.core.archive.TarStream;
-import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
@@ -9,11 +8,11 @@ import io.oscstudio.core.registry.FileStretch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ final class TarSpool implements AutoCloseable {
   private static final int BUFFER = 128 * 1024;
   private static final int LINK_DEPTH = 8;
 
-  private record Slice(long from, long size, Digest digest) {}
+  private record Slice(long from, long size) {}
 
   private final Path file;
   private final FileChannel channel;
@@ -54,18 +53,18 @@ final class TarSpool implements AutoCloseable {
     Path file = Files.createTempFile(scratch, ".image-", ".spool");
     Map<String, Slice> slices = new HashMap<>();
     Map<String, String> links = new HashMap<>();
+    // Not truncated, not closed in between: ext4 would begin to write all of it to the disk.
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    TarSpool spool = new TarSpool(file, channel, slices, links);
     boolean whole = false;
-    try {
-      try (TarStream in = new TarStream(tar);
-          OutputStream out = Files.newOutputStream(file)) {
-        spool(in, out, slices, links, image, limits);
-      }
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    try (TarStream in = new TarStream(tar)) {
+      spool(in, Channels.newOutputStream(channel), slices, links, image, limits);
       whole = true;
-      return new TarSpool(file, channel, slices, links);
+      return spool;
     } finally {
       if (!whole) {
-        Files.deleteIfExists(file);
+        spool.close();
       }
     }
   }
@@ -93,17 +92,15 @@ final class TarSpool implements AutoCloseable {
         links.put(e.getName(), e.getLinkName());
       } else if (e.isFile()) {
         long from = at;
-        MessageDigest hasher = Digest.hasher();
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           out.write(buffer, 0, n);
-          hasher.update(buffer, 0, n);
           at += n;
           if (at > limits.totalBytes()) {
             throw new StudioException(
                 Message.of("image.save-too-large", image, limits.totalBytes()));
           }
         }
-        slices.put(e.getName(), new Slice(from, at - from, Digest.finish(hasher)));
+        slices.put(e.getName(), new Slice(from, at - from));
       }
     }
   }
@@ -142,12 +139,6 @@ final class TarSpool implements AutoCloseable {
 
   long size(String name) {
     return slice(name).size();
-  }
-
-  /** An entry as a stretch of the file. */
-  PlainLayer stretch(String name) {
-    Slice slice = slice(name);
-    return new PlainLayer(channel, slice.from(), slice.size(), slice.digest());
   }
 
   /** The bytes of an entry; several may be open at once. */
