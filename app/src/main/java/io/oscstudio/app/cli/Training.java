@@ -1,5 +1,6 @@
 package io.oscstudio.app.cli;
 
+import io.oscstudio.core.base.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,12 @@ public final class Training {
       }
     }
     Cli.run(command.toArray(String[]::new));
-    fetch(Files.createTempDirectory("training"));
+    Path folder = Files.createTempDirectory("training");
+    try {
+      fetch(folder);
+    } finally {
+      Folders.delete(folder);
+    }
   }
 
   private static void fetch(Path folder) throws IOException {

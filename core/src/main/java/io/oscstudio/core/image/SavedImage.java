@@ -25,11 +25,7 @@ final class SavedImage implements ImageParts {
   private final List<String> layers;
   private final Runnable afterwards;
 
-  private SavedImage(
-      TarSpool spool,
-      byte[] config,
-      List<String> layers,
-      Runnable afterwards) {
+  private SavedImage(TarSpool spool, byte[] config, List<String> layers, Runnable afterwards) {
     this.spool = spool;
     this.config = config;
     this.layers = List.copyOf(layers);

@@ -54,8 +54,7 @@ final class TarSpool implements AutoCloseable {
     Map<String, Slice> slices = new HashMap<>();
     Map<String, String> links = new HashMap<>();
     // Not truncated, not closed in between: ext4 would begin to write all of it to the disk.
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     TarSpool spool = new TarSpool(file, channel, slices, links);
     boolean whole = false;
     try (TarStream in = new TarStream(tar)) {
