@@ -1,5 +1,6 @@
 package io.oscstudio.app.editor;
 
+import io.oscstudio.app.matching.FuzzyMatch;
 import io.oscstudio.core.console.Control;
 import io.oscstudio.core.console.Part;
 import io.oscstudio.core.schema.DocumentKind;
@@ -8,6 +9,7 @@ import io.oscstudio.core.schema.Shape;
 import io.oscstudio.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,16 +83,30 @@ final class Completion {
       Part part = place.path().steps().contains(STATUS) ? Part.STATUS : Part.SPEC;
       values(paths.apply(part), place, all);
     }
-    String word = place.word().toLowerCase(Locale.ROOT);
-    List<Proposal> fitting = new ArrayList<>();
-    all.stream().filter(p -> lower(p).startsWith(word)).forEach(fitting::add);
-    all.stream().filter(p -> lower(p).contains(word) && !fitting.contains(p)).forEach(fitting::add);
-    return fitting.stream().distinct().limit(MOST).toList();
+    return best(place.word(), all);
   }
 
-  private static String lower(Proposal proposal) {
-    return proposal.text().toLowerCase(Locale.ROOT);
+  /** Those that have the letters of the word, the best first; in their order when it is empty. */
+  private static List<Proposal> best(String word, List<Proposal> all) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    List<Ranked> fitting = new ArrayList<>();
+    for (Proposal proposal : all) {
+      boolean begins = proposal.text().toLowerCase(Locale.ROOT).startsWith(lower);
+      FuzzyMatch.of(word, proposal.text())
+          .ifPresent(match -> fitting.add(new Ranked(proposal, begins, match.score())));
+    }
+    return fitting.stream()
+        .sorted(
+            Comparator.comparing(Ranked::begins)
+                .reversed()
+                .thenComparing(Comparator.comparingInt(Ranked::score).reversed()))
+        .map(Ranked::proposal)
+        .distinct()
+        .limit(MOST)
+        .toList();
   }
+
+  private record Ranked(Proposal proposal, boolean begins, int score) {}
 
   private static void add(Shape shape, YamlPlace place, List<Proposal> all) {
     switch (shape) {

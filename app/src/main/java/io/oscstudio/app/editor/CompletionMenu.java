@@ -12,13 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
-/** Offers what can be typed at the caret, worked out on a job, and types what is chosen. */
+/**
+ * Offers what can be typed at the caret, worked out on a job, and types what is chosen: Tab and
+ * Enter take the best, or the one the arrows went to. What is typed meanwhile narrows the list.
+ */
 final class CompletionMenu {
   private static final System.Logger LOG = System.getLogger(CompletionMenu.class.getName());
 
@@ -29,6 +33,8 @@ final class CompletionMenu {
   private final ContextMenu menu = new ContextMenu();
   private Function<Part, List<String>> paths = part -> List.of();
   private String file = "";
+  private List<Proposal> offered = List.of();
+  private boolean narrowing;
   private long turn;
 
   CompletionMenu(CodeArea area, Content content, Language language, TaskRunner tasks) {
@@ -38,6 +44,9 @@ final class CompletionMenu {
     this.tasks = tasks;
     menu.setId("completion");
     menu.getStyleClass().add("completion");
+    menu.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyOfMenu);
+    menu.setOnHidden(e -> turn++);
+    area.caretPositionProperty().addListener((o, old, now) -> narrowSoon());
   }
 
   /** Which file of the package is edited; completion goes by its schema. */
@@ -51,13 +60,53 @@ final class CompletionMenu {
   }
 
   void onKey(KeyEvent e) {
-    if (StandardAction.COMPLETE.matches(e) && area.isEditable()) {
-      ask();
+    if (StandardAction.COMPLETE.matches(e) && area.isEditable() && !content.composing()) {
+      ask(found -> offer(found));
       e.consume();
     }
   }
 
-  private void ask() {
+  /** Blanks end a word, and so the choice; they would choose otherwise. */
+  private void onKeyOfMenu(KeyEvent e) {
+    switch (e.getCode()) {
+      case TAB, ENTER -> {
+        Proposal taken = offered.get(Math.max(0, focused()));
+        menu.hide();
+        type(taken);
+        e.consume();
+      }
+      case SPACE, LEFT, RIGHT, HOME, END -> menu.hide();
+      default -> {
+        // the menu goes up and down, or the text takes it
+      }
+    }
+  }
+
+  private int focused() {
+    for (int i = 0; i < menu.getItems().size(); i++) {
+      if (menu.getItems().get(i).getStyleableNode() instanceof Node node && node.isFocused()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The caret moves before the text is told; both have to be known. */
+  private void narrowSoon() {
+    if (menu.isShowing() && !narrowing) {
+      narrowing = true;
+      tasks.later(() -> {
+        narrowing = false;
+        if (content.composing()) {
+          menu.hide();
+        } else if (menu.isShowing()) {
+          ask(this::narrow);
+        }
+      });
+    }
+  }
+
+  private void ask(Consumer<List<Proposal>> told) {
     String text = content.shown().text();
     int caret = content.shown().toFile(area.getCaretPosition());
     String path = file;
@@ -72,22 +121,41 @@ final class CompletionMenu {
                         .at(text, caret)),
         found -> {
           if (mine == turn && text.equals(content.shown().text())) {
-            found.filter(f -> !f.isEmpty()).ifPresent(proposals -> show(proposals, caret));
+            told.accept(found.orElse(List.of()));
           }
         },
         problem -> LOG.log(Level.WARNING, "Nothing can be proposed", problem));
   }
 
-  private void show(List<Proposal> proposals, int caret) {
-    if (proposals.size() == 1) {
-      type(proposals.getFirst(), caret);
+  private void offer(List<Proposal> proposals) {
+    if (content.composing() || proposals.isEmpty()) {
       return;
     }
-    menu.getItems().setAll(proposals.stream().map(p -> item(p, caret)).toList());
+    if (proposals.size() == 1) {
+      type(proposals.getFirst());
+      return;
+    }
+    fill(proposals);
     area.getCaretBounds().ifPresent(bounds -> menu.show(area, bounds.getMinX(), bounds.getMaxY()));
   }
 
-  private MenuItem item(Proposal proposal, int caret) {
+  private void narrow(List<Proposal> proposals) {
+    boolean elsewhere =
+        proposals.isEmpty() || proposals.getFirst().start() != offered.getFirst().start();
+    if (content.composing() || elsewhere) {
+      menu.hide();
+    } else if (!proposals.equals(offered)) {
+      fill(proposals);
+    }
+  }
+
+  private void fill(List<Proposal> proposals) {
+    offered = List.copyOf(proposals);
+    menu.getItems().setAll(proposals.stream().map(this::item).toList());
+    menu.getItems().getFirst().getStyleClass().add("best");
+  }
+
+  private MenuItem item(Proposal proposal) {
     MenuItem item = new MenuItem(proposal.text().strip());
     item.setMnemonicParsing(false);
     title(language, proposal.field())
@@ -96,7 +164,7 @@ final class CompletionMenu {
           label.getStyleClass().add("secondary");
           item.setGraphic(label);
         });
-    item.setOnAction(e -> type(proposal, caret));
+    item.setOnAction(e -> type(proposal));
     return item;
   }
 
@@ -104,9 +172,9 @@ final class CompletionMenu {
     return field.map(SchemaField::title).filter(key -> !key.isEmpty()).map(language::text);
   }
 
-  private void type(Proposal proposal, int caret) {
+  private void type(Proposal proposal) {
     area.replaceText(
-        content.shown().toShown(proposal.start()), content.shown().toShown(caret), proposal.text());
+        content.shown().toShown(proposal.start()), area.getCaretPosition(), proposal.text());
   }
 
   /** Title and help of the key at a place, worked out on a job. */

@@ -87,7 +87,8 @@ final class Content {
     waiting = Optional.empty();
   }
 
-  private boolean composing() {
+  /** Whether an input method has put words into the area that nobody has decided for. */
+  boolean composing() {
     return composedOver.isPresent();
   }
 

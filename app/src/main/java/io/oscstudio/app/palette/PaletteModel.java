@@ -7,6 +7,7 @@ import io.oscstudio.app.kit.Icons;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.RecentEntry;
 import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.app.matching.FuzzyMatch;
 import io.oscstudio.resources.Resources;
 import java.nio.file.Path;
 import java.util.ArrayList;

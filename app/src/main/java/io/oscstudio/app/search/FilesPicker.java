@@ -1,7 +1,7 @@
 package io.oscstudio.app.search;
 
+import io.oscstudio.app.matching.FuzzyMatch;
 import io.oscstudio.app.palette.Choice;
-import io.oscstudio.app.palette.FuzzyMatch;
 import io.oscstudio.app.palette.PickerModel;
 import io.oscstudio.core.base.Place;
 import java.util.ArrayList;

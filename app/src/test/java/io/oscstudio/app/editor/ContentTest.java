@@ -2,8 +2,14 @@ package io.oscstudio.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oscstudio.app.kit.Jobs;
+import io.oscstudio.app.kit.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +67,30 @@ class ContentTest {
     });
 
     assertThat(edits).containsExactly("name: a");
+  }
+
+  @Test
+  void nothingIsProposedWhileAnInputMethodComposes(FxRobot robot) {
+    robot.interact(() -> {
+      Content content = content("displayNa");
+      try (Jobs jobs = new Jobs(Platform::runLater)) {
+        Language language = new Language(Locale.ENGLISH);
+        CompletionMenu menu = new CompletionMenu(area, content, language, jobs);
+        menu.use("metadata.yaml");
+        content.compose(true, () -> type(content, 9, 9, "m"));
+        assertThat(asked(menu)).isFalse();
+        content.compose(false, () -> type(content, 9, 10, "m"));
+        assertThat(asked(menu)).isTrue();
+      }
+    });
+  }
+
+  /** Whether the menu took the key that asks for proposals. */
+  private static boolean asked(CompletionMenu menu) {
+    KeyEvent key =
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, true, false, false);
+    menu.onKey(key);
+    return key.isConsumed();
   }
 
   private Content content(String text) {

@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +26,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -390,5 +392,73 @@ class YamlAreaTest {
     settle();
 
     assertThat(edits).containsExactly("displayName: \n");
+  }
+
+  @Test
+  void whatIsProposedNarrowsWhileOneTypesAndTabTakesTheBest(FxRobot robot) throws Exception {
+    complete(robot, "\n", 0);
+    assertThat(proposed().size()).isGreaterThan(3);
+
+    robot.write("dis");
+    settle();
+    assertThat(proposed().getFirst()).isEqualTo("displayName:");
+    int all = proposed().size();
+    robot.write("pN");
+    settle();
+    assertThat(proposed()).hasSizeLessThanOrEqualTo(all).first().isEqualTo("displayName:");
+    edits.clear();
+    robot.type(KeyCode.TAB);
+    settle();
+
+    assertThat(menu()).isEmpty();
+    assertThat(edits).containsExactly("displayName: \n");
+    assertThat(text.isFocused()).isTrue();
+  }
+
+  @Test
+  void theArrowsChooseAndEscapeAndBlanksLeaveTheTextAlone(FxRobot robot) throws Exception {
+    complete(robot, "\n", 0);
+    String second = proposed().get(1);
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    settle();
+    assertThat(area.text()).startsWith(second).hasLineCount(1);
+
+    complete(robot, "\n", 0);
+    robot.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(menu()).isEmpty();
+    complete(robot, "\n", 0);
+    robot.write("zzzz");
+    settle();
+    assertThat(menu()).isEmpty();
+    assertThat(area.text()).isEqualTo("zzzz\n");
+
+    complete(robot, "\n", 0);
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(menu()).isEmpty();
+    assertThat(area.text()).doesNotContain(":");
+  }
+
+  private void complete(FxRobot robot, String content, int caret) throws Exception {
+    robot.interact(() -> {
+      area.setFile("metadata.yaml");
+      area.showOther(content);
+      text.requestFocus();
+      text.moveTo(caret);
+    });
+    robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
+    settle();
+  }
+
+  private static Optional<ContextMenu> menu() {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof ContextMenu m && "completion".equals(m.getId()))
+        .map(w -> (ContextMenu) w)
+        .findFirst();
+  }
+
+  private static List<String> proposed() {
+    return menu().orElseThrow().getItems().stream().map(item -> item.getText().strip()).toList();
   }
 }

@@ -1,4 +1,4 @@
-package io.oscstudio.app.palette;
+package io.oscstudio.app.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
