@@ -93,6 +93,7 @@ final class ForeignPane {
     why.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(why, Priority.ALWAYS);
     choice.setId("foreign-encoding");
+    choice.setMinWidth(Region.USE_PREF_SIZE);
     choice.setConverter(new Titles());
     choice.accessibleTextProperty().bind(kit.language().bind("workspace.foreign.choose"));
     choice.valueProperty().subscribe(now -> Optional.ofNullable(now).ifPresent(model::choose));

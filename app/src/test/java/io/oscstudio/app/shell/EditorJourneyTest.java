@@ -86,7 +86,7 @@ class EditorJourneyTest {
     ListView<?> places = robot.lookup("#rename-places").queryListView();
     assertThat(places.getItems()).hasSizeGreaterThan(2);
     assertThat(robot.lookup("#rename-standing").queryLabeled().getText())
-        .contains("no field amount");
+        .isEqualTo("The CRD has no field amount. Choose one it has, or tick its property below.");
 
     robot.type(KeyCode.DOWN).type(KeyCode.END).type(KeyCode.SPACE);
     settle();

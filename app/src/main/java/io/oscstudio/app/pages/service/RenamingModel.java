@@ -93,13 +93,10 @@ public final class RenamingModel {
 
   void begin(Target path) {
     cancel();
+    to.set(path.path());
     target.set(Optional.of(path));
     stop = documents.files().onChange(changed -> look());
-    if (to.get().equals(path.path())) {
-      look();
-    } else {
-      to.set(path.path());
-    }
+    look();
   }
 
   /** Leaves all as it is. */
