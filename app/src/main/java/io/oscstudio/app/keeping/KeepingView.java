@@ -9,7 +9,6 @@ import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,8 +37,7 @@ public final class KeepingView {
     save.getStyleClass().add("save");
     save.disableProperty().bind(model.possibleProperty().not());
     save.setOnAction(e -> model.save());
-    narrow.subscribe(
-        now -> save.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    Ui.shortenedWhen(narrow, save);
     MenuItem as = new MenuItem();
     as.setId("save-as");
     as.textProperty().bind(language.bind("project.save.as"));

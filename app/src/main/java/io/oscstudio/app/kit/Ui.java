@@ -8,7 +8,9 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -44,6 +46,15 @@ public final class Ui {
           now[0].unsubscribe();
           now[0] = scene == null ? Subscription.EMPTY : follow.get();
         });
+  }
+
+  /** Lets a button show its icon only while its window is narrow. */
+  public static void shortenedWhen(ObservableValue<Boolean> narrow, Labeled button) {
+    whileShown(
+        button,
+        () ->
+            narrow.subscribe(now ->
+                button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
   }
 
   /** The language behind the nodes. */

@@ -10,7 +10,6 @@ import io.oscstudio.app.workspace.WorkspaceView;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -73,8 +72,7 @@ final class FaceSwitch {
     button.accessibleTextProperty().bind(kit.language().bind(key));
     button.setTooltip(Ui.tooltip(kit.language().bind(key + ".tip")));
     button.setMinWidth(Region.USE_PREF_SIZE);
-    narrow.subscribe(
-        now -> button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    Ui.shortenedWhen(narrow, button);
     model.shownProperty().subscribe(now -> button.setSelected(now == workspaceFace));
     button.setOnAction(e -> {
       model.show(workspaceFace);

@@ -12,7 +12,6 @@ import io.oscstudio.app.kit.Ui;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -35,8 +34,7 @@ final class LookMenus {
     MenuButton menu = menu("language", "window.language");
     menu.textProperty().bind(language.bind("window.language.name"));
     menu.setGraphic(Icons.of(Feather.GLOBE));
-    narrow.subscribe(
-        now -> menu.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    Ui.shortenedWhen(narrow, menu);
     ToggleGroup group = new ToggleGroup();
     for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
       RadioMenuItem item =

@@ -28,6 +28,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /** The composition root: makes every service, model and view of one window. */
 public final class Studio {
@@ -38,6 +39,7 @@ public final class Studio {
   private final ShellModel shell;
   private final Scene scene;
   private final ScaledPopups popups;
+  private Subscription looking = Subscription.EMPTY;
   // the settings outlive the window
   private final InvalidationListener follow = s -> follow();
 
@@ -118,13 +120,14 @@ public final class Studio {
       shell.leave(stage::hide);
     });
     stage.setOnHidden(e -> close());
-    stage
-        .focusedProperty()
-        .subscribe(focused -> {
-          if (focused) {
-            shell.wizard().ifPresent(wizard -> wizard.keeping().lookOutside());
-          }
-        });
+    looking =
+        stage
+            .focusedProperty()
+            .subscribe(focused -> {
+              if (focused) {
+                shell.wizard().ifPresent(wizard -> wizard.keeping().lookOutside());
+              }
+            });
     stage.show();
   }
 
@@ -213,6 +216,9 @@ public final class Studio {
 
   private void close() {
     stage.setOnHidden(null); // the stage may be shown again by others; this studio is over
+    stage.setOnCloseRequest(null);
+    stage.titleProperty().unbind();
+    looking.unsubscribe();
     boolean fills = stage.isMaximized();
     kit.settings()
         .update(s ->

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -54,21 +56,25 @@ public final class WelcomeModel {
   private final ObservableList<UnsavedEntry> unsaved = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Set<String>> gone = new ReadOnlyObjectWrapper<>(Set.of());
 
+  /** Held here and nowhere else: the settings outlive the windows. */
+  private final InvalidationListener following = o -> follow();
+
   /** Follows the recent entries of the settings. */
   public WelcomeModel(Kit kit, Opener opener) {
     this.kit = kit;
     this.opener = opener;
     this.chooser = new SourceChooser(kit);
-    kit.settings()
-        .settingsProperty()
-        .subscribe(now -> {
-          List<RecentEntry> sorted = now.recent().stream().sorted(ORDER).toList();
-          if (!sorted.equals(recent)) {
-            recent.setAll(sorted);
-          }
-        });
+    kit.settings().settingsProperty().addListener(new WeakInvalidationListener(following));
+    follow();
     lookForGone();
     lookForUnsaved();
+  }
+
+  private void follow() {
+    List<RecentEntry> sorted = kit.settings().get().recent().stream().sorted(ORDER).toList();
+    if (!sorted.equals(recent)) {
+      recent.setAll(sorted);
+    }
   }
 
   /** Packages that were edited, are in no folder, and were left by a process that ended. */

@@ -227,6 +227,43 @@ class WorkspaceJourneyTest {
     assertThat(forgotten).isTrue();
   }
 
+  @Test
+  void aWindowThatWasClosedIsForgotten(FxRobot robot) throws Exception {
+    WeakReference<Object> left = new WeakReference<>(openAndGoHome(robot));
+    WeakReference<Object> closed = new WeakReference<>(openAndClose(robot));
+
+    for (int i = 0; i < 10 && (left.get() != null || closed.get() != null); i++) {
+      WaitForAsyncUtils.waitForFxEvents();
+      System.gc();
+    }
+
+    assertThat(left.get()).as("the package that was left").isNull();
+    assertThat(closed.get()).as("the package of the closed window").isNull();
+  }
+
+  private Object openAndGoHome(FxRobot robot) throws Exception {
+    Studio other = WaitForAsyncUtils.asyncFx(studio::openAnother).get();
+    Object wizard = opened(robot, other, "left");
+    robot.interact(() -> other.shell().goHome());
+    Settled.await(other);
+    robot.interact(() -> other.scene().getWindow().hide());
+    return wizard;
+  }
+
+  private Object openAndClose(FxRobot robot) throws Exception {
+    Studio other = WaitForAsyncUtils.asyncFx(studio::openAnother).get();
+    Object wizard = opened(robot, other, "closed");
+    robot.interact(() -> other.scene().getWindow().hide());
+    return wizard;
+  }
+
+  private Object opened(FxRobot robot, Studio other, String name) throws Exception {
+    StudioWindow.open(other, Samples.unpack("demo-cache", folder.resolve(name)));
+    robot.interact(() -> other.shell().workspace().orElseThrow().show(true));
+    Settled.await(other);
+    return other.shell().wizard().orElseThrow();
+  }
+
   private static void undo(FxRobot robot) {
     robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
   }
