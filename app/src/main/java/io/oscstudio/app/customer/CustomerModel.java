@@ -3,6 +3,7 @@ package io.oscstudio.app.customer;
 import io.oscstudio.app.fields.LiveDocument;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
+import io.oscstudio.app.kit.Newest;
 import io.oscstudio.app.kit.TaskRunner.Work;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.core.base.Message;

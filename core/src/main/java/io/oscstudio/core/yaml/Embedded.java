@@ -91,7 +91,25 @@ public final class Embedded {
    * @throws io.oscstudio.core.base.StudioException as {@link YamlText#edit} does
    */
   public TextPatch edit(YamlPath inner, Edit edit) {
-    TextPatch patch = new Editor(document()).edit(inner, edit);
+    return around(new Editor(document()).edit(inner, edit));
+  }
+
+  /**
+   * The patch of the text around that gives several keys another name at once.
+   *
+   * @param inner the ways to the keys, none of them twice
+   * @throws io.oscstudio.core.base.StudioException as {@link YamlText#edit} does
+   */
+  public TextPatch rename(List<YamlPath> inner, String name) {
+    Editor editor = new Editor(document());
+    List<TextPatch.Replacement> all = new ArrayList<>();
+    for (YamlPath way : inner) {
+      all.addAll(editor.edit(way, Edit.rename(name)).replacements());
+    }
+    return around(new TextPatch(all));
+  }
+
+  private TextPatch around(TextPatch patch) {
     if (patch.isEmpty()) {
       return patch;
     }

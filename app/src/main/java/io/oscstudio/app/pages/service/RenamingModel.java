@@ -2,7 +2,10 @@ package io.oscstudio.app.pages.service;
 
 import io.oscstudio.app.fields.LiveDocument;
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Newest;
+import io.oscstudio.app.kit.TaskRunner.Work;
 import io.oscstudio.app.pages.Documents;
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.console.ServiceForms;
@@ -39,12 +42,15 @@ public final class RenamingModel {
   private final ReadOnlyBooleanWrapper applicable = new ReadOnlyBooleanWrapper();
   private final Map<String, Boolean> chosen = new HashMap<>();
   private Optional<PathRename> found = Optional.empty();
+  private final Newest<PathRename> search;
   private Runnable stop = () -> {};
+  private long asked;
   private long turn;
 
   RenamingModel(Kit kit, Documents documents) {
     this.kit = kit;
     this.documents = documents;
+    this.search = new Newest<>(kit, this::searching, this::show);
     to.subscribe((old, now) -> look());
   }
 
@@ -82,12 +88,16 @@ public final class RenamingModel {
   void beginAtCaret(String file) {
     int caret = documents.of(file).findings().caretProperty().get();
     LiveDocument live = documents.files().document(file);
+    long mine = ++asked;
     kit.tasks()
         .startQuietly(
             job -> PathRename.at(live.parse(), caret),
-            path ->
+            path -> {
+              if (mine == asked) {
                 path.ifPresentOrElse(
-                    this::begin, () -> kit.notices().info(Message.of("service.rename.none"))),
+                    this::begin, () -> kit.notices().info(Message.of("service.rename.none")));
+              }
+            },
             kit.notices()::failed);
   }
 
@@ -99,9 +109,21 @@ public final class RenamingModel {
     look();
   }
 
+  /** What leaves all as it is, unless the renaming that goes on now has ended by then. */
+  public Runnable ending() {
+    long mine = turn;
+    return () -> {
+      if (mine == turn) {
+        cancel();
+      }
+    };
+  }
+
   /** Leaves all as it is. */
   public void cancel() {
+    asked++;
     turn++;
+    search.stop();
     stop.run();
     stop = () -> {};
     chosen.clear();
@@ -131,32 +153,25 @@ public final class RenamingModel {
   }
 
   private void look() {
-    Optional<Target> path = target.get();
     applicable.set(false);
-    if (path.isEmpty()) {
-      return;
-    }
-    long mine = ++turn;
+    search.stop();
+    search.run();
+  }
+
+  private Optional<Work<PathRename>> searching() {
     String wanted = to.get().strip();
     List<LiveDocument> manifests =
         documents.pathsProperty().get().stream()
             .filter(ServiceForms::isManifest)
             .map(documents.files()::document)
             .toList();
-    kit.tasks()
-        .startQuietly(
-            job -> PathRename.of(texts(manifests), path.get(), wanted),
-            now -> {
-              if (mine == turn) {
-                show(now);
-              }
-            },
-            kit.notices()::failed);
+    return target.get().map(path -> job -> PathRename.of(texts(manifests, job), path, wanted, job));
   }
 
-  private static List<YamlText> texts(List<LiveDocument> manifests) {
+  private static List<YamlText> texts(List<LiveDocument> manifests, Job job) {
     List<YamlText> texts = new ArrayList<>();
     for (LiveDocument manifest : manifests) {
+      job.checkCancelled();
       try {
         texts.add(manifest.parse());
       } catch (StudioException e) {

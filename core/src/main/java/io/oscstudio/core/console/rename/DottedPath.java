@@ -46,10 +46,9 @@ final class DottedPath {
         : Optional.empty();
   }
 
-  /** Whether two paths lead to the same field. */
-  static boolean areSame(String one, String other) {
-    return one.equals(other)
-        || steps(one).flatMap(a -> steps(other).map(b -> keys(a).equals(keys(b)))).orElse(false);
+  /** What is equal for two paths when they lead to the same field. */
+  static Object field(String path) {
+    return steps(path).<Object>map(DottedPath::keys).orElse(path);
   }
 
   static Optional<List<YamlPath.Step>> steps(String path) {

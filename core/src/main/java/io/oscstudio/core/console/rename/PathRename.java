@@ -1,5 +1,6 @@
 package io.oscstudio.core.console.rename;
 
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.console.Control;
 import io.oscstudio.core.console.Part;
 import io.oscstudio.core.console.ServiceForms;
@@ -14,6 +15,7 @@ import io.oscstudio.core.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,7 +93,7 @@ public record PathRename(
    * @param manifests the manifests of the package, see {@link ServiceForms#isManifest}
    * @param to the new path
    */
-  public static PathRename of(Collection<YamlText> manifests, Target target, String to) {
+  public static PathRename of(Collection<YamlText> manifests, Target target, String to, Job job) {
     ServiceForms forms = ServiceForms.of(manifests);
     Optional<ServiceForms.Form> own =
         forms.forms().stream()
@@ -118,7 +120,7 @@ public record PathRename(
     }
     Map<String, YamlText> texts = new HashMap<>();
     manifests.forEach(text -> texts.put(text.file(), text));
-    UseFinder finder = new UseFinder(texts, target, to);
+    UseFinder finder = new UseFinder(texts, target, to, job);
     all.forEach(finder::inCsd);
     own.get().resource().ifPresent(finder::inCrd);
     boolean isField =
@@ -141,15 +143,15 @@ public record PathRename(
   }
 
   private static boolean isTaken(ServiceForms.Form form, Target target, String to) {
-    Set<String> staying = new LinkedHashSet<>();
-    Set<String> coming = new LinkedHashSet<>();
+    Set<Object> staying = new HashSet<>();
+    Set<Object> coming = new HashSet<>();
     for (Descriptor descriptor : descriptors(form.csd(), target.part())) {
       String path = descriptor.fieldPath().map(Value::value).orElse("");
       DottedPath.moved(path, target.path(), to)
-          .ifPresentOrElse(coming::add, () -> staying.add(path));
+          .ifPresentOrElse(
+              now -> coming.add(DottedPath.field(now)), () -> staying.add(DottedPath.field(path)));
     }
-    return coming.stream()
-        .anyMatch(path -> staying.stream().anyMatch(s -> DottedPath.areSame(s, path)));
+    return coming.stream().anyMatch(staying::contains);
   }
 
   static Optional<Schema> schema(Crd crd, Part part) {

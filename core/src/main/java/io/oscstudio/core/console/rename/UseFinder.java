@@ -1,5 +1,6 @@
 package io.oscstudio.core.console.rename;
 
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.console.Part;
@@ -36,6 +37,7 @@ final class UseFinder {
   private final Map<String, YamlText> texts;
   private final Target target;
   private final String to;
+  private final Job job;
   private final Optional<KeyChange> key;
   private final List<PathUse> found = new ArrayList<>();
   private int unreachable;
@@ -43,10 +45,11 @@ final class UseFinder {
   /** The last key of a path under another name, the way there as it was. */
   private record KeyChange(List<YamlPath.Step> way, String from, String to) {}
 
-  UseFinder(Map<String, YamlText> texts, Target target, String to) {
+  UseFinder(Map<String, YamlText> texts, Target target, String to, Job job) {
     this.texts = texts;
     this.target = target;
     this.to = to;
+    this.job = job;
     this.key = keyChange(target.path(), to);
   }
 
@@ -149,18 +152,7 @@ final class UseFinder {
         place,
         change.from(),
         change.to(),
-        () -> {
-          TextPatch all = TextPatch.NONE;
-          for (YamlPath way : ways) {
-            YamlText now = text.with(all);
-            all =
-                all.then(
-                    Embedded.at(now, number, SAMPLE)
-                        .orElseThrow()
-                        .edit(way, Edit.rename(change.to())));
-          }
-          return all;
-        });
+        () -> sample.get().rename(ways, change.to()));
   }
 
   /** The ways to all keys of a name below some others, through every item of lists. */
@@ -277,6 +269,7 @@ final class UseFinder {
   }
 
   private void add(Kind kind, Place place, String before, String after, Supplier<TextPatch> patch) {
+    job.checkCancelled();
     try {
       found.add(new PathUse(kind, place, before, after, patch.get()));
     } catch (StudioException e) {

@@ -1,7 +1,11 @@
 package io.oscstudio.core.console.rename;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.oscstudio.core.base.CancelledException;
+import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.console.Part;
 import io.oscstudio.core.console.rename.PathRename.Target;
 import io.oscstudio.core.console.rename.PathRename.Trouble;
@@ -9,6 +13,7 @@ import io.oscstudio.core.console.rename.PathUse.Kind;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.TextPatch;
 import io.oscstudio.core.yaml.YamlText;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -213,17 +218,53 @@ class PathRenameTest {
         PathRename.of(
             List.of(csd, text(CRD_FILE, CRD)),
             new Target(CSD_FILE, Part.STATUS, "storage"),
-            "used");
+            "used",
+            Job.none());
 
     assertThat(applied(rename, CSD, use -> true))
         .isEqualTo(CSD.replace("status:\n      - path: storage", "status:\n      - path: used"));
+  }
+
+  @Test
+  void aLongListInTheSampleIsReadOnce() {
+    String item = "{\"disk\": 1, \"words\": \"" + "x".repeat(40) + "\"}";
+    String items = String.join(", ", Collections.nCopies(5_000, item));
+    String csd = CSD.replace("[{\"disk\": 1}, {\"disk\": 2}]", "[" + items + "]");
+
+    PathRename rename = rename(csd, CRD, "nodes.disk", "nodes.volume");
+
+    assertThat(applied(rename, csd, use -> use.kind() == Kind.SAMPLE))
+        .isEqualTo(csd.replace("{\"disk\"", "{\"volume\""));
+  }
+
+  @Test
+  void whoeverWaitsCanStopIt() {
+    Job stopped =
+        new Job() {
+          @Override
+          public void report(Message what) {}
+
+          @Override
+          public void progress(long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            return true;
+          }
+        };
+    List<YamlText> texts = List.of(text(CSD_FILE, CSD), text(CRD_FILE, CRD));
+    Target target = new Target(CSD_FILE, Part.SPEC, "storage");
+
+    assertThatThrownBy(() -> PathRename.of(texts, target, "volume", stopped))
+        .isInstanceOf(CancelledException.class);
   }
 
   private static PathRename rename(String csd, String crd, String from, String to) {
     return PathRename.of(
         List.of(text(CSD_FILE, csd), text(CRD_FILE, crd)),
         new Target(CSD_FILE, Part.SPEC, from),
-        to);
+        to,
+        Job.none());
   }
 
   private static String applied(

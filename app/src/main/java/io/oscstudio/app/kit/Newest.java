@@ -1,6 +1,5 @@
-package io.oscstudio.app.customer;
+package io.oscstudio.app.kit;
 
-import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.TaskRunner.Work;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,10 +11,11 @@ import java.util.function.Supplier;
  *
  * @param <T> what the work gives
  */
-final class Newest<T> {
+public final class Newest<T> {
   private final Kit kit;
   private final Supplier<Optional<Work<T>>> work;
   private final Consumer<T> done;
+  private Optional<RunningJob> job = Optional.empty();
   private boolean running;
   private boolean again;
 
@@ -25,35 +25,43 @@ final class Newest<T> {
    * @param work takes on the window's thread what the job needs; empty when there is nothing to do
    * @param done called on the window's thread
    */
-  Newest(Kit kit, Supplier<Optional<Work<T>>> work, Consumer<T> done) {
+  public Newest(Kit kit, Supplier<Optional<Work<T>>> work, Consumer<T> done) {
     this.kit = kit;
     this.work = work;
     this.done = done;
   }
 
   /** Something changed. */
-  void run() {
+  public void run() {
     again = running;
     if (!running) {
       work.get().ifPresent(this::start);
     }
   }
 
+  /** What is being done, and what was to be done after it, does not count any more. */
+  public void stop() {
+    again = false;
+    job.ifPresent(RunningJob::cancel);
+  }
+
   private void start(Work<T> next) {
     running = true;
-    kit.tasks()
-        .startQuietly(
-            next,
-            made -> {
-              running = false;
-              done.accept(made);
-              goOn();
-            },
-            problem -> {
-              running = false;
-              kit.notices().failed(problem);
-              goOn();
-            });
+    job =
+        Optional.of(
+            kit.tasks()
+                .startQuietly(
+                    next,
+                    made -> {
+                      running = false;
+                      done.accept(made);
+                      goOn();
+                    },
+                    problem -> {
+                      running = false;
+                      kit.notices().failed(problem);
+                      goOn();
+                    }));
   }
 
   private void goOn() {
