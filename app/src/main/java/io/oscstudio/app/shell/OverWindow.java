@@ -43,6 +43,7 @@ final class OverWindow {
   private final BooleanProperty hasPackage = new SimpleBooleanProperty();
   private Optional<Pages> pages = Optional.empty();
   private Optional<SearchModel> search = Optional.empty();
+  private boolean renames;
   private Subscription renaming = Subscription.EMPTY;
 
   /**
@@ -127,16 +128,28 @@ final class OverWindow {
         });
   }
 
-  /** Asks for the new path of a descriptor whenever one is renamed. */
+  /**
+   * Asks for the new path of a descriptor whenever one is renamed, unless something else was opened
+   * meanwhile.
+   */
   private Subscription follow(RenamingModel model) {
     return model
         .targetProperty()
         .subscribe((old, now) -> {
-          overlay.close();
-          if (now.isPresent()) {
+          if (renames) {
+            overlay.close();
+          }
+          if (now.isPresent() && isOpen()) {
+            kit.tasks().later(model.ending());
+          } else if (now.isPresent()) {
+            Runnable ending = model.ending();
             RenamingView view = new RenamingView(model, kit);
             overlay.show(view.build(), Pos.TOP_CENTER, view.first());
-            overlay.onClose(() -> kit.tasks().later(model::cancel));
+            renames = true;
+            overlay.onClose(() -> {
+              renames = false;
+              kit.tasks().later(ending);
+            });
           }
         });
   }

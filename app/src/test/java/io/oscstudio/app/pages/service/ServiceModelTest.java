@@ -20,9 +20,11 @@ import io.oscstudio.core.console.Coverage;
 import io.oscstudio.core.console.FieldNode;
 import io.oscstudio.core.console.Part;
 import io.oscstudio.core.console.Role;
+import io.oscstudio.core.console.rename.PathRename;
 import io.oscstudio.core.project.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -379,6 +381,39 @@ class ServiceModelTest {
     tasks.settle();
 
     assertThat(text()).isEqualTo("# first\n" + QUEUE.replace("path: size", "path: count"));
+  }
+
+  @Test
+  void askedForTwiceAPathIsRenamedOnce() throws Exception {
+    RenamingModel renaming = model.renaming();
+    List<String> begun = new ArrayList<>();
+    renaming
+        .targetProperty()
+        .subscribe((old, now) -> begun.add(now.map(PathRename.Target::path).orElse("")));
+    documents.of(CSD).findings().followText(QUEUE.indexOf("path: size"));
+
+    model.renameAtCaret();
+    model.renameAtCaret();
+    tasks.settle();
+
+    assertThat(begun).containsExactly("size");
+  }
+
+  @Test
+  void anEndThatComesLateLeavesTheNextRenaming() throws Exception {
+    RenamingModel renaming = model.renaming();
+    fields().select(Part.SPEC, "size");
+    model.renameSelected();
+    Runnable late = renaming.ending();
+    model.renameSelected();
+    Runnable own = renaming.ending();
+
+    late.run();
+    assertThat(renaming.from()).isEqualTo("size");
+    own.run();
+    assertThat(renaming.from()).isEmpty();
+    tasks.settle();
+    assertThat(renaming.rowsProperty().get()).isEmpty();
   }
 
   private FieldsModel fields() {
