@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,12 +128,23 @@ public final class Jobs implements TaskRunner, AutoCloseable {
   private <T> void finish(
       RunningJob job, T result, Consumer<T> done, Consumer<StudioException> failed) {
     if (job.worker().cancelled()) {
-      workers.execute(() -> letGo(result));
-      fail(job, new CancelledException(), failed);
+      try {
+        fail(job, new CancelledException(), failed);
+      } finally {
+        letGoLater(result);
+      }
       return;
     }
     job.end(RunningJob.State.DONE);
     done.accept(result);
+  }
+
+  private void letGoLater(Object result) {
+    try {
+      workers.execute(() -> letGo(result));
+    } catch (RejectedExecutionException e) { // the window is closed: nobody waits for its thread
+      letGo(result);
+    }
   }
 
   /** Nobody gets this result any more, so that whoever made it has to close it. */

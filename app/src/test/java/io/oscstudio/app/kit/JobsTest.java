@@ -74,6 +74,16 @@ class JobsTest {
     assertWasClosed();
   }
 
+  @Test
+  void aResultThatNobodyTookBeforeTheWindowClosedIsClosed() throws Exception {
+    jobs.start(TITLE, work -> new Result(closed), taken::add, failures::add);
+    Runnable finish = window.poll(30, TimeUnit.SECONDS);
+    jobs.close();
+    finish.run();
+
+    assertWasClosed();
+  }
+
   private void next() throws InterruptedException {
     window.poll(30, TimeUnit.SECONDS).run();
   }
