@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,8 +30,20 @@ public final class ConflictsModel {
   private final ReadOnlyObjectWrapper<List<FileConflict>> asked =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper decidable = new ReadOnlyBooleanWrapper();
-  private Optional<Project> project = Optional.empty();
-  private Runnable then = () -> {};
+  private Optional<Asking> asking = Optional.empty();
+
+  /**
+   * What is asked.
+   *
+   * @param left whether an earlier process left the other side, which is not in the folder then
+   * @param decided told the files that stay as they are here, and those that are taken
+   * @param later done when nothing is chosen now
+   */
+  private record Asking(
+      Project project,
+      boolean left,
+      BiConsumer<Map<String, Optional<Bytes>>, Map<String, Optional<Bytes>>> decided,
+      Runnable later) {}
 
   ConflictsModel(Kit kit) {
     this.kit = kit;
@@ -38,6 +52,11 @@ public final class ConflictsModel {
   /** The files to choose for; empty while nothing is asked. */
   public ReadOnlyObjectProperty<List<FileConflict>> askedProperty() {
     return asked.getReadOnlyProperty();
+  }
+
+  /** Whether an earlier process left what the files are compared with, unsaved. */
+  public boolean isOfEarlierEdits() {
+    return asking.filter(Asking::left).isPresent();
   }
 
   /** Whether something was chosen for every file. */
@@ -51,26 +70,59 @@ public final class ConflictsModel {
    * @param theirs what another program wrote; empty for files that it deleted
    * @param next done once something is chosen for every file, and not at all when that is put off
    */
-  void ask(Project asking, Map<String, Optional<Bytes>> theirs, Runnable next) {
-    project = Optional.of(asking);
-    then = next;
+  void ask(Project project, Map<String, Optional<Bytes>> theirs, Runnable next) {
+    Asking now =
+        new Asking(
+            project,
+            false,
+            (mine, taken) -> {
+              project.settle(mine);
+              if (!taken.isEmpty()) {
+                project.take(Message.of("project.outside.taken"), taken);
+              }
+              next.run();
+            },
+            () -> {});
+    ask(now, theirs);
+  }
+
+  /**
+   * Asks about files that were edited here and of which an earlier process left other edits.
+   *
+   * @param left those; empty for no file
+   * @param decided told the files that stay as they are here
+   * @param later done when nothing is chosen now
+   */
+  void askOfEarlierEdits(
+      Project project,
+      Map<String, Optional<Bytes>> left,
+      Consumer<Set<String>> decided,
+      Runnable later) {
+    ask(new Asking(project, true, (mine, taken) -> decided.accept(mine.keySet()), later), left);
+  }
+
+  private void ask(Asking now, Map<String, Optional<Bytes>> theirs) {
+    putOff();
+    asking = Optional.of(now);
     kit.tasks()
         .startQuietly(
-            job -> conflicts(asking, theirs),
+            job -> conflicts(now.project(), theirs),
             found -> {
-              if (project.filter(asking::equals).isPresent()) {
+              if (asking.filter(now::equals).isPresent()) {
                 show(found);
               }
             },
             problem -> {
-              putOff();
               kit.notices().failed(problem);
+              if (asking.filter(now::equals).isPresent()) {
+                putOff();
+              }
             });
   }
 
   /** Whether something is asked, or is about to be. */
   boolean isAsking() {
-    return project.isPresent();
+    return asking.isPresent();
   }
 
   private void show(List<FileConflict> found) {
@@ -78,9 +130,7 @@ public final class ConflictsModel {
     asked.set(found);
     judge();
     if (found.isEmpty()) {
-      Runnable next = then;
-      putOff();
-      next.run();
+      clear().ifPresent(now -> now.decided().accept(Map.of(), Map.of()));
     }
   }
 
@@ -129,22 +179,19 @@ public final class ConflictsModel {
       boolean here = file.choiceProperty().get().equals(Optional.of(Side.MINE));
       (here ? mine : theirs).put(file.path(), file.theirs());
     }
-    project.ifPresent(p -> {
-      p.settle(mine);
-      if (!theirs.isEmpty()) {
-        p.take(Message.of("project.outside.taken"), theirs);
-      }
-    });
-    Runnable next = then;
-    putOff();
-    next.run();
+    clear().ifPresent(now -> now.decided().accept(mine, theirs));
   }
 
   /** Chooses nothing now: what is here stays as it is, and saving asks again. */
   public void putOff() {
-    project = Optional.empty();
-    then = () -> {};
+    clear().map(Asking::later).ifPresent(Runnable::run);
+  }
+
+  private Optional<Asking> clear() {
+    Optional<Asking> before = asking;
+    asking = Optional.empty();
     asked.set(List.of());
     judge();
+    return before;
   }
 }

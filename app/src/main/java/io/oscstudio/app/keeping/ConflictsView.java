@@ -19,7 +19,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Shows files that were changed here and by another program, to choose for each what stays. */
+/**
+ * Shows files that were changed here and by another program, or were left unsaved by an earlier
+ * process, to choose for each what stays.
+ */
 public final class ConflictsView {
   /** More lines of a file are not drawn: nobody reads them. */
   private static final int MOST_LINES = 400;
@@ -40,8 +43,9 @@ public final class ConflictsView {
 
   /** Builds the question. */
   public Region build() {
+    boolean earlier = model.isOfEarlierEdits();
     VBox files = Ui.column(20);
-    model.askedProperty().get().forEach(file -> files.getChildren().add(file(file)));
+    model.askedProperty().get().forEach(file -> files.getChildren().add(file(file, earlier)));
     Region scroll = Ui.scrolling(files);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Button decide = ui.button("project.conflict.decide", Feather.CHECK, model::decide, "accent");
@@ -55,13 +59,16 @@ public final class ConflictsView {
           .getChildren()
           .addAll(
               ui.button("project.conflict.all.mine", () -> model.chooseAll(Side.MINE), "flat"),
-              ui.button("project.conflict.all.theirs", () -> model.chooseAll(Side.THEIRS), "flat"));
+              ui.button(
+                  earlier ? "project.earlier.all.theirs" : "project.conflict.all.theirs",
+                  () -> model.chooseAll(Side.THEIRS),
+                  "flat"));
     }
     VBox pane =
         Ui.column(
             16,
-            ui.label("project.conflict", "section-title"),
-            ui.paragraph("project.conflict.detail", "muted"),
+            ui.label(earlier ? "project.earlier" : "project.conflict", "section-title"),
+            ui.paragraph(earlier ? "project.earlier.detail" : "project.conflict.detail", "muted"),
             scroll,
             buttons);
     pane.setId("conflicts");
@@ -76,7 +83,7 @@ public final class ConflictsView {
     return first.orElseThrow();
   }
 
-  private Node file(FileConflict file) {
+  private Node file(FileConflict file, boolean earlier) {
     List<Line> lines = DiffLines.told(file.lines());
     ToggleGroup group = new ToggleGroup();
     VBox shown =
@@ -84,7 +91,11 @@ public final class ConflictsView {
             8,
             DiffLines.file(file.path(), lines.subList(0, Math.min(MOST_LINES, lines.size()))),
             choice(file, Side.MINE, "project.conflict.mine", group),
-            choice(file, Side.THEIRS, "project.conflict.theirs", group));
+            choice(
+                file,
+                Side.THEIRS,
+                earlier ? "project.earlier.theirs" : "project.conflict.theirs",
+                group));
     if (lines.size() > MOST_LINES) {
       shown.getChildren().add(1, ui.paragraph("checking.mend.more", "muted"));
     }

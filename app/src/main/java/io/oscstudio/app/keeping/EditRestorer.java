@@ -6,12 +6,17 @@ import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.project.Bytes;
 import io.oscstudio.core.project.Project;
 import io.oscstudio.core.project.Replay;
 import io.oscstudio.core.project.Restored;
 import io.oscstudio.core.project.Workplace;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -19,17 +24,24 @@ import java.util.function.Supplier;
 /**
  * Brings back what an earlier process left in the workplace of a package. Reading it is a job that
  * can be cancelled; then, and when it fails, the journal stays as it was and the workplace is left.
+ * What was edited here meanwhile is asked about before.
  */
 final class EditRestorer {
   private final TaskRunner tasks;
   private final Supplier<String> fileName;
   private final Predicate<Project> isOpen;
+  private final ConflictsModel conflicts;
   private Optional<RunningJob> running = Optional.empty();
 
-  EditRestorer(TaskRunner tasks, Supplier<String> fileName, Predicate<Project> isOpen) {
+  EditRestorer(
+      TaskRunner tasks,
+      Supplier<String> fileName,
+      Predicate<Project> isOpen,
+      ConflictsModel conflicts) {
     this.tasks = tasks;
     this.fileName = fileName;
     this.isOpen = isOpen;
+    this.conflicts = conflicts;
   }
 
   /**
@@ -44,6 +56,8 @@ final class EditRestorer {
       place.close();
     }
   }
+
+  private record Told(Consumer<Optional<Restored>> done, Consumer<StudioException> failed) {}
 
   /**
    * Begins to bring back the edits.
@@ -64,7 +78,7 @@ final class EditRestorer {
             tasks.start(
                 Message.of("project.journal.job", fileName.get()),
                 job -> read(opened, place, folder, job),
-                read -> put(opened, read, done),
+                read -> put(opened, read, Set.of(), Set.of(), new Told(done, failed)),
                 problem -> {
                   if (isOpen.test(opened)) {
                     failed.accept(problem);
@@ -87,26 +101,56 @@ final class EditRestorer {
     }
   }
 
-  private void put(Project opened, Read read, Consumer<Optional<Restored>> done) {
+  /**
+   * Puts the edits into the package.
+   *
+   * @param asked files that were asked about
+   * @param kept those of them that stay as they are here
+   */
+  private void put(Project opened, Read read, Set<String> asked, Set<String> kept, Told told) {
     if (!isOpen.test(opened)) {
       leave(read);
     } else if (!opened.folder().equals(read.folder())) {
       leave(read);
-      done.accept(Optional.empty());
+      told.done().accept(Optional.empty());
     } else {
-      Restored restored = opened.restore(read.replay());
-      tasks.startQuietly(
-          job -> {
-            opened.keepIn(read.place());
-            return restored;
-          },
-          kept -> {
-            if (isOpen.test(opened)) {
-              done.accept(Optional.of(kept));
-            }
-          },
-          problem -> {});
+      Map<String, Optional<Bytes>> unasked = new TreeMap<>(opened.editedSince(read.replay()));
+      unasked.keySet().removeAll(asked);
+      if (unasked.isEmpty()) {
+        keep(opened, read, opened.restore(read.replay(), kept), told);
+      } else {
+        conflicts.askOfEarlierEdits(
+            opened,
+            unasked,
+            mine -> put(opened, read, union(asked, unasked.keySet()), union(kept, mine), told),
+            () -> {
+              leave(read);
+              if (isOpen.test(opened)) {
+                told.failed().accept(new CancelledException());
+              }
+            });
+      }
     }
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private void keep(Project opened, Read read, Restored restored, Told told) {
+    tasks.startQuietly(
+        job -> {
+          opened.keepIn(read.place());
+          return restored;
+        },
+        kept -> {
+          if (isOpen.test(opened)) {
+            told.done().accept(Optional.of(kept));
+          }
+        },
+        problem -> {});
   }
 
   private void leave(Read read) {

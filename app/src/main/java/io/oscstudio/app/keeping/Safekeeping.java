@@ -54,7 +54,7 @@ final class Safekeeping {
     this.kit = kit;
     this.fileName = fileName;
     this.conflicts = conflicts;
-    this.restorer = new EditRestorer(kit.tasks(), fileName, this::isOpen);
+    this.restorer = new EditRestorer(kit.tasks(), fileName, this::isOpen, conflicts);
   }
 
   /**

@@ -287,18 +287,58 @@ class KeepingModelTest {
   }
 
   @Test
-  void whatIsTypedWhileEditsAreRestoredIsOneUndoAway() throws Exception {
-    tasks.settle();
-    edit("name: mine\n");
-    keeping.end();
-    tasks.onStart(job -> edit("name: typed\n"));
-    begin(Project.open(folder, Limits.DEFAULT));
-    tasks.settle();
+  void whatIsTypedWhileEditsAreRestoredIsAskedAbout() throws Exception {
+    restoreOver("name: typed\n");
+    assertThat(project.text(META)).isEqualTo("name: typed\n");
+    assertThat(asked()).containsExactly(META);
+    assertThat(keeping.conflicts().isOfEarlierEdits()).isTrue();
+    choose(Side.THEIRS);
     assertThat(project.text(META)).isEqualTo("name: mine\n");
-    assertThat(asked()).isEmpty();
+    assertThat(told()).contains("project.journal.back");
 
     project.undo(Optional.empty());
     assertThat(project.text(META)).isEqualTo("name: typed\n");
+  }
+
+  @Test
+  void whatIsTypedCanStayInPlaceOfEditsFromBeforeAndIsKept() throws Exception {
+    restoreOver("name: typed\n");
+    choose(Side.MINE);
+    assertThat(project.text(META)).isEqualTo("name: typed\n");
+    assertThat(folder.resolve(META)).hasContent("name: demo");
+
+    keeping.end();
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+    assertThat(project.text(META)).isEqualTo("name: typed\n");
+  }
+
+  @Test
+  void editsFromBeforeStayWhereTheyAreWhenTheDecisionIsPutOff() throws Exception {
+    restoreOver("name: typed\n");
+    keeping.conflicts().putOff();
+    tasks.settle();
+    assertThat(told()).contains("project.journal.cancelled");
+    assertThat(project.text(META)).isEqualTo("name: typed\n");
+
+    offered().run().run();
+    tasks.settle();
+    assertThat(asked()).containsExactly(META);
+    keeping.end();
+    tasks.settle();
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+    assertThat(project.text(META)).as("after the package was left").isEqualTo("name: mine\n");
+  }
+
+  private void restoreOver(String typed) throws InterruptedException {
+    tasks.settle();
+    edit("name: mine\n");
+    keeping.end();
+    tasks.onStart(job -> edit(typed));
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+    tasks.onStart(job -> {});
   }
 
   @Test

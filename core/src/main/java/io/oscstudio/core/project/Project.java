@@ -460,11 +460,24 @@ public final class Project implements AutoCloseable {
     return Replay.read(this, files, () -> closed, place.find(job), job);
   }
 
-  /** Brings back edits that were left, each file as a change that can be undone. */
-  public Restored restore(Replay replay) {
+  /**
+   * Files that hold edits made here, which bringing back edits that were left would replace.
+   *
+   * @return what was left of them; empty for no file
+   */
+  public synchronized Map<String, Optional<Bytes>> editedSince(Replay replay) {
+    return closed ? Map.of() : replay.over(files);
+  }
+
+  /**
+   * Brings back edits that were left, each file as a change that can be undone.
+   *
+   * @param kept files that stay as they are here: what was left of them is not wanted
+   */
+  public Restored restore(Replay replay, Set<String> kept) {
     Restored restored;
     synchronized (this) {
-      restored = closed ? Restored.NOTHING : replay.into(files, this::commit);
+      restored = closed ? Restored.NOTHING : replay.into(files, kept, this::commit);
     }
     if (!restored.paths().isEmpty()) {
       changed(Set.copyOf(restored.paths()));

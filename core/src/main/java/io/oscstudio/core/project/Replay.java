@@ -88,8 +88,26 @@ public final class Replay {
         : Optional.of(new Step(path, bases, left, there));
   }
 
-  /** Brings the edits back; called while the project holds its lock. */
-  Restored into(LiveFiles files, Consumer<Change> commit) {
+  /**
+   * What was left of files that hold other edits here; empty for no file. Called while the project
+   * holds its lock.
+   */
+  Map<String, Optional<Bytes>> over(LiveFiles files) {
+    Map<String, Optional<Bytes>> over = new TreeMap<>();
+    for (Step step : steps) {
+      if (files.isUnsaved(step.path()) && !files.holds(step.path(), step.left())) {
+        over.put(step.path(), step.left());
+      }
+    }
+    return over;
+  }
+
+  /**
+   * Brings the edits back; called while the project holds its lock.
+   *
+   * @param kept files that stay as they are here
+   */
+  Restored into(LiveFiles files, Set<String> kept, Consumer<Change> commit) {
     List<String> paths = new ArrayList<>();
     Map<String, Optional<Bytes>> theirs = new HashMap<>();
     for (Step step : steps) {
@@ -98,7 +116,7 @@ public final class Replay {
       boolean live = files.isLive(path);
       Optional<Bytes> here = live ? files.content(path) : step.there();
       Optional<Bytes> there = live && files.isUnsaved(path) ? files.savedOf(path) : here;
-      if (step.left().equals(here)) {
+      if (kept.contains(path) || step.left().equals(here)) {
         continue;
       }
       Message what = Message.of("project.journal.restored", path);

@@ -133,7 +133,7 @@ class JournalTest {
       Replay replay = second.replay(place, Job.none());
       second.write(WHAT, META, "name: typed\n");
       second.save(Map.of(), Job.none());
-      Restored restored = second.restore(replay);
+      Restored restored = second.restore(replay, Set.of());
       second.keepIn(place);
       assertThat(second.text(META)).contains("1.1.0");
       assertThat(restored.theirs())
