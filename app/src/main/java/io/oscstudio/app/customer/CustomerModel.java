@@ -14,6 +14,7 @@ import io.oscstudio.core.console.customer.FormField;
 import io.oscstudio.core.console.customer.FormState;
 import io.oscstudio.core.console.customer.SampleValues;
 import io.oscstudio.core.yaml.YamlPath;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,9 @@ import javafx.beans.value.WeakChangeListener;
  * changes meanwhile the newest counts.
  */
 public final class CustomerModel {
+  /** So long nothing changes before the form is drawn anew, so that the check comes first. */
+  private static final Duration PAUSE = Duration.ofMillis(150);
+
   private final Kit kit;
   private final Documents documents;
   private final Language language;
@@ -79,7 +83,7 @@ public final class CustomerModel {
         .files()
         .onChange(paths -> {
           if (paths.stream().anyMatch(path -> path.startsWith(Documents.MANIFESTS))) {
-            look.run();
+            look.runAfter(PAUSE);
           }
         });
     state.subscribe((old, now) -> work.run());

@@ -1,6 +1,7 @@
 package io.oscstudio.app.kit;
 
 import io.oscstudio.app.kit.TaskRunner.Work;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ public final class Newest<T> {
   private Optional<RunningJob> job = Optional.empty();
   private boolean running;
   private boolean again;
+  private long changes;
 
   /**
    * Made once for each kind of work.
@@ -39,8 +41,22 @@ public final class Newest<T> {
     }
   }
 
+  /** Something changed; the work is done once nothing has changed for a while. */
+  public void runAfter(Duration pause) {
+    long mine = ++changes;
+    kit.tasks()
+        .after(
+            pause,
+            () -> {
+              if (mine == changes) {
+                run();
+              }
+            });
+  }
+
   /** What is being done, and what was to be done after it, does not count any more. */
   public void stop() {
+    changes++;
     again = false;
     job.ifPresent(RunningJob::cancel);
   }

@@ -18,6 +18,7 @@ import io.oscstudio.core.console.Role;
 import io.oscstudio.core.console.ServiceForms;
 import io.oscstudio.core.console.rename.PathRename;
 import io.oscstudio.core.yaml.YamlText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ import javafx.beans.value.ObservableValue;
 
 /** The CSDs of a package, the CRDs that have none, and which CSD is shown. */
 public final class ServiceModel {
+  /** So long nothing changes before the manifests are looked at, so that the check comes first. */
+  private static final Duration PAUSE = Duration.ofMillis(150);
+
   /** What a look at the manifests gave. */
   private record Look(
       ServiceForms forms, Optional<ServiceForms.Form> shown, Optional<FieldTree> tree) {}
@@ -52,6 +56,7 @@ public final class ServiceModel {
   private Optional<Finding> asked = Optional.empty();
   private boolean looking;
   private boolean again;
+  private long changes;
 
   /** The CSDs among {@code documents}; the first is shown. */
   public ServiceModel(Kit kit, Documents documents) {
@@ -62,7 +67,7 @@ public final class ServiceModel {
         .files()
         .onChange(changed -> {
           if (changed.stream().anyMatch(ServiceForms::isManifest)) {
-            look();
+            lookSoon();
           }
         });
     look();
@@ -219,6 +224,18 @@ public final class ServiceModel {
 
   private CsdModel model(String file) {
     return models.computeIfAbsent(file, f -> new CsdModel(kit.tasks(), documents, f));
+  }
+
+  private void lookSoon() {
+    long mine = ++changes;
+    kit.tasks()
+        .after(
+            PAUSE,
+            () -> {
+              if (mine == changes) {
+                look();
+              }
+            });
   }
 
   /** Looks at the manifests; a change meanwhile makes it look once more. */
