@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.zip.Deflater;
 
 /**
@@ -56,22 +57,26 @@ public record PackageSize(long bytes, List<EntrySize> entries) {
    * @param topFolder the folder that the archive will have around the package
    */
   public static PackageSize of(FileTree tree, String topFolder, Job job) {
+    return of(tree, topFolder, path -> packedBytes(tree, path), job);
+  }
+
+  /**
+   * The same with what is known of some files.
+   *
+   * @param packed the {@link #packedBytes} of a file
+   */
+  public static PackageSize of(
+      FileTree tree, String topFolder, ToLongFunction<String> packed, Job job) {
     List<EntrySize> entries = new ArrayList<>();
     long total =
         END_OF_DIRECTORY
             + folderBytes(tree.entries().stream().map(FileTree.Entry::path).toList(), topFolder);
     String prefix = topFolder.isEmpty() ? "" : topFolder + "/";
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-    try {
-      for (FileTree.Entry entry : tree.entries()) {
-        job.checkCancelled();
-        String path = prefix + entry.path();
-        long packed = headers(path) + deflated(tree, entry.path(), deflater);
-        entries.add(new EntrySize(entry.path(), packed, entry.size()));
-        total += packed;
-      }
-    } finally {
-      deflater.end();
+    for (FileTree.Entry entry : tree.entries()) {
+      job.checkCancelled();
+      long bytes = headers(prefix + entry.path()) + packed.applyAsLong(entry.path());
+      entries.add(new EntrySize(entry.path(), bytes, entry.size()));
+      total += bytes;
     }
     entries.sort(
         Comparator.comparingLong(EntrySize::packed).reversed().thenComparing(EntrySize::path));
@@ -100,10 +105,19 @@ public record PackageSize(long bytes, List<EntrySize> entries) {
     return LOCAL_HEADER + DIRECTORY_HEADER + 2L * path.getBytes(StandardCharsets.UTF_8).length;
   }
 
+  /** What a file takes in the zip without its headers. */
+  public static long packedBytes(FileTree tree, String path) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    try {
+      return deflated(tree, path, deflater);
+    } finally {
+      deflater.end();
+    }
+  }
+
   private static long deflated(FileTree tree, String path, Deflater deflater) {
     byte[] in = new byte[16 * 1024];
     byte[] out = new byte[16 * 1024];
-    deflater.reset();
     long packed = 0;
     try (InputStream stream = tree.open(path)) {
       for (int n = stream.read(in); n >= 0; n = stream.read(in)) {

@@ -8,6 +8,9 @@ import io.oscstudio.core.check.rule.OscPackage;
 import io.oscstudio.core.check.rule.Subject;
 import io.oscstudio.core.pack.PackageSize;
 import io.oscstudio.core.pack.Sizes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -16,7 +19,7 @@ import java.util.stream.Collectors;
  * How long the archive of a package is.
  *
  * @param bytes its length; for a package that is not in an archive, what a zip of it would have.
- *     Where even the files as they are stay below all limits, a zip of them uncompressed
+ *     Where it stays below all limits with some files as they are, a zip with those uncompressed
  * @param biggest the files that take most of it, for the message
  */
 record PackedSize(long bytes, String biggest) {
@@ -51,12 +54,13 @@ record PackedSize(long bytes, String biggest) {
     if (known.isPresent() && known.getAsLong() < Readings.PACKAGE_BYTES_WARNING) {
       return new PackedSize(known.getAsLong(), ""); // nobody will ask for the biggest
     }
-    long unpacked =
-        pkg.files().stream().mapToLong(f -> pkg.size(f) + OVERHEAD + 4L * f.length()).sum();
-    if (pkg.archive().isEmpty() && unpacked < Readings.PACKAGE_BYTES_WARNING) {
-      return new PackedSize(unpacked, "");
+    if (pkg.archive().isEmpty()) {
+      long most = most(pkg);
+      if (most < Readings.PACKAGE_BYTES_WARNING) {
+        return new PackedSize(most, "");
+      }
     }
-    PackageSize size = PackageSize.of(pkg.tree(), top, pkg.job());
+    PackageSize size = PackageSize.of(pkg.tree(), top, pkg::packed, pkg.job());
     long bytes = known.orElse(size.bytes());
     String biggest =
         size.entries().stream()
@@ -64,5 +68,27 @@ record PackedSize(long bytes, String biggest) {
             .map(e -> e.path() + " (" + Sizes.text(e.packed()) + ")")
             .collect(Collectors.joining(", "));
     return new PackedSize(bytes, biggest);
+  }
+
+  /** What it has at most: packs the largest files until that is below the limits. */
+  private static long most(Subject pkg) {
+    long most = 0;
+    List<String> unknown = new ArrayList<>();
+    for (String file : pkg.files()) {
+      OptionalLong known = pkg.knownPacked(file);
+      most += known.orElse(pkg.size(file)) + OVERHEAD + 4L * file.length();
+      if (known.isEmpty()) {
+        unknown.add(file);
+      }
+    }
+    unknown.sort(Comparator.comparingLong(pkg::size).reversed());
+    for (String file : unknown) {
+      if (most < Readings.PACKAGE_BYTES_WARNING) {
+        break;
+      }
+      pkg.job().checkCancelled();
+      most += pkg.packed(file) - pkg.size(file);
+    }
+    return most;
   }
 }

@@ -7,6 +7,7 @@ import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -123,6 +124,18 @@ public abstract sealed class Subject
   public final long size(String path) {
     reads.file(path);
     return run.files().tree().find(path(path)).map(FileTree.Entry::size).orElse(0L);
+  }
+
+  /** What a file takes in a zip without headers, if that is known without packing it. */
+  public final OptionalLong knownPacked(String path) {
+    reads.file(path);
+    return run.files().knownPacked(path);
+  }
+
+  /** What a file takes in a zip without headers. */
+  public final long packed(String path) {
+    reads.file(path);
+    return run.files().packed(path);
   }
 
   final <S, T> T once(Class<T> type, Class<S> self, Function<S, T> make) {

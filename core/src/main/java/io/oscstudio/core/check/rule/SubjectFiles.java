@@ -3,11 +3,13 @@ package io.oscstudio.core.check.rule;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.pack.PackageSize;
 import io.oscstudio.core.yaml.Dialect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -28,6 +30,7 @@ final class SubjectFiles {
   private final List<String> paths;
   private final Map<String, Optional<Digest>> contents = new ConcurrentHashMap<>();
   private final Map<String, YamlFile> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Long> packed = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> locks = new ConcurrentHashMap<>();
   private final Map<Class<?>, Known> known = new ConcurrentHashMap<>();
 
@@ -70,6 +73,27 @@ final class SubjectFiles {
           }
           return YamlFile.read(tree, top + p, dialect);
         });
+  }
+
+  /** What a file takes in a zip without headers, if that was found out already. */
+  OptionalLong knownPacked(String path) {
+    Long known = packed.get(path);
+    if (known != null) {
+      return OptionalLong.of(known);
+    }
+    Optional<SubjectFiles> past = before;
+    Long earlier = past.map(b -> b.packed.get(path)).orElse(null);
+    if (earlier == null || !past.get().sameContent(path, this)) {
+      return OptionalLong.empty();
+    }
+    packed.put(path, earlier);
+    return OptionalLong.of(earlier);
+  }
+
+  /** What a file takes in a zip without headers. */
+  long packed(String path) {
+    return knownPacked(path)
+        .orElseGet(() -> packed.computeIfAbsent(path, p -> PackageSize.packedBytes(tree, top + p)));
   }
 
   /** Whether a file is the same in another tree of the same subject, or in neither. */
@@ -160,6 +184,7 @@ final class SubjectFiles {
     traces.forEach(reads -> reads.looked(this).forEach(this::content));
     settled.contents.putAll(contents);
     settled.parsed.putAll(parsed);
+    settled.packed.putAll(packed);
     settled.known.putAll(known);
     before = Optional.empty();
     return settled;
