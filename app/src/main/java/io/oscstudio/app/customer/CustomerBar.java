@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class CustomerBar {
   private final CustomerModel model;
   private final Kit kit;
+  private boolean following;
   private final Ui ui;
 
   CustomerBar(CustomerModel model, Kit kit) {
@@ -94,18 +95,27 @@ final class CustomerBar {
             return text;
           }
         });
-    model
-        .drawingProperty()
-        .subscribe(now -> {
-          List<String> files = List.copyOf(now.services().keySet());
-          if (!services.getItems().equals(files)) {
-            services.getItems().setAll(files);
-          }
-          services.setValue(now.file().orElse(null));
-          services.setVisible(files.size() > 1);
-          services.setManaged(files.size() > 1);
-        });
-    services.setOnAction(e -> Optional.ofNullable(services.getValue()).ifPresent(model::select));
+    Ui.whileShown(
+        services,
+        () ->
+            model
+                .drawingProperty()
+                .subscribe(now -> {
+                  following = true;
+                  List<String> files = List.copyOf(now.services().keySet());
+                  if (!services.getItems().equals(files)) {
+                    services.getItems().setAll(files);
+                  }
+                  services.setValue(now.file().orElse(null));
+                  services.setVisible(files.size() > 1);
+                  services.setManaged(files.size() > 1);
+                  following = false;
+                }));
+    services.setOnAction(e -> {
+      if (!following) {
+        Optional.ofNullable(services.getValue()).ifPresent(model::select);
+      }
+    });
     return services;
   }
 

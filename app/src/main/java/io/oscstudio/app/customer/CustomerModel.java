@@ -133,9 +133,9 @@ public final class CustomerModel {
 
   /** Shows the form of the CSD in a file. */
   public void select(String file) {
-    if (!drawing.get().file().equals(Optional.of(file))) {
-      wanted = Optional.of(file);
-      changed = false;
+    Optional<String> now = Optional.of(file);
+    if (!wanted.or(() -> drawing.get().file()).equals(now)) {
+      wanted = now;
       look.run();
     }
   }
@@ -148,16 +148,18 @@ public final class CustomerModel {
   /** Fills the form with sample values, others with every call. */
   public void fill() {
     long mine = seed++;
-    drawing
-        .get()
-        .form()
+    Drawing now = drawing.get();
+    now.form()
         .ifPresent(form ->
             kit.tasks()
                 .startQuietly(
                     job -> SampleValues.of(form, mine),
                     filled -> {
-                      touched.clear();
-                      set(filled.state());
+                      if (drawing.get().file().equals(now.file())) {
+                        touched.clear();
+                        typing.clear();
+                        set(filled.state());
+                      }
                     },
                     kit.notices()::failed));
   }
@@ -165,6 +167,7 @@ public final class CustomerModel {
   /** Puts back what the form begins with. */
   public void reset() {
     touched.clear();
+    typing.clear();
     changed = false;
     drawing.get().form().ifPresent(form -> state.set(form.start()));
   }

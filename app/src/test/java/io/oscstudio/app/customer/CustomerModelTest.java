@@ -15,6 +15,7 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.console.customer.CrProblem;
 import io.oscstudio.core.console.customer.DeployScene;
 import io.oscstudio.core.console.customer.FormField;
+import io.oscstudio.core.console.customer.FormState;
 import io.oscstudio.core.console.customer.Input;
 import io.oscstudio.core.project.Project;
 import io.oscstudio.core.yaml.TextPatch;
@@ -239,6 +240,38 @@ class CustomerModelTest {
     assertThat(model.drawingProperty().get().services())
         .containsEntry(CSD, "Queue")
         .containsEntry("manifests/backup_csd.yaml", "Backup");
+  }
+
+  @Test
+  void samplesOfAFormThatIsNotShownAnyMoreDoNotCount() throws Exception {
+    FormState[] before = new FormState[1];
+    model
+        .drawingProperty()
+        .subscribe((old, now) -> now.form().ifPresent(form -> before[0] = form.start()));
+    model.select("manifests/backup_csd.yaml");
+    model.fill();
+    tasks.settle();
+
+    assertThat(model.drawingProperty().get().file()).contains("manifests/backup_csd.yaml");
+    assertThat(model.stateProperty().get()).isEqualTo(before[0]);
+  }
+
+  @Test
+  void ofServicesTheOneThatWasChosenLastIsShown() throws Exception {
+    model.select("manifests/backup_csd.yaml");
+    model.select(CSD);
+    tasks.settle();
+
+    assertThat(model.drawingProperty().get().file()).contains(CSD);
+  }
+
+  @Test
+  void yamlThatIsReadLateDoesNotUndoAReset() throws Exception {
+    model.typeYaml(field("free"), "a: 1", wrong -> {});
+    model.reset();
+    tasks.settle();
+
+    assertThat(model.yaml()).doesNotContain("free");
   }
 
   @Test
