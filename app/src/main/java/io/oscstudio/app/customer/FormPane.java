@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The form as the console draws it: the instance's name, then the service's own fields. */
@@ -30,6 +31,7 @@ final class FormPane {
   private final VBox sheet = new VBox(16);
   private final List<Runnable> general = new ArrayList<>();
   private List<FieldRow> rows = List.of();
+  private Drawing shown = Drawing.NONE;
 
   FormPane(CustomerModel model, Kit kit) {
     this.model = model;
@@ -39,10 +41,14 @@ final class FormPane {
 
   Region build() {
     sheet.getStyleClass().add("console-sheet");
-    model.drawingProperty().subscribe(this::show);
-    model.stateProperty().subscribe(now -> refresh());
-    model.outcomeProperty().subscribe(now -> refresh());
-    model.sceneProperty().subscribe(now -> refresh());
+    Ui.whileShown(
+        sheet,
+        () ->
+            Subscription.combine(
+                model.drawingProperty().subscribe(this::show),
+                model.stateProperty().subscribe(now -> refresh()),
+                model.outcomeProperty().subscribe((old, now) -> refresh()),
+                model.sceneProperty().subscribe((old, now) -> refresh())));
     return sheet;
   }
 
@@ -52,6 +58,10 @@ final class FormPane {
   }
 
   private void show(Drawing now) {
+    if (now.form().isPresent() && now.equals(shown)) {
+      return;
+    }
+    shown = now;
     general.clear();
     rows = List.of();
     if (now.form().isEmpty()) {

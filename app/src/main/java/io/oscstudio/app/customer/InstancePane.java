@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The console's page of an installed instance, with sample values (section 15.1). */
 final class InstancePane {
@@ -28,8 +29,12 @@ final class InstancePane {
   Region build() {
     sheet.getStyleClass().add("console-sheet");
     sheet.setId("customer-instance");
-    model.drawingProperty().subscribe(now -> show());
-    model.sceneProperty().subscribe(now -> show());
+    Ui.whileShown(
+        sheet,
+        () ->
+            Subscription.combine(
+                model.drawingProperty().subscribe((old, now) -> show()),
+                model.sceneProperty().subscribe(now -> show())));
     return sheet;
   }
 

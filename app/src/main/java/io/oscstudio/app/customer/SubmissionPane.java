@@ -46,7 +46,7 @@ final class SubmissionPane {
     VBox.setVgrow(area.node(), Priority.ALWAYS);
     area.node().setMinHeight(120);
     verdict.setId("customer-verdict");
-    model.outcomeProperty().subscribe(this::show);
+    Ui.whileShown(pane, () -> model.outcomeProperty().subscribe(this::show));
     return pane;
   }
 
