@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,12 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 /** What a person composes with an input method, and what the program shows meanwhile. */
 @ExtendWith(ApplicationExtension.class)
 class ContentTest {
   private final List<String> edits = new ArrayList<>();
-  private final CodeArea area = new CodeArea();
+  private CodeArea area;
+
+  @Start
+  void start(Stage stage) {
+    area = new CodeArea();
+  }
 
   @ParameterizedTest
   @CsvSource({
