@@ -26,6 +26,9 @@ import org.fxmisc.richtext.CodeArea;
 final class CompletionMenu {
   private static final System.Logger LOG = System.getLogger(CompletionMenu.class.getName());
 
+  /** The style of the proposal that Tab takes while none has the focus. */
+  private static final String BEST = "best";
+
   private final CodeArea area;
   private final Content content;
   private final Language language;
@@ -46,6 +49,7 @@ final class CompletionMenu {
     menu.getStyleClass().add("completion");
     menu.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyOfMenu);
     menu.setOnHidden(e -> turn++);
+    menu.getScene().focusOwnerProperty().subscribe(this::tintBest);
     area.caretPositionProperty().addListener((o, old, now) -> narrowSoon());
   }
 
@@ -89,6 +93,17 @@ final class CompletionMenu {
       }
     }
     return -1;
+  }
+
+  /** What Tab takes is tinted: the best one, unless the arrows or the mouse went to another. */
+  private void tintBest() {
+    if (!menu.getItems().isEmpty()) {
+      List<String> styles = menu.getItems().getFirst().getStyleClass();
+      styles.remove(BEST);
+      if (focused() <= 0) {
+        styles.add(BEST);
+      }
+    }
   }
 
   /** The caret moves before the text is told; both have to be known. */
@@ -152,7 +167,7 @@ final class CompletionMenu {
   private void fill(List<Proposal> proposals) {
     offered = List.copyOf(proposals);
     menu.getItems().setAll(proposals.stream().map(this::item).toList());
-    menu.getItems().getFirst().getStyleClass().add("best");
+    tintBest();
   }
 
   private MenuItem item(Proposal proposal) {
