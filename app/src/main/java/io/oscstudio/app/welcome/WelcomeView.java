@@ -67,6 +67,7 @@ public final class WelcomeView {
     Ui.shownWhen(nothing, Bindings.isEmpty(model.recent()));
     Label lost = ui.label("project.unsaved.title", "section-title");
     Ui.shownWhen(lost, Bindings.isNotEmpty(model.unsaved()));
+    unsavedRows.getStyleClass().add("unsaved-rows");
     Ui.shownWhen(unsavedRows, Bindings.isNotEmpty(model.unsaved()));
     VBox recent =
         new VBox(
