@@ -32,6 +32,7 @@ public final class Texts {
           "upgrade",
           "upgrades",
           "outline",
+          "output",
           "convert",
           "image",
           "mapping",

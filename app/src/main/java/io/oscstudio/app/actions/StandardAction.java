@@ -77,6 +77,7 @@ public enum StandardAction {
   PACKAGE_TREE(Scope.PACKAGE, Feather.FOLDER, ctrlShift(KeyCode.E)),
   OUTLINE(Scope.PACKAGE, Feather.ALIGN_LEFT, ctrlShift(KeyCode.O)),
   PROBLEMS(Scope.PACKAGE, Feather.ALERT_TRIANGLE, ctrlShift(KeyCode.M)),
+  OUTPUT(Scope.PACKAGE, Feather.TERMINAL, ctrlShift(KeyCode.U)),
   PACKAGE_SIZE(Scope.PACKAGE, Feather.PIE_CHART),
 
   TAB_1(Scope.WORKSPACE, Feather.FILE, alt(KeyCode.DIGIT1)),
@@ -117,7 +118,7 @@ public enum StandardAction {
   IMAGE_ACCEPT(Scope.LIST, Feather.CHECK, plain(KeyCode.A)),
   IMAGE_DISMISS(Scope.LIST, Feather.X, plain(KeyCode.DELETE)),
   IMAGE_RESTORE(Scope.LIST, Feather.ROTATE_CCW, plain(KeyCode.INSERT)),
-  IMAGE_COPY(Scope.LIST, Feather.COPY, ctrl(KeyCode.C));
+  COPY_LINES(Scope.LIST, Feather.COPY, ctrl(KeyCode.C));
 
   private final Scope scope;
   private final Feather icon;

@@ -186,7 +186,7 @@ final class ImageTable {
         new Action("images.accept", StandardAction.IMAGE_ACCEPT, ledger::accept),
         new Action("images.dismiss", StandardAction.IMAGE_DISMISS, ledger::dismiss),
         new Action("images.restore", StandardAction.IMAGE_RESTORE, ledger::restore),
-        new Action("images.copy", StandardAction.IMAGE_COPY, this::copy));
+        new Action("images.copy", StandardAction.COPY_LINES, this::copy));
   }
 
   private void copy(List<ImageRow> rows) {

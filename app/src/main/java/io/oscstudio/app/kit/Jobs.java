@@ -2,6 +2,7 @@ package io.oscstudio.app.kit;
 
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class Jobs implements TaskRunner, AutoCloseable {
   private final ScheduledExecutorService clock;
   private final AtomicInteger active = new AtomicInteger();
   private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
+  private final JobLog log;
 
   /**
    * Makes the runner.
@@ -33,6 +35,7 @@ public final class Jobs implements TaskRunner, AutoCloseable {
    */
   public Jobs(Executor window) {
     this.window = window;
+    this.log = new JobLog(window);
     this.workers = Executors.newCachedThreadPool(Jobs::thread);
     this.clock = Executors.newSingleThreadScheduledExecutor(Jobs::thread);
   }
@@ -48,20 +51,40 @@ public final class Jobs implements TaskRunner, AutoCloseable {
     return running;
   }
 
+  /** What the jobs told that were shown, and how they ended. */
+  public JobLog log() {
+    return log;
+  }
+
+  /** Notes what the window says about itself, too, unless a job told just that. */
+  public void note(Notices notices) {
+    notices
+        .currentProperty()
+        .subscribe(now ->
+            now.ifPresent(notice ->
+                log.tellOnce(notice.severity(), Message.of("output.window"), notice.text())));
+  }
+
   @Override
   public <T> RunningJob start(
       Message title, Work<T> work, Consumer<T> done, Consumer<StudioException> failed) {
-    RunningJob job = new RunningJob(title, window);
+    RunningJob job =
+        new RunningJob(title, window, (severity, what) -> log.tell(severity, title, what));
     running.add(job);
     submit(
         job,
         work,
         result -> {
           running.remove(job);
+          job.tell(Severity.INFO, Message.of("output.done"));
           done.accept(result);
         },
         problem -> {
           running.remove(job);
+          boolean cancelled = problem instanceof CancelledException;
+          job.tell(
+              cancelled ? Severity.INFO : Severity.ERROR,
+              cancelled ? Message.of("output.cancelled") : problem.text());
           failed.accept(problem);
         });
     return job;
@@ -70,7 +93,7 @@ public final class Jobs implements TaskRunner, AutoCloseable {
   @Override
   public <T> RunningJob startQuietly(
       Work<T> work, Consumer<T> done, Consumer<StudioException> failed) {
-    RunningJob job = new RunningJob(Message.of("window.job.quiet"), window);
+    RunningJob job = new RunningJob(Message.of("window.job.quiet"), window, (severity, what) -> {});
     submit(job, work, done, failed);
     return job;
   }

@@ -2,8 +2,10 @@ package io.oscstudio.app.kit;
 
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Severity;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +28,7 @@ public final class RunningJob {
 
   private final Message title;
   private final Executor window;
+  private final BiConsumer<Severity, Message> log;
   private final ReadOnlyObjectWrapper<Message> what;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
@@ -33,9 +36,10 @@ public final class RunningJob {
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private volatile boolean cancelled;
 
-  RunningJob(Message title, Executor window) {
+  RunningJob(Message title, Executor window, BiConsumer<Severity, Message> log) {
     this.title = title;
     this.window = window;
+    this.log = log;
     this.what = new ReadOnlyObjectWrapper<>(title);
     this.latest = new Report(title, -1);
   }
@@ -70,6 +74,11 @@ public final class RunningJob {
     cancelled = true;
   }
 
+  /** Notes something in the log under the job's name. */
+  void tell(Severity severity, Message what) {
+    log.accept(severity, what);
+  }
+
   void end(State how) {
     state.set(how);
   }
@@ -94,6 +103,12 @@ public final class RunningJob {
   private final class Worker implements Job {
     @Override
     public void report(Message now) {
+      report(Severity.INFO, now);
+    }
+
+    @Override
+    public void report(Severity severity, Message now) {
+      log.accept(severity, now);
       publish(new Report(now, latest.progress()));
     }
 

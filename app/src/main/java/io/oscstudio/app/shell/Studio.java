@@ -57,6 +57,7 @@ public final class Studio {
     Language language = new Language(start.language().map(Locale::of).orElse(Locale.getDefault()));
     this.jobs = new Jobs(Platform::runLater);
     this.kit = new Kit(language, jobs, dialogs.apply(language), new Notices(), settings);
+    jobs.note(kit.notices());
     this.appearance = new Appearance(start.theme(), start.scale());
     this.shell = new ShellModel(kit, () -> wizards.apply(kit));
     ShellView view = new ShellView(shell, kit, jobs, appearance);

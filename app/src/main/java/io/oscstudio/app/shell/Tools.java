@@ -5,6 +5,8 @@ import io.oscstudio.app.customer.CustomerView;
 import io.oscstudio.app.kit.Jobs;
 import io.oscstudio.app.outline.OutlineModel;
 import io.oscstudio.app.outline.OutlinePane;
+import io.oscstudio.app.output.OutputModel;
+import io.oscstudio.app.output.OutputPane;
 import io.oscstudio.app.upgrades.UpgradesModel;
 import io.oscstudio.app.upgrades.UpgradesView;
 import io.oscstudio.app.workspace.PanesModel;
@@ -45,6 +47,13 @@ final class Tools {
             Feather.CLOCK,
             Place.BELOW,
             session -> new JobsPane(jobs, session.kit()).build()),
+        new Tool(
+            OutputModel.TOOL,
+            "output.title",
+            Feather.TERMINAL,
+            Place.BELOW,
+            session ->
+                new OutputPane(new OutputModel(session.kit(), jobs.log()), session.kit()).build()),
         new Tool(
             PanesModel.SIZE,
             "workspace.size",

@@ -7,6 +7,7 @@ import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.export.Exported;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Measures and writes packages with the core, on the same road as the command line. */
 public final class CoreExportDesk implements ExportDesk {
@@ -76,6 +78,23 @@ public final class CoreExportDesk implements ExportDesk {
 
   @Override
   public Outcome export(Request request, Job job) {
+    Outcome outcome = made(request, job);
+    why(outcome).forEach(text -> job.report(Severity.ERROR, text));
+    return outcome;
+  }
+
+  /** Why nothing was written. */
+  private static List<Message> why(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done _, Outcome.Occupied _ -> List.of();
+      case Outcome.Refused(int errors) -> List.of(Message.of("shipping.refused", errors));
+      case Outcome.ImagesMissing(List<Message> missing) ->
+          Stream.concat(Stream.of(Message.of("shipping.images-missing")), missing.stream())
+              .toList();
+    };
+  }
+
+  private static Outcome made(Request request, Job job) {
     if (!request.replace() && Files.exists(request.target())) {
       return new Outcome.Occupied(request);
     }

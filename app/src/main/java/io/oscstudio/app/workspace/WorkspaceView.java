@@ -6,6 +6,7 @@ import io.oscstudio.app.kit.Guide;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RememberedSplit;
 import io.oscstudio.app.outline.OutlineModel;
+import io.oscstudio.app.output.OutputModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -66,6 +67,7 @@ public final class WorkspaceView {
             Action.of(StandardAction.PREVIOUS_TAB, () -> tabs.step(-1)),
             Action.of(StandardAction.PACKAGE_SIZE, () -> model.openTool(PanesModel.SIZE)),
             Action.of(StandardAction.PROBLEMS, () -> below(PanesModel.PROBLEMS)),
+            Action.of(StandardAction.OUTPUT, () -> below(OutputModel.TOOL)),
             Action.of(StandardAction.OUTLINE, this::outline),
             Action.of(StandardAction.NEXT_FINDING, () -> step(true)),
             Action.of(StandardAction.PREVIOUS_FINDING, () -> step(false)));

@@ -8,6 +8,11 @@ public interface Job {
   /** Says what is being done now. */
   void report(Message what);
 
+  /** Says what was done or came up, and what it weighs. */
+  default void report(Severity severity, Message what) {
+    report(what);
+  }
+
   /**
    * Says how far the work is.
    *

@@ -18,6 +18,11 @@ public abstract class PassingJob implements Job {
   }
 
   @Override
+  public void report(Severity severity, Message what) {
+    job.report(severity, what);
+  }
+
+  @Override
   public void progress(long done, long total) {
     job.progress(done, total);
   }

@@ -8,6 +8,7 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.base.Waiting;
 import io.oscstudio.core.registry.ErrorWords;
@@ -161,7 +162,8 @@ public final class DockerEngine implements ImageEngine {
     try {
       state.restore(new EngineImages(connection, Job.none()), keepPulled);
     } catch (StudioException e) {
-      job.report(Message.of("image.tag-not-restored", reference.familiar(), e.text()));
+      job.report(
+          Severity.WARNING, Message.of("image.tag-not-restored", reference.familiar(), e.text()));
     }
   }
 
@@ -192,7 +194,7 @@ public final class DockerEngine implements ImageEngine {
     } catch (StudioException e) {
       job.checkCancelled();
       image = state.local().filter(_ -> EngineErrors.leavesTheLocal(e)).orElseThrow(() -> e);
-      job.report(Message.of("image.local-used", reference.familiar(), e.text()));
+      job.report(Severity.WARNING, Message.of("image.local-used", reference.familiar(), e.text()));
     }
     job.report(Message.of("image.preparing", reference.familiar(), platform.osc()));
     job.stage(FetchPhase.PREPARING, 0);

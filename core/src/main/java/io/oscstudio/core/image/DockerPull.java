@@ -6,6 +6,7 @@ import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.base.Waiting;
 import io.oscstudio.core.registry.Account;
@@ -61,6 +62,7 @@ final class DockerPull {
         throw error(reference, platform, auth, failure.get());
       }
       job.report(
+          Severity.WARNING,
           Message.of("base.retry", reference.familiar(), words, attempt + 1, Waiting.ATTEMPTS));
       Waiting.afterAttempt(attempt, job);
     }
@@ -112,6 +114,7 @@ final class DockerPull {
     }
     if (!engine.confidential()) {
       job.report(
+          Severity.WARNING,
           Message.of("image.account-withheld", reference.familiar(), engine.host().toString()));
       return "";
     }
@@ -132,6 +135,11 @@ final class DockerPull {
     @Override
     public void report(Message what) {
       job.report(what);
+    }
+
+    @Override
+    public void report(Severity severity, Message what) {
+      job.report(severity, what);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.oscstudio.core.image;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.ErrorWords;
 import java.io.IOException;
@@ -96,7 +97,7 @@ final class RowFetch {
   }
 
   private FetchOutcome failed(FetchRow row, Message why) {
-    job.report(why);
+    job.report(Severity.ERROR, why);
     return new FetchOutcome.Failed(row.reference(), row.platform(), why);
   }
 }

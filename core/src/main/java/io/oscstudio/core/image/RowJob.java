@@ -3,6 +3,7 @@ package io.oscstudio.core.image;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.PassingJob;
+import io.oscstudio.core.base.Severity;
 
 /** The work on one row of a run: its stages go to the meter, its pauses come from the gate. */
 final class RowJob implements FetchJob {
@@ -46,6 +47,11 @@ final class RowJob implements FetchJob {
   @Override
   public void report(Message what) {
     run.report(what);
+  }
+
+  @Override
+  public void report(Severity severity, Message what) {
+    run.report(severity, what);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.oscstudio.core.registry;
 import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Message;
+import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.registry.settings.Patience;
 import java.io.IOException;
@@ -52,7 +53,8 @@ final class Attempts {
 
   private void again(String problem, Duration asked) {
     attempt++;
-    job.report(Message.of("base.retry", reference.familiar(), problem, attempt, most));
+    job.report(
+        Severity.WARNING, Message.of("base.retry", reference.familiar(), problem, attempt, most));
     patience.pauseAfter(attempt - 1, asked, job);
   }
 }

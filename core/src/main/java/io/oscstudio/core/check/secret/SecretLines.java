@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.StringTokenizer;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What of a text must not be given away in reports and differences: the lines that hold secrets,
@@ -24,6 +25,7 @@ public record SecretLines(Set<Integer> numbers, Set<String> lines, Set<String> w
   private static final int SHORTEST_KEY_PART = 16;
   private static final String KEY_BEGIN = "-----BEGIN ";
   private static final String KEY_END = "-----END ";
+  private static final Pattern ACCOUNT = Pattern.compile("://[^/\\s@]{1,400}+@");
   private static final String WORD_ENDS = " \t\r\n\"'`,<>{}()[]@";
 
   public SecretLines {
@@ -50,6 +52,19 @@ public record SecretLines(Set<Integer> numbers, Set<String> lines, Set<String> w
     return starts.isEmpty()
         ? new SecretLines(Set.of(), Set.of(), words)
         : lines(text, starts, keys, words);
+  }
+
+  /** A text with its secrets masked, and all of what addresses say before an {@code @}. */
+  public static String masked(String text) {
+    String masked = ACCOUNT.matcher(text).replaceAll("://" + MASK + "@");
+    if (masked.length() < SHORTEST_WORD) {
+      return masked;
+    }
+    SecretLines found = of(masked);
+    for (String word : found.words()) {
+      masked = masked.replace(word, MASK);
+    }
+    return found.lines().isEmpty() || of(masked).lines().isEmpty() ? masked : MASK;
   }
 
   private static SecretLines lines(
