@@ -2,14 +2,13 @@ package io.oscstudio.app.keeping;
 
 import io.oscstudio.app.kit.DialogService.Question;
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Notices.Notice;
 import io.oscstudio.app.kit.Notices.Offer;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.base.StudioException;
-import io.oscstudio.core.project.Bytes;
-import io.oscstudio.core.project.OutsideChanges;
 import io.oscstudio.core.project.Project;
 import io.oscstudio.core.project.Restored;
 import io.oscstudio.core.project.Sidecar;
@@ -17,9 +16,7 @@ import io.oscstudio.core.project.UnsavedPackages;
 import io.oscstudio.core.project.Workplace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -34,12 +31,16 @@ final class Safekeeping {
   private final Supplier<String> fileName;
   private final ConflictsModel conflicts;
   private final EditRestorer restorer;
+  private final FolderFollower following;
 
   /** Jobs ask for it too. */
   private volatile Optional<Project> project = Optional.empty();
 
   private Optional<StudioException> refused = Optional.empty();
   private Optional<Path> refusedIn = Optional.empty();
+
+  /** Edits from before that were not restored, so that new ones are not kept. */
+  private Optional<Unrestored> unrestored = Optional.empty();
 
   /** A package in no folder that was not edited yet, as it was brought. */
   private Optional<FileTree> brought = Optional.empty();
@@ -48,13 +49,13 @@ final class Safekeeping {
   private Consumer<Sidecar> onPlace = place -> {};
 
   private boolean told;
-  private boolean looking;
 
   Safekeeping(Kit kit, Supplier<String> fileName, ConflictsModel conflicts) {
     this.kit = kit;
     this.fileName = fileName;
     this.conflicts = conflicts;
     this.restorer = new EditRestorer(kit.tasks(), fileName, this::isOpen, conflicts);
+    this.following = new FolderFollower(kit, conflicts, this::isOpen);
   }
 
   /**
@@ -74,7 +75,15 @@ final class Safekeeping {
     enter(opened, kept);
   }
 
+  /**
+   * Edits from before that were not restored.
+   *
+   * @param folder where the package lay then
+   */
+  private record Unrestored(Optional<Path> folder, Message why, Offer again) {}
+
   private void enter(Project opened, Optional<Path> kept) {
+    unrestored = Optional.empty();
     UnsavedPackages unsaved = kit.settings().unsaved();
     Optional<Path> folder = opened.folder();
     kit.tasks()
@@ -153,8 +162,9 @@ final class Safekeeping {
   void end() {
     project = Optional.empty();
     restorer.end();
-    looking = false;
+    following.free();
     refused = Optional.empty();
+    unrestored = Optional.empty();
     brought = Optional.empty();
     told = false;
     conflicts.putOff();
@@ -175,17 +185,17 @@ final class Safekeeping {
       look();
       return;
     }
-    looking = true; // files that are not edited are the folder's until they are restored
+    following.hold(); // files that are not edited are the folder's until they are restored
     restorer.restore(
         opened,
         place.get(),
         restored -> {
-          looking = false;
+          following.free();
           restored.ifPresent(r -> restored(opened, r));
           look();
         },
         problem -> {
-          looking = false;
+          following.free();
           unrestored(opened, kept, place.get().folder(), problem);
           look();
         });
@@ -215,17 +225,30 @@ final class Safekeeping {
         problem instanceof CancelledException
             ? Message.of("project.journal.cancelled", place.toString())
             : Message.of("project.journal.failed-replay", place.toString(), problem.text());
-    kit.notices()
-        .offer(
-            Severity.WARNING,
-            why,
-            new Offer(
-                "project.journal.again",
-                () -> {
-                  if (isOpen(opened)) {
-                    enter(opened, kept);
-                  }
-                }));
+    Offer again =
+        new Offer(
+            "project.journal.again",
+            () -> {
+              if (isOpen(opened)) {
+                enter(opened, kept);
+              }
+            });
+    Unrestored now = new Unrestored(opened.folder(), why, again);
+    unrestored = Optional.of(now);
+    offer(now);
+  }
+
+  private void offer(Unrestored pending) {
+    kit.notices().offer(Severity.WARNING, pending.why(), pending.again());
+  }
+
+  /** Tells it at the first edit, and whenever another notice has taken its place. */
+  private void offerAgain(Unrestored pending) {
+    Optional<Notice> shown = kit.notices().currentProperty().get();
+    boolean there = shown.flatMap(Notice::offer).filter(pending.again()::equals).isPresent();
+    if (!there && (!told || shown.isPresent())) {
+      offer(pending);
+    }
   }
 
   private void discard(Project opened) {
@@ -249,10 +272,19 @@ final class Safekeeping {
     Optional<FileTree> first = brought;
     brought = Optional.empty();
     first.ifPresent(tree -> project.ifPresent(p -> keepBrought(p, tree)));
+    boolean dirty = project.filter(p -> !p.dirtyPaths().isEmpty()).isPresent();
+    Optional<Path> folder = project.flatMap(Project::folder);
+    Optional<Unrestored> pending = unrestored.filter(u -> u.folder().equals(folder));
+    if (pending.isPresent()) {
+      if (dirty) {
+        offerAgain(pending.get());
+      }
+      told = dirty;
+      return;
+    }
     Optional<StudioException> trouble =
         refused
-            .filter(r -> project.filter(p -> !p.dirtyPaths().isEmpty()).isPresent())
-            .filter(r -> project.flatMap(Project::folder).equals(refusedIn))
+            .filter(r -> dirty && folder.equals(refusedIn))
             .or(() -> project.flatMap(Project::trouble));
     trouble.filter(t -> !told).ifPresent(t -> kit.notices().warn(t.text()));
     told = trouble.isPresent();
@@ -260,35 +292,6 @@ final class Safekeeping {
 
   /** Looks what other programs changed in the folder. */
   void look() {
-    Optional<Project> now = project.filter(p -> p.folder().isPresent());
-    if (looking || now.isEmpty()) {
-      return;
-    }
-    looking = true;
-    Project opened = now.get();
-    kit.tasks()
-        .startQuietly(
-            job -> opened.lookOutside(),
-            found -> {
-              looking = false;
-              follow(opened, found);
-            },
-            problem -> looking = false); // a folder that is gone is told when it is saved
-  }
-
-  private void follow(Project opened, OutsideChanges found) {
-    Set<String> followed = opened.follow(Message.of("project.outside.taken"), found);
-    if (!followed.isEmpty()) {
-      kit.notices().info(Message.of("project.outside.followed", named(followed)));
-    }
-    Map<String, Optional<Bytes>> theirs = found.theirs();
-    if (!theirs.isEmpty() && isOpen(opened) && !conflicts.isAsking()) {
-      conflicts.ask(opened, theirs, () -> {});
-    }
-  }
-
-  /** The first few names. */
-  private static String named(Set<String> paths) {
-    return String.join(", ", paths.stream().limit(3).toList()) + (paths.size() > 3 ? ", …" : "");
+    project.ifPresent(following::look);
   }
 }

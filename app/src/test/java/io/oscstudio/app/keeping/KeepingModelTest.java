@@ -6,6 +6,7 @@ import io.oscstudio.app.keeping.FileConflict.Side;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Notices;
+import io.oscstudio.app.kit.RunningJob;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.shell.ScriptedDialogs;
 import io.oscstudio.app.wizard.Direct;
@@ -283,6 +284,35 @@ class KeepingModelTest {
     offered().run().run();
     tasks.settle();
     assertThat(project.text(META)).isEqualTo("name: mine\n");
+    assertThat(told()).contains("project.journal.back");
+  }
+
+  @Test
+  void editsThatWereNotRestoredAreOfferedAgainWhenSomethingIsEdited() throws Exception {
+    tasks.settle();
+    edit("name: mine\n");
+    keeping.end();
+    tasks.onStart(RunningJob::cancel);
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+    notices.dismiss();
+    edit("name: one\n");
+    assertThat(told()).contains("project.journal.cancelled");
+
+    notices.info(Message.of("project.saved"));
+    edit("name: two\n");
+    assertThat(told()).contains("project.journal.cancelled");
+    Runnable again = offered().run();
+    notices.dismiss();
+    edit("name: three\n");
+    assertThat(told()).as("once it was dismissed").isEmpty();
+
+    tasks.onStart(job -> {});
+    again.run();
+    tasks.settle();
+    choose(Side.THEIRS);
+    assertThat(project.text(META)).isEqualTo("name: mine\n");
+    edit("name: four\n");
     assertThat(told()).contains("project.journal.back");
   }
 
