@@ -78,8 +78,11 @@ public final class CheatSheetView {
 
   private Node line(StandardAction action) {
     Label name = ui.label(action.key());
-    name.setMinWidth(0);
-    HBox line = Ui.row(6, name, Ui.spacer());
+    name.setWrapText(true);
+    name.setMinSize(0, Region.USE_PREF_SIZE);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox line = Ui.row(6, name);
     action.keys().stream()
         .map(KeyCombination::getDisplayText)
         .distinct()
