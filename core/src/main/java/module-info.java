@@ -78,6 +78,7 @@ module io.oscstudio.core {
 
   // layer 6: check
   exports io.oscstudio.core.check;
+  exports io.oscstudio.core.check.secret;
   exports io.oscstudio.core.check.fix;
   exports io.oscstudio.core.check.rule;
 
