@@ -14,6 +14,8 @@ public enum TextEncoding {
   UTF_16BE("UTF-16 BE", StandardCharsets.UTF_16BE),
   /** Of Chinese texts; GBK and GB 2312 are parts of it. */
   GB18030("GB18030", Charset.forName("GB18030")),
+  /** Of texts in Latin letters, with quotation marks and dashes where ISO-8859-1 has controls. */
+  WINDOWS_1252("Windows-1252", Charset.forName("windows-1252")),
   ISO_8859_1("ISO-8859-1", StandardCharsets.ISO_8859_1);
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -38,7 +40,7 @@ public enum TextEncoding {
 
   /**
    * What some bytes are probably written in: a byte order mark tells, then what UTF-8 allows, then
-   * whether most pairs of bytes are those of common Chinese characters.
+   * whether most pairs of bytes are those of common Chinese characters. Else it is Latin.
    *
    * @return empty when they are no text
    */
@@ -58,7 +60,16 @@ public enum TextEncoding {
       return Optional.of(UTF_8);
     }
     boolean chinese = isMostlyChinese(bytes) && GB18030.decode(bytes).isPresent();
-    return Optional.of(chinese ? GB18030 : ISO_8859_1);
+    return Optional.of(chinese ? GB18030 : latin(bytes));
+  }
+
+  private static TextEncoding latin(byte[] bytes) {
+    for (byte b : bytes) {
+      if ((b & 0xE0) == 0x80 && WINDOWS_1252.decode(bytes).isPresent()) {
+        return WINDOWS_1252;
+      }
+    }
+    return ISO_8859_1;
   }
 
   /** The text without its byte order mark; empty when these bytes are not written so. */

@@ -32,6 +32,17 @@ class TextEncodingTest {
   }
 
   @Test
+  void quotationMarksAndDashesAreThoseOfWindows() {
+    String text = "title: “Größe” – 5 €\n";
+    byte[] windows = text.getBytes(Charset.forName("windows-1252"));
+    byte[] control = {'a', (byte) 0x81, (byte) 0xE9, ' ', (byte) 0xE9};
+
+    assertThat(TextEncoding.of(windows)).contains(TextEncoding.WINDOWS_1252);
+    assertThat(TextEncoding.WINDOWS_1252.decode(windows)).contains(text);
+    assertThat(TextEncoding.of(control)).contains(TextEncoding.ISO_8859_1);
+  }
+
+  @Test
   void whatUtf8AllowsIsUtf8() {
     assertThat(TextEncoding.of(new byte[0])).contains(TextEncoding.UTF_8);
     assertThat(TextEncoding.of("\uFEFFa: 名 é\r\n".getBytes(StandardCharsets.UTF_8)))
