@@ -49,6 +49,9 @@ public final class FactsModel {
   void look() {
     long mine = ++turn;
     FileTree tree = files.snapshot();
+    if (tree.find(path).isEmpty()) {
+      return;
+    }
     kit.tasks()
         .startQuietly(
             job -> read(tree, path),
@@ -57,7 +60,11 @@ public final class FactsModel {
                 facts.set(Optional.of(found));
               }
             },
-            kit.notices()::failed);
+            problem -> {
+              if (mine == turn) {
+                kit.notices().failed(problem);
+              }
+            });
   }
 
   /** What was found out; empty until then. */

@@ -82,7 +82,10 @@ public final class ForeignModel {
             look();
           }
         });
-    return stop::run;
+    return () -> {
+      turn++;
+      stop.run();
+    };
   }
 
   /** Writes the file in UTF-8, as one step of undo. */
@@ -103,6 +106,9 @@ public final class ForeignModel {
     long mine = ++turn;
     found.set(Optional.empty());
     FileTree tree = files.snapshot();
+    if (tree.find(path).isEmpty()) {
+      return;
+    }
     kit.tasks()
         .startQuietly(
             job -> read(tree, path),
@@ -112,7 +118,11 @@ public final class ForeignModel {
                 chosen.set(chosen.get().filter(now.texts()::containsKey).or(now::guess));
               }
             },
-            kit.notices()::failed);
+            problem -> {
+              if (mine == turn) {
+                kit.notices().failed(problem);
+              }
+            });
   }
 
   private static Found read(FileTree tree, String path) {

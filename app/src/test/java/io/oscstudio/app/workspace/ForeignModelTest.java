@@ -12,6 +12,7 @@ import io.oscstudio.app.shell.ScriptedDialogs;
 import io.oscstudio.app.wizard.Direct;
 import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.Limits;
+import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.TextEncoding;
 import io.oscstudio.core.project.Project;
 import java.nio.charset.Charset;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,8 @@ class ForeignModelTest {
   private DocumentModel document;
   private ForeignModel model;
   private Subscription following;
+  private ProjectFiles files;
+  private final Notices notices = new Notices();
 
   @BeforeEach
   void open() throws Exception {
@@ -47,13 +52,12 @@ class ForeignModelTest {
   }
 
   private void begin(String path) throws Exception {
-    ProjectFiles files = new ProjectFiles(project);
+    files = new ProjectFiles(project);
     document = new DocumentModel(tasks, failure -> {}, files.document(path));
     project.onChange(changed -> document.refresh());
     SettingsStore settings = new SettingsStore(folder.resolve("settings"));
     Kit kit =
-        new Kit(
-            new Language(Locale.ENGLISH), tasks, new ScriptedDialogs(), new Notices(), settings);
+        new Kit(new Language(Locale.ENGLISH), tasks, new ScriptedDialogs(), notices, settings);
     model = new ForeignModel(kit, files, path);
     following = model.follow();
     tasks.settle();
@@ -98,6 +102,16 @@ class ForeignModelTest {
 
     model.choose(TextEncoding.UTF_16LE);
     assertThat(model.chosenProperty().get()).contains(TextEncoding.ISO_8859_1);
+  }
+
+  @Test
+  void aFileThatIsDeletedIsNoTrouble() throws Exception {
+    Message what = Message.of("workspace.foreign.converted", "a.yaml");
+    files.replace(what, Map.of(), Set.of("a.yaml"), Map.of());
+    tasks.settle();
+
+    assertThat(notices.currentProperty().get()).isEmpty();
+    assertThat(model.foundProperty().get()).isEmpty();
   }
 
   @Test
