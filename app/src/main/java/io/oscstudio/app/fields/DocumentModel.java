@@ -27,9 +27,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * counts at once.
  */
 public final class DocumentModel {
-  /** A zero among so many characters at the beginning means that it is no text, as Git has it. */
-  private static final int BINARY_WITHIN = 8_000;
-
   private final TaskRunner tasks;
   private final Consumer<StudioException> onFailure;
   private final LiveDocument live;
@@ -145,12 +142,12 @@ public final class DocumentModel {
     return field;
   }
 
-  /** Takes what a person typed into the text. */
+  /** Takes what a person typed into the text; zeros, which no text has, are left out. */
   public void typed(String now) {
     if (noText.get()) {
       return;
     }
-    TextPatch patch = TextPatch.between(live.text(), now);
+    TextPatch patch = TextPatch.between(live.text(), now.replace("\0", ""));
     if (!patch.isEmpty()) {
       if (!typing.continues(patch)) {
         live.endGroup();
@@ -200,7 +197,7 @@ public final class DocumentModel {
     redoable.set(live.redoable());
     try {
       String now = live.text();
-      if (now.lastIndexOf('\0', BINARY_WITHIN) >= 0) {
+      if (now.indexOf('\0') >= 0) {
         throw new StudioException(Message.of("yaml.project-not-text", file()));
       }
       if (!now.equals(text.get()) || brought.isEmpty() || noText.get()) {
