@@ -92,6 +92,10 @@ public final class OutlinePane {
     if (tree.isFocused()) {
       return;
     }
+    TreeItem<OutlineEntry> selected = tree.getSelectionModel().getSelectedItem();
+    if (selected != null && !path.isEmpty() && path.getLast().equals(selected.getValue())) {
+      return;
+    }
     tree.getSelectionModel().clearSelection();
     TreeItem<OutlineEntry> item = tree.getRoot();
     for (OutlineEntry entry : path) {
