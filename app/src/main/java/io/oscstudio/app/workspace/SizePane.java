@@ -126,7 +126,7 @@ public final class SizePane {
     long bytes = model.bytesProperty().get();
     return bytes < 0
         ? kit.language().text("workspace.size.unknown")
-        : kit.language().text("workspace.size.now", Sizes.text(bytes));
+        : kit.language().text("workspace.size.now", Sizes.fine(bytes));
   }
 
   private String hintText() {
