@@ -150,7 +150,12 @@ final class EditRestorer {
             told.done().accept(Optional.of(kept));
           }
         },
-        problem -> {});
+        problem -> {
+          leave(read);
+          if (isOpen.test(opened)) {
+            told.failed().accept(problem);
+          }
+        });
   }
 
   private void leave(Read read) {

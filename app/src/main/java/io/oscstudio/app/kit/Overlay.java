@@ -103,6 +103,7 @@ public final class Overlay {
       layer.getChildren().clear();
       focusBefore.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
       focusBefore = Optional.empty();
+      first = Optional.empty();
     }
     return was;
   }
