@@ -5,6 +5,8 @@ import io.oscstudio.app.images.ImageRow;
 import io.oscstudio.app.images.LedgerModel;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.kit.ThemeChoice;
+import io.oscstudio.app.outline.OutlineModel;
+import io.oscstudio.app.output.OutputModel;
 import io.oscstudio.app.pages.Documents;
 import io.oscstudio.app.pages.service.CsdModel;
 import io.oscstudio.app.shell.Studio;
@@ -141,7 +143,17 @@ public final class Demo {
     });
     stage.settle();
     picture(stage, "workspace");
-    stage.act(studio -> workspace(studio).panes().below().set(Optional.empty()));
+    stage.act(studio -> {
+      workspace(studio).open(Documents.LIFECYCLE);
+      workspace(studio).panes().beside().set(Optional.of(OutlineModel.TOOL));
+      workspace(studio).panes().below().set(Optional.of(OutputModel.TOOL));
+    });
+    stage.settle();
+    picture(stage, "outline");
+    stage.act(studio -> {
+      workspace(studio).panes().beside().set(Optional.empty());
+      workspace(studio).panes().below().set(Optional.empty());
+    });
     stage.act(studio -> workspace(studio).openTool(PanesModel.SIZE));
     stage.settle();
     picture(stage, "size");
