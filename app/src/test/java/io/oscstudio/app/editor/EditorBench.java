@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oscstudio.app.demo.QuietDialogs;
 import io.oscstudio.app.fields.DocumentModel;
+import io.oscstudio.app.kit.Heartbeat;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.pages.DocumentPane;
 import io.oscstudio.app.pages.service.CsdModel;
@@ -21,9 +22,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -303,36 +301,5 @@ class EditorBench {
           .append("%s  default: a\n".formatted(indent));
     }
     return crd.substring(0, properties) + fields + crd.substring(properties);
-  }
-
-  /** Asks the window's thread over and over, and tells how long an answer took at most. */
-  private static final class Heartbeat implements Runnable {
-    private final AtomicLong worst = new AtomicLong();
-
-    @Override
-    public void run() {
-      try {
-        while (true) {
-          AtomicBoolean answered = new AtomicBoolean();
-          long start = System.nanoTime();
-          Platform.runLater(() -> answered.set(true));
-          while (!answered.get()) {
-            Thread.sleep(1);
-            worst.accumulateAndGet(System.nanoTime() - start, Math::max);
-          }
-          Thread.sleep(3);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void reset() {
-      worst.set(0);
-    }
-
-    double worst() {
-      return worst.get() / 1e6;
-    }
   }
 }
