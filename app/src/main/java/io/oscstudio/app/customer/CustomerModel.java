@@ -34,6 +34,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customer's form over the package as it is now: what is drawn, what is filled in, and what
@@ -207,8 +208,8 @@ public final class CustomerModel {
             kit.notices()::failed);
   }
 
-  /** Puts a value, such as an empty row, somewhere. */
-  void put(YamlPath path, Object value) {
+  /** Puts a value, such as an empty row or null, somewhere. */
+  void put(YamlPath path, @Nullable Object value) {
     touched.add(path);
     set(state.get().with(path, value));
   }

@@ -5,6 +5,7 @@ import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.console.customer.CrProblem;
 import io.oscstudio.core.console.customer.FormField;
+import io.oscstudio.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,7 +34,9 @@ abstract class FieldRow extends VBox {
   private final Label words = new Label();
   private final Node sign = Icons.of(Feather.ALERT_CIRCLE, 13, "severity-error");
   private final HBox slot = Ui.row(6, sign, words);
+  private final CheckBox nothing = new CheckBox();
   private Optional<Message> unreadable = Optional.empty();
+  private Optional<Object> before = Optional.empty();
 
   FieldRow(CustomerModel model, FormField field) {
     super(4);
@@ -76,8 +80,40 @@ abstract class FieldRow extends VBox {
       required.setMinWidth(Region.USE_PREF_SIZE);
       head.getChildren().add(required);
     }
+    if (field.isNullable()) {
+      head.getChildren().add(nothing(control));
+    }
     head.getStyleClass().add("field-head");
     return head;
+  }
+
+  private CheckBox nothing(Node control) {
+    nothing.setId(id(field) + "-null");
+    nothing.textProperty().bind(model.language().bind("customer.null"));
+    nothing.accessibleTextProperty().bind(model.language().bind("customer.null.of", field.label()));
+    nothing.setMinWidth(Region.USE_PREF_SIZE);
+    nothing.setOnAction(e -> setNull(nothing.isSelected()));
+    nothing.selectedProperty().subscribe(control::setDisable);
+    return nothing;
+  }
+
+  /** Sets the value to null; and back to what it was, or to nothing. */
+  private void setNull(boolean on) {
+    if (on) {
+      before = model.stateProperty().get().value(field.path());
+      model.put(field.path(), null);
+    } else if (before.isPresent()) {
+      model.put(field.path(), before.get());
+    } else if (field.path().steps().getLast() instanceof YamlPath.Index) {
+      model.add(field);
+    } else {
+      model.remove(field.path());
+    }
+  }
+
+  /** Whether its value is null. */
+  boolean isNull() {
+    return nothing.isSelected();
   }
 
   /** Lines for help, limits and what is wrong, which go with the control; then rules. */
@@ -102,6 +138,7 @@ abstract class FieldRow extends VBox {
     boolean shown = model.isShown(field);
     setVisible(shown);
     setManaged(shown);
+    nothing.setSelected(model.stateProperty().get().isNull(field.path()));
     problem.set(unreadable.or(() -> problems().findFirst().map(CrProblem::why)));
   }
 

@@ -42,7 +42,8 @@ abstract class FoldedRow extends FieldRow {
     return this;
   }
 
-  private void unfold(boolean open) {
+  private void unfold(boolean wanted) {
+    boolean open = wanted && !isNull();
     fold.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
     body.setVisible(open);
     body.setManaged(open);
@@ -63,6 +64,9 @@ abstract class FoldedRow extends FieldRow {
   @Override
   void refresh() {
     super.refresh();
+    if (body.isVisible() == isNull()) {
+      unfold(fold.isSelected());
+    }
     if (built) {
       refreshBody();
     }

@@ -30,7 +30,7 @@ final class FormPane {
   private final Ui ui;
   private final VBox sheet = new VBox(16);
   private final List<Runnable> general = new ArrayList<>();
-  private List<FieldRow> rows = List.of();
+  private final List<FieldRows> rows = new ArrayList<>();
   private Drawing shown = Drawing.NONE;
 
   FormPane(CustomerModel model, Kit kit) {
@@ -54,7 +54,7 @@ final class FormPane {
 
   private void refresh() {
     general.forEach(Runnable::run);
-    rows.forEach(FieldRow::refresh);
+    rows.forEach(FieldRows::refresh);
   }
 
   private void show(Drawing now) {
@@ -63,7 +63,7 @@ final class FormPane {
     }
     shown = now;
     general.clear();
-    rows = List.of();
+    rows.clear();
     if (now.form().isEmpty()) {
       String key =
           !model.knownProperty().get()
@@ -146,10 +146,7 @@ final class FormPane {
               : first)
           .add(field);
     }
-    List<FieldRow> made = new ArrayList<>();
-    first.forEach(field -> made.add(FieldRow.of(model, field, true)));
-    card.getChildren().addAll(made);
-    rows = made;
+    card.getChildren().add(rows("customer-" + CustomerForm.SPEC, first, true));
     if (!rest.isEmpty()) {
       card.getChildren().add(others("customer.others", CustomerForm.SPEC, rest));
     }
@@ -161,13 +158,10 @@ final class FormPane {
     VBox card = card("customer.outside");
     card.setId("customer-outside");
     card.getChildren().add(ui.paragraph("customer.outside.about", "secondary"));
-    List<FieldRow> needed =
-        fields.stream()
-            .filter(FormField::required)
-            .map(field -> FieldRow.of(model, field, true))
-            .toList();
-    card.getChildren().addAll(needed);
-    add(needed);
+    List<FormField> needed = fields.stream().filter(FormField::required).toList();
+    if (!needed.isEmpty()) {
+      card.getChildren().add(rows("customer-outside", needed, true));
+    }
     List<FormField> rest = fields.stream().filter(field -> !field.required()).toList();
     if (!rest.isEmpty()) {
       card.getChildren().add(others("customer.outside.others", YamlPath.ROOT, rest));
@@ -175,10 +169,10 @@ final class FormPane {
     return card;
   }
 
-  private void add(List<FieldRow> made) {
-    List<FieldRow> all = new ArrayList<>(rows);
-    all.addAll(made);
-    rows = all;
+  private FieldRows rows(String id, List<FormField> fields, boolean open) {
+    FieldRows made = new FieldRows(model, id, fields, open);
+    rows.add(made);
+    return made;
   }
 
   /**
@@ -196,10 +190,7 @@ final class FormPane {
     fold.selectedProperty()
         .subscribe(open -> {
           if (open && body.getChildren().isEmpty()) {
-            List<FieldRow> made =
-                rest.stream().map(field -> FieldRow.of(model, field, false)).toList();
-            body.getChildren().setAll(made);
-            add(made);
+            body.getChildren().setAll(rows("customer-" + above + "-others", rest, false));
           }
           fold.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
           body.setVisible(open);

@@ -1,13 +1,13 @@
 package io.oscstudio.app.customer;
 
 import io.oscstudio.core.console.customer.FormField;
-import java.util.List;
+import java.util.Optional;
 
 /** A field with fields of its own. */
 final class GroupRow extends FoldedRow {
   private static final int DEEPEST_OPENED = 3;
 
-  private List<FieldRow> rows = List.of();
+  private Optional<FieldRows> rows = Optional.empty();
 
   GroupRow(CustomerModel model, FormField field) {
     super(model, field);
@@ -21,16 +21,15 @@ final class GroupRow extends FoldedRow {
             field,
             fields -> {
               boolean open = field.path().steps().size() < DEEPEST_OPENED;
-              rows = fields.stream().map(each -> FieldRow.of(model, each, open)).toList();
-              body.getChildren().setAll(rows);
-              if (rows.isEmpty()) {
-                body.getChildren().setAll(ui.label("customer.nothing", "secondary"));
-              }
+              FieldRows made = new FieldRows(model, id(field), fields, open);
+              rows = Optional.of(made);
+              body.getChildren()
+                  .setAll(fields.isEmpty() ? ui.label("customer.nothing", "secondary") : made);
             });
   }
 
   @Override
   void refreshBody() {
-    rows.forEach(FieldRow::refresh);
+    rows.ifPresent(FieldRows::refresh);
   }
 }

@@ -38,7 +38,10 @@ final class RuleLines extends VBox {
   }
 
   private Node line(CelRule rule) {
-    ObservableValue<String> words = ui.language().bind("customer.rule", rule.message());
+    ObservableValue<String> words =
+        rule.wording().isEmpty()
+            ? ui.language().bind("customer.rule", rule.message())
+            : ui.language().bind("customer.rule.worded", rule.message(), rule.wording());
     Label line = Ui.label(words, "field-help");
     line.setGraphic(Icons.of(Feather.SHIELD, 13));
     line.setWrapText(true);

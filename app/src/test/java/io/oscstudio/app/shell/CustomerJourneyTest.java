@@ -54,6 +54,7 @@ class CustomerJourneyTest {
                       size: {type: integer, minimum: 1, maximum: 9}
                       endpoint: {type: string}
                       rules: {type: array, items: {type: string}}
+                      keep: {type: integer, nullable: true}
                       free:
                         type: object
                         x-kubernetes-preserve-unknown-fields: true
@@ -162,6 +163,45 @@ class CustomerJourneyTest {
   }
 
   @Test
+  void aFieldThatMayBeNullIsSetToNullAndBack(FxRobot robot) throws Exception {
+    open(robot);
+    assertThat(find(studio.scene().getRoot(), "customer-spec.mode-null")).isNull();
+    focus(robot, "#customer-spec.keep");
+    robot.write("5");
+    settle();
+    assertThat(customer().yaml()).contains("keep: 5");
+
+    focus(robot, "#customer-spec.keep-null");
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(customer().yaml()).contains("keep: null");
+    assertThat(node("#customer-spec.keep").isDisabled()).isTrue();
+
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(customer().yaml()).contains("keep: 5");
+    assertThat(node("#customer-spec.keep").isDisabled()).isFalse();
+  }
+
+  @Test
+  void ofManyFieldsTheFirstAreShownAndNoneIsLost(FxRobot robot) throws Exception {
+    StringBuilder fields = new StringBuilder();
+    for (int i = 0; i < 2_105; i++) {
+      fields.append("f%d: {type: string}\n%s".formatted(i, " ".repeat(16)));
+    }
+    open(robot, CRD.replace("rules: {", fields + "rules: {"), CSD);
+    robot.interact(() -> ((ToggleButton) node("#customer-others")).setSelected(true));
+    assertThat(find(studio.scene().getRoot(), "customer-spec.f0")).isNotNull();
+    assertThat(find(studio.scene().getRoot(), "customer-spec.f100")).isNull();
+    Button more = (Button) node("#customer-spec-others-more");
+    assertThat(more.getText()).isEqualTo("Show 100 more of 2,006");
+
+    robot.interact(more::fire);
+    assertThat(find(studio.scene().getRoot(), "customer-spec.f199")).isNotNull();
+    assertThat(more.getText()).isEqualTo("Show 100 more of 1,906");
+  }
+
+  @Test
   void yamlThatCannotBeReadSaysWhatIsWrongAndRulesStandAtTheirField(FxRobot robot)
       throws Exception {
     open(robot);
@@ -242,8 +282,12 @@ class CustomerJourneyTest {
   }
 
   private void open(FxRobot robot, String csd) throws Exception {
+    open(robot, CRD, csd);
+  }
+
+  private void open(FxRobot robot, String crd, String csd) throws Exception {
     Path manifests = Files.createDirectories(folder.resolve("queue/manifests"));
-    Files.writeString(manifests.resolve("queue_crd.yaml"), CRD);
+    Files.writeString(manifests.resolve("queue_crd.yaml"), crd);
     Files.writeString(manifests.resolve("queue_csd.yaml"), csd);
     Files.writeString(
         folder.resolve("queue/metadata.yaml"), "name: queue\nversion: \"1.0.0\"\ntype: operator\n");

@@ -10,8 +10,10 @@ import java.util.List;
  *
  * @param rule the expression
  * @param message what the cluster says when it is broken; the expression where the CRD has no words
+ * @param wording the expression with which the cluster makes up what it says instead ({@code
+ *     messageExpression}); empty when there is none
  */
-public record CelRule(String rule, String message) {
+public record CelRule(String rule, String message, String wording) {
   static List<CelRule> of(Schema schema) {
     return schema.items("x-kubernetes-validations").stream()
         .map(item -> Schema.of(item.node()))
@@ -23,7 +25,7 @@ public record CelRule(String rule, String message) {
   private static CelRule read(Schema item) {
     String rule = text(item, "rule");
     String message = text(item, "message");
-    return new CelRule(rule, message.isEmpty() ? rule : message);
+    return new CelRule(rule, message.isEmpty() ? rule : message, text(item, "messageExpression"));
   }
 
   private static String text(Schema item, String key) {

@@ -40,9 +40,6 @@ public final class CustomerForm {
   /** Fields that lie deeper are written as YAML; the deepest known to us lie 17 deep. */
   private static final int DEEPEST = 64;
 
-  /** A group with more fields is cut. */
-  private static final int MOST_FIELDS = 2_000;
-
   private final ServiceForms.Resource resource;
   private final Optional<Csd> csd;
   private final FormState start;
@@ -228,7 +225,7 @@ public final class CustomerForm {
     List<FormField> fields = new ArrayList<>();
     for (Map.Entry<String, Schema> each : schema.properties().entrySet()) {
       String key = each.getKey();
-      if (!isHidden(path.key(key), way.key(key)) && fields.size() < MOST_FIELDS) {
+      if (!isHidden(path.key(key), way.key(key))) {
         fields.add(
             field(each.getValue(), path.key(key), way.key(key), key, required.contains(key)));
       }

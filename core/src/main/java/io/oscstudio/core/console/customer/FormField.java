@@ -4,6 +4,7 @@ import io.oscstudio.core.base.Message;
 import io.oscstudio.core.console.ControlSet;
 import io.oscstudio.core.console.FieldType;
 import io.oscstudio.core.model.Schema;
+import io.oscstudio.core.model.Value;
 import io.oscstudio.core.yaml.Node;
 import io.oscstudio.core.yaml.YamlPath;
 import java.util.List;
@@ -53,6 +54,11 @@ public record FormField(
   /** What its value is. */
   public FieldType type() {
     return FieldType.of(schema);
+  }
+
+  /** Whether its value may be null, which Kubernetes then keeps. */
+  public boolean isNullable() {
+    return schema.flag("nullable").map(Value::value).orElse(false);
   }
 
   /** The value Kubernetes gives it when the customer gives none. */

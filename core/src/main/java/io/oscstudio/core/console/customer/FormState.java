@@ -43,6 +43,18 @@ public final class FormState {
     return Optional.ofNullable(here);
   }
 
+  /** Whether null is filled in at a path, which is not the same as nothing. */
+  public boolean isNull(YamlPath path) {
+    Object above = path.parent().flatMap(this::value).orElse(null);
+    return switch (path.steps().isEmpty() ? null : path.steps().getLast()) {
+      case YamlPath.Key(String name) when above instanceof Map<?, ?> map ->
+          map.containsKey(name) && map.get(name) == null;
+      case YamlPath.Index(int number) when above instanceof List<?> l && number < l.size() ->
+          l.get(number) == null;
+      case null, default -> false;
+    };
+  }
+
   /** How many items or entries are at a path. */
   public int size(YamlPath path) {
     return switch (value(path).orElse(null)) {

@@ -246,6 +246,30 @@ class CustomerFormTest {
     assertThat(state.without(rows.index(0)).without(rows.index(0)).data()).isEmpty();
   }
 
+  @Test
+  void nullIsSomethingElseThanNothing() {
+    YamlPath rows = YamlPath.of("spec", "rows");
+    FormState state = FormState.EMPTY.with(rows.index(0), null).with(rows.index(1), "a");
+
+    assertThat(state.isNull(rows.index(0))).isTrue();
+    assertThat(state.isNull(rows.index(1))).isFalse();
+    assertThat(state.isNull(rows.index(2))).isFalse();
+    assertThat(state.isNull(rows)).isFalse();
+    assertThat(state.isNull(YamlPath.of("other"))).isFalse();
+    assertThat(state.with(rows, null).isNull(rows)).isTrue();
+    assertThat(state.with(rows, null).without(rows).data()).isEmpty();
+  }
+
+  @Test
+  void noFieldOfALargeGroupIsLost() {
+    StringBuilder fields = new StringBuilder("type: object\nproperties:\n");
+    for (int i = 0; i < 2_500; i++) {
+      fields.append("  f%d: {type: string}\n".formatted(i));
+    }
+
+    assertThat(Forms.of(fields.toString()).fields()).hasSize(2_500);
+  }
+
   private static String item(String path, String urn) {
     return """
     - path: %s
@@ -310,14 +334,14 @@ class CustomerFormTest {
               a:
                 type: string
                 x-kubernetes-validations:
-                  - {rule: "self   != ''"}
+                  - {rule: "self   != ''", messageExpression: "'b is ' + self"}
                   - {message: no rule}
               b: {type: string, nullable: true}
             """);
 
-    assertThat(form.rules()).containsExactly(new CelRule("self.a != self.b", "a and b differ"));
+    assertThat(form.rules()).containsExactly(new CelRule("self.a != self.b", "a and b differ", ""));
     assertThat(form.fields().getFirst().rules())
-        .containsExactly(new CelRule("self != ''", "self != ''"));
+        .containsExactly(new CelRule("self != ''", "self != ''", "'b is ' + self"));
     assertThat(form.fields().getLast().rules()).isEmpty();
     assertThat(form.fields().getLast().limits())
         .containsExactly(Message.of("customer.limit.nullable"));
