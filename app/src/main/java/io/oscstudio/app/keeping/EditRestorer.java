@@ -78,18 +78,29 @@ final class EditRestorer {
             tasks.start(
                 Message.of("project.journal.job", fileName.get()),
                 job -> read(opened, place, folder, job),
-                read -> put(opened, read, Set.of(), Set.of(), new Told(done, failed)),
+                read -> {
+                  ended(opened);
+                  put(opened, read, Set.of(), Set.of(), new Told(done, failed));
+                },
                 problem -> {
+                  ended(opened);
                   if (isOpen.test(opened)) {
                     failed.accept(problem);
                   }
                 }));
   }
 
+  /** With another package open, what runs is that one's. */
+  private void ended(Project opened) {
+    if (isOpen.test(opened)) {
+      running = Optional.empty();
+    }
+  }
+
   private static Read read(Project opened, Workplace place, Optional<Path> folder, Job job) {
     try {
       return new Read(place, opened.replay(place, job), folder);
-    } catch (StudioException e) {
+    } catch (StudioException | Error e) {
       place.close();
       throw e;
     } catch (RuntimeException e) {
@@ -142,12 +153,12 @@ final class EditRestorer {
   private void keep(Project opened, Read read, Restored restored, Told told) {
     tasks.startQuietly(
         job -> {
-          opened.keepIn(read.place());
-          return restored;
+          boolean here = opened.keepIn(read.place(), read.folder());
+          return here ? Optional.of(restored) : Optional.<Restored>empty();
         },
         kept -> {
           if (isOpen.test(opened)) {
-            told.done().accept(Optional.of(kept));
+            told.done().accept(kept);
           }
         },
         problem -> {

@@ -2,7 +2,6 @@ package io.oscstudio.app.keeping;
 
 import io.oscstudio.app.kit.DialogService.Question;
 import io.oscstudio.app.kit.Kit;
-import io.oscstudio.app.kit.Notices.Notice;
 import io.oscstudio.app.kit.Notices.Offer;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.CancelledException;
@@ -32,6 +31,7 @@ final class Safekeeping {
   private final ConflictsModel conflicts;
   private final EditRestorer restorer;
   private final FolderFollower following;
+  private final PackageOffers offers;
 
   /** Jobs ask for it too. */
   private volatile Optional<Project> project = Optional.empty();
@@ -56,6 +56,7 @@ final class Safekeeping {
     this.conflicts = conflicts;
     this.restorer = new EditRestorer(kit.tasks(), fileName, this::isOpen, conflicts);
     this.following = new FolderFollower(kit, conflicts, this::isOpen);
+    this.offers = new PackageOffers(kit.notices());
   }
 
   /**
@@ -91,7 +92,8 @@ final class Safekeeping {
             job -> enter(opened, folder, kept, unsaved),
             entered -> {
               if (isOpen(opened)) {
-                kept.filter(place -> entered.begun() || entered.place().isPresent())
+                kept.filter(place -> opened.folder().isEmpty())
+                    .filter(place -> entered.begun() || entered.place().isPresent())
                     .ifPresent(place -> onPlace.accept(unsaved.sidecarOf(place)));
                 entered(opened, kept, entered);
               } else {
@@ -120,7 +122,7 @@ final class Safekeeping {
         folder.isPresent() ? Workplace.beside(folder.get()) : kept.flatMap(unsaved::enter);
     boolean begun = place.filter(p -> !p.holdsEdits()).isPresent() && isOpen(opened);
     if (begun) {
-      opened.keepIn(place.orElseThrow());
+      opened.keepIn(place.orElseThrow(), folder);
     }
     return new Entered(begun ? Optional.empty() : place, begun);
   }
@@ -134,11 +136,9 @@ final class Safekeeping {
             job -> {
               UnsavedPackages.requireSmall(tree);
               Workplace place = unsaved.begin(name);
-              if (!isOpen(opened) || opened.folder().isPresent()) {
-                place.close();
+              if (!opened.keepIn(place, Optional.empty())) {
                 return Optional.<Path>empty();
               }
-              opened.keepIn(place);
               unsaved.keep(place, tree, job);
               return Optional.of(place.folder());
             },
@@ -167,6 +167,7 @@ final class Safekeeping {
     unrestored = Optional.empty();
     brought = Optional.empty();
     told = false;
+    offers.end();
     conflicts.putOff();
   }
 
@@ -203,11 +204,10 @@ final class Safekeeping {
 
   private void restored(Project opened, Restored restored) {
     if (!restored.paths().isEmpty()) {
-      kit.notices()
-          .offer(
-              Severity.INFO,
-              Message.of("project.journal.back", kit.language().time(restored.when())),
-              new Offer("project.journal.discard", () -> discard(opened)));
+      offers.offer(
+          Severity.INFO,
+          Message.of("project.journal.back", kit.language().time(restored.when())),
+          new Offer("project.journal.discard", () -> discard(opened)));
     }
     restored
         .damaged()
@@ -239,14 +239,13 @@ final class Safekeeping {
   }
 
   private void offer(Unrestored pending) {
-    kit.notices().offer(Severity.WARNING, pending.why(), pending.again());
+    offers.offer(Severity.WARNING, pending.why(), pending.again());
   }
 
   /** Tells it at the first edit, and whenever another notice has taken its place. */
   private void offerAgain(Unrestored pending) {
-    Optional<Notice> shown = kit.notices().currentProperty().get();
-    boolean there = shown.flatMap(Notice::offer).filter(pending.again()::equals).isPresent();
-    if (!there && (!told || shown.isPresent())) {
+    boolean shown = kit.notices().currentProperty().get().isPresent();
+    if (!offers.isShown(pending.again()) && (!told || shown)) {
       offer(pending);
     }
   }

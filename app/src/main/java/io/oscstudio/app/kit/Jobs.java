@@ -101,7 +101,11 @@ public final class Jobs implements TaskRunner, AutoCloseable {
   @Override
   public void after(Duration pause, Runnable action) {
     active.incrementAndGet();
-    clock.schedule(() -> onWindow(action), pause.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      clock.schedule(() -> onWindow(action), pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) { // the window is closed
+      active.decrementAndGet();
+    }
   }
 
   @Override
@@ -128,24 +132,32 @@ public final class Jobs implements TaskRunner, AutoCloseable {
   private <T> void submit(
       RunningJob job, Work<T> work, Consumer<T> done, Consumer<StudioException> failed) {
     active.incrementAndGet();
-    workers.execute(() -> {
-      try {
-        T result = work.run(job.worker());
-        if (job.worker().cancelled()) {
-          letGo(result);
-          throw new CancelledException();
-        }
-        onWindow(() -> finish(job, result, done, failed));
-      } catch (StudioException e) {
-        logCause(e);
-        onWindow(() -> fail(job, e, failed));
-      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-        LOG.log(Level.ERROR, "A job failed unexpectedly", e);
-        StudioException told =
-            new StudioException(Message.of("window.error.unexpected", String.valueOf(e)), e);
-        onWindow(() -> fail(job, told, failed));
+    try {
+      workers.execute(() -> run(job, work, done, failed));
+    } catch (RejectedExecutionException e) { // the window is closed
+      job.cancel();
+      onWindow(() -> fail(job, new CancelledException(), failed));
+    }
+  }
+
+  private <T> void run(
+      RunningJob job, Work<T> work, Consumer<T> done, Consumer<StudioException> failed) {
+    try {
+      T result = work.run(job.worker());
+      if (job.worker().cancelled()) {
+        letGo(result);
+        throw new CancelledException();
       }
-    });
+      onWindow(() -> finish(job, result, done, failed));
+    } catch (StudioException e) {
+      logCause(e);
+      onWindow(() -> fail(job, e, failed));
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      LOG.log(Level.ERROR, "A job failed unexpectedly", e);
+      StudioException told =
+          new StudioException(Message.of("window.error.unexpected", String.valueOf(e)), e);
+      onWindow(() -> fail(job, told, failed));
+    }
   }
 
   private <T> void finish(

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.util.Subscription;
 
 /**
  * The workspace of the package that a wizard holds: which files and tools are open, and whether it
@@ -37,6 +38,7 @@ public final class WorkspaceModel implements Face {
   private final ReadOnlyObjectWrapper<Optional<WorkspaceSession>> session =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Boolean> chosen = Optional.empty();
+  private Subscription paths = Subscription.EMPTY;
   private boolean restoring;
 
   /** The workspace of what {@code wizard} holds. */
@@ -178,6 +180,8 @@ public final class WorkspaceModel implements Face {
   private void begin(Optional<Pages> pages) {
     restoring = true;
     chosen = Optional.empty();
+    paths.unsubscribe();
+    paths = Subscription.EMPTY;
     session.set(pages.map(p -> new WorkspaceSession(kit, wizard, p, this)));
     files.begin(pages.map(p -> p.documents().files()));
     tabs.restore(List.of(), Optional.empty());
@@ -187,12 +191,13 @@ public final class WorkspaceModel implements Face {
     session
         .get()
         .ifPresent(now -> {
-          now.documents()
-              .pathsProperty()
-              .subscribe(paths -> {
-                tabs.keepOnly(this::isThere);
-                tree.show(paths);
-              });
+          paths =
+              now.documents()
+                  .pathsProperty()
+                  .subscribe(there -> {
+                    tabs.keepOnly(this::isThere);
+                    tree.show(there);
+                  });
           now.pages().upgrades().showIn(this::showUpgrades);
           // the package has its folder only after it has its pages
           kit.tasks().later(() -> readMemory(now));

@@ -17,6 +17,7 @@ import io.oscstudio.core.project.PackageMemory;
 import io.oscstudio.core.project.Project;
 import io.oscstudio.core.project.Sidecar;
 import io.oscstudio.core.project.UnsavedPackages;
+import io.oscstudio.core.project.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -386,6 +387,32 @@ class KeepingModelTest {
     begin(Project.open(folder, Limits.DEFAULT));
     tasks.settle();
     assertThat(project.text(META)).isEqualTo("name: mine\n");
+  }
+
+  @Test
+  void aJournalThatCannotBeReadIsToldAndTheNoticeGoesWithThePackage() throws Exception {
+    Path journal = journalOf("name: mine\n");
+    Files.writeString(journal, "damaged");
+    Path aside = journal.resolveSibling(journal.getFileName() + ".damaged");
+    Files.createDirectories(aside.resolve("in the way"));
+    begin(Project.open(folder, Limits.DEFAULT));
+    tasks.settle();
+
+    assertThat(told()).contains("project.journal.failed-replay");
+    assertThat(project.text(META)).isEqualTo("name: demo\n");
+    assertThat(journal).hasContent("damaged");
+    assertThat(Workplace.holder(folder)).isEmpty();
+
+    keeping.end();
+    assertThat(told()).isEmpty();
+  }
+
+  private Path journalOf(String edited) throws InterruptedException {
+    tasks.settle();
+    edit(edited);
+    keeping.end();
+    project.close();
+    return temp.resolve("demo.oscstudio/edits-1.journal");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -82,6 +83,20 @@ class JobsTest {
     finish.run();
 
     assertWasClosed();
+  }
+
+  @Test
+  void aJobThatIsStartedAfterTheWindowClosedIsCancelled() throws Exception {
+    jobs.close();
+    RunningJob job = jobs.start(TITLE, work -> new Result(closed), taken::add, failures::add);
+    jobs.after(Duration.ZERO, () -> taken.add(new Result(closed)));
+    next();
+
+    assertThat(job.stateProperty().get()).isEqualTo(RunningJob.State.CANCELLED);
+    assertThat(failures).singleElement().isInstanceOf(CancelledException.class);
+    assertThat(taken).isEmpty();
+    assertThat(jobs.running()).isEmpty();
+    assertThat(jobs.idle()).isTrue();
   }
 
   private void next() throws InterruptedException {

@@ -1,11 +1,16 @@
 package io.oscstudio.core.project;
 
+import io.oscstudio.core.base.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes that nobody changes. */
 public final class Bytes {
   private final byte[] bytes;
+
+  /** Worked out when it is asked for first, by whichever thread. */
+  private @Nullable Digest digest;
 
   private Bytes(byte[] bytes) {
     this.bytes = bytes;
@@ -24,6 +29,16 @@ public final class Bytes {
   /** How many there are. */
   public int size() {
     return bytes.length;
+  }
+
+  /** Their digest, which takes a while the first time. */
+  Digest digest() {
+    Digest known = digest;
+    if (known == null) {
+      known = Digest.of(bytes);
+      digest = known;
+    }
+    return known;
   }
 
   /** Whether they are this text in UTF-8. The lengths are compared first, which costs nothing. */

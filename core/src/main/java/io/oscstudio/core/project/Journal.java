@@ -1,6 +1,5 @@
 package io.oscstudio.core.project;
 
-import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.project.JournalRecord.Entry;
 import io.oscstudio.core.project.JournalRecord.What;
@@ -222,7 +221,7 @@ final class Journal implements Closeable {
   }
 
   private static Entry base(String path, Optional<Bytes> content) {
-    return new Entry.Base(path, content.map(b -> Digest.of(b.toArray())));
+    return new Entry.Base(path, content.map(Bytes::digest));
   }
 
   /** Forgets all, as everything is saved or given up. */

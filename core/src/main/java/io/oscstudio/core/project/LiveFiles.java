@@ -150,7 +150,7 @@ final class LiveFiles {
       Optional<Bytes> before =
           change instanceof FileChange.Replaced whole ? whole.before() : content(path);
       Optional<Digest> read = Optional.ofNullable(seen.get(path)).filter(d -> !isLive(path));
-      if (read.isPresent() && !read.equals(before.map(b -> Digest.of(b.toArray())))) {
+      if (read.isPresent() && !read.equals(before.map(Bytes::digest))) {
         overtaken.put(path, read);
       }
       unsaved.put(path, before);
@@ -244,7 +244,7 @@ final class LiveFiles {
   Optional<Digest> baseOf(String path) {
     return overtaken.containsKey(path)
         ? overtaken.getOrDefault(path, Optional.empty())
-        : unsaved.getOrDefault(path, Optional.empty()).map(b -> Digest.of(b.toArray()));
+        : unsaved.getOrDefault(path, Optional.empty()).map(Bytes::digest);
   }
 
   /** What lies in the folder is not what an edited file was made from. */

@@ -490,13 +490,18 @@ public final class Project implements AutoCloseable {
    * process left there.
    *
    * @param place was entered for this package; the project leaves it
+   * @param entered the folder it was entered for, empty for a package in none
+   * @return whether it keeps them there: not when the project is closed or lies elsewhere by now,
+   *     and then nothing in the place changes
    */
-  public synchronized void keepIn(Workplace place) {
-    if (closed) {
-      place.close();
-    } else {
+  public synchronized boolean keepIn(Workplace place, Optional<Path> entered) {
+    boolean here = !closed && folder.equals(entered);
+    if (here) {
       keeper.moveTo(place);
+    } else {
+      place.close();
     }
+    return here;
   }
 
   /** Gives up what is not saved: it will not be offered when the package is opened again. */

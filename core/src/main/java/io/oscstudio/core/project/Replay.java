@@ -27,10 +27,16 @@ public final class Replay {
    *
    * @param bases what the folder holds as long as nobody else changed the file there
    * @param left what it was at the end; empty for no file
-   * @param there what the folder holds; empty for no file
+   * @param there what the folder holds, other than {@code left}; empty for no file
+   * @param overtaken whether somebody else changed the file there; found while it is read, as
+   *     working out digests takes a while
    */
   private record Step(
-      String path, Set<Optional<Digest>> bases, Optional<Bytes> left, Optional<Bytes> there) {}
+      String path,
+      Set<Optional<Digest>> bases,
+      Optional<Bytes> left,
+      Optional<Bytes> there,
+      boolean overtaken) {}
 
   private final List<Step> steps;
   private final Instant when;
@@ -85,7 +91,7 @@ public final class Replay {
     boolean saved = bases.size() == 1 && bases.contains(digest(left));
     return saved || left.equals(there)
         ? Optional.empty()
-        : Optional.of(new Step(path, bases, left, there));
+        : Optional.of(new Step(path, bases, left, there, !bases.contains(digest(there))));
   }
 
   /**
@@ -116,14 +122,14 @@ public final class Replay {
       boolean live = files.isLive(path);
       Optional<Bytes> here = live ? files.content(path) : step.there();
       Optional<Bytes> there = live && files.isUnsaved(path) ? files.savedOf(path) : here;
-      if (kept.contains(path) || step.left().equals(here)) {
+      if (kept.contains(path) || live && step.left().equals(here)) {
         continue;
       }
       Message what = Message.of("project.journal.restored", path);
       commit.accept(
           new Change(what, "", List.of(new FileChange.Replaced(path, here, step.left()))));
       paths.add(path);
-      if (!step.bases().contains(digest(there))) {
+      if (live ? !step.bases().contains(digest(there)) : step.overtaken()) {
         files.overtaken(path, step.bases().stream().findFirst().orElse(Optional.empty()));
         theirs.put(path, there);
       }
@@ -132,7 +138,7 @@ public final class Replay {
   }
 
   private static Optional<Digest> digest(Optional<Bytes> content) {
-    return content.map(b -> Digest.of(b.toArray()));
+    return content.map(Bytes::digest);
   }
 
   /** The archive layer knows which paths a package may have. */

@@ -134,10 +134,37 @@ class JournalTest {
       second.write(WHAT, META, "name: typed\n");
       second.save(Map.of(), Job.none());
       Restored restored = second.restore(replay, Set.of());
-      second.keepIn(place);
+      second.keepIn(place, second.folder());
       assertThat(second.text(META)).contains("1.1.0");
       assertThat(restored.theirs())
           .containsEntry(META, Optional.of(Bytes.of(bytes("name: typed\n"))));
+    }
+  }
+
+  @Test
+  void editsThatWereReadStayWhereTheyAreWhenThePackageIsSavedElsewhereBeforeTheyAreKept()
+      throws IOException {
+    Project project = open();
+    keep(project);
+    version(project, "1.1.0");
+    killed(project);
+    Path elsewhere = temp.resolve("elsewhere");
+    try (Project second = open()) {
+      Optional<Path> entered = second.folder();
+      Workplace place = Workplace.beside(folder).orElseThrow();
+      second.restore(second.replay(place, Job.none()), Set.of());
+      second.saveAs(elsewhere, false, Job.none());
+
+      assertThat(second.keepIn(place, entered)).isFalse();
+      version(second, "1.2.0");
+      assertThat(Workplace.holder(elsewhere)).isPresent();
+    }
+    try (Project first = open();
+        Project moved = Project.open(elsewhere, Limits.DEFAULT)) {
+      keep(first);
+      Keeping.keep(moved, Workplace.beside(elsewhere).orElseThrow());
+      assertThat(first.text(META)).contains("1.1.0");
+      assertThat(moved.text(META)).contains("1.2.0");
     }
   }
 

@@ -9,7 +9,7 @@ final class Keeping {
 
   static Restored keep(Project project, Workplace place) {
     Restored restored = project.restore(project.replay(place, Job.none()), Set.of());
-    project.keepIn(place);
+    project.keepIn(place, project.folder());
     return restored;
   }
 }
