@@ -62,12 +62,7 @@ final class PlanPane {
   private Node figure() {
     return Ui.label(
         language.compute(
-            () ->
-                model.sizeProperty().get() < 0
-                    ? language.text("shipping.meter.unknown")
-                    : language.text(
-                        "shipping.meter", SizeMeter.megabytes(model.sizeProperty().get())),
-            model.sizeProperty()),
+            () -> SizeMeter.text(language, model.sizeProperty().get()), model.sizeProperty()),
         "big-figure");
   }
 

@@ -1,9 +1,10 @@
 package io.oscstudio.app.shipping;
 
 import io.oscstudio.app.kit.Kit;
+import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.core.base.Readings;
-import java.util.Locale;
+import io.oscstudio.core.pack.Sizes;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,15 +23,7 @@ public final class SizeMeter {
 
   /** Its text and bar. */
   public Node build() {
-    Label text =
-        Ui.label(
-            kit.language()
-                .compute(
-                    () ->
-                        size.get() < 0
-                            ? kit.language().text("shipping.meter.unknown")
-                            : kit.language().text("shipping.meter", megabytes(size.get())),
-                    size));
+    Label text = Ui.label(kit.language().compute(() -> text(kit.language(), size.get()), size));
     ProgressBar bar = new ProgressBar(0);
     bar.getStyleClass().addAll("slim", "size-meter");
     bar.setPrefWidth(96);
@@ -48,9 +41,9 @@ public final class SizeMeter {
     return Ui.row(8, text, bar);
   }
 
-  /** Bytes as megabytes with two digits, never rounded down to nothing. */
-  static String megabytes(long bytes) {
-    double value = Math.max(bytes, bytes > 0 ? 10_000 : 0) / 1_000_000.0;
-    return String.format(Locale.ROOT, "%.2f", value);
+  /** A size beside the limit, in the same units; negative while unknown. */
+  public static String text(Language language, long bytes) {
+    String size = bytes < 0 ? "–" : Sizes.fine(bytes);
+    return language.text("shipping.meter", size, Sizes.fine(Readings.PACKAGE_BYTES_LIMIT));
   }
 }

@@ -6,6 +6,7 @@ import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.RememberedSplit;
 import io.oscstudio.app.kit.Ui;
 import io.oscstudio.app.shipping.ExportDesk.Part;
+import io.oscstudio.app.shipping.SizeMeter;
 import io.oscstudio.app.shipping.TreemapPane;
 import io.oscstudio.core.pack.Sizes;
 import java.util.Locale;
@@ -126,7 +127,7 @@ public final class SizePane {
     long bytes = model.bytesProperty().get();
     return bytes < 0
         ? kit.language().text("workspace.size.unknown")
-        : kit.language().text("workspace.size.now", Sizes.fine(bytes));
+        : SizeMeter.text(kit.language(), bytes);
   }
 
   private String hintText() {
