@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Which file it is and when it changed last, without reading it.
@@ -23,15 +24,23 @@ record FileState(long size, FileTime modified, String other) {
   private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
 
   static FileState of(Path file) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
-    String other =
-        file.toRealPath()
-            + "\0"
-            + attributes.fileKey()
-            + "\0"
-            + (unix ? Files.getAttribute(file, "unix:ctime") : "");
-    return new FileState(attributes.size(), attributes.lastModifiedTime(), other);
+    return of(file, file.toRealPath());
+  }
+
+  /** That of a file whose real path is known, for which the file system is asked once. */
+  static FileState of(Path file, Path real) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      Map<String, Object> found =
+          Files.readAttributes(file, "unix:size,lastModifiedTime,fileKey,ctime");
+      if (found.get("size") instanceof Long size
+          && found.get("lastModifiedTime") instanceof FileTime modified) {
+        String other = real + "\0" + found.get("fileKey") + "\0" + found.get("ctime");
+        return new FileState(size, modified, other);
+      }
+    }
+    BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+    return new FileState(
+        found.size(), found.lastModifiedTime(), real + "\0" + found.fileKey() + "\0");
   }
 
   /**

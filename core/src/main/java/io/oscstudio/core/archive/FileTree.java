@@ -72,6 +72,15 @@ public sealed interface FileTree extends AutoCloseable permits IndexedTree {
   Optional<SeekableByteChannel> seekable(String path);
 
   /**
+   * What stands for the bytes of a file as they are now, found out without reading them: as long as
+   * it equals what it was, in this tree or another, the bytes are the same. Empty where only
+   * reading them tells, as in archives, and for files that were written to just now.
+   *
+   * @throws StudioException when there is no such file
+   */
+  Optional<Object> state(String path);
+
+  /**
    * All bytes of a file.
    *
    * @param limit bytes it may have at most

@@ -114,5 +114,11 @@ final class FolderReader {
     public Optional<RandomBytes> random() throws IOException {
       return Optional.of(RandomBytes.of(file));
     }
+
+    @Override
+    public Optional<Object> state() throws IOException {
+      FileState now = FileState.of(file, file);
+      return now.isSettled() ? Optional.of(now) : Optional.empty();
+    }
   }
 }

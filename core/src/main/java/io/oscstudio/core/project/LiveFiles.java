@@ -44,6 +44,9 @@ final class LiveFiles {
   private final List<FileTree> bases = new ArrayList<>();
   private Optional<FileTree> snapshot = Optional.empty();
 
+  /** The files that were changed since the snapshot was made. */
+  private final Set<String> behind = new HashSet<>();
+
   LiveFiles(FileTree base) {
     bases.add(base);
   }
@@ -68,10 +71,8 @@ final class LiveFiles {
 
   /** The files that were read or edited. */
   Set<String> looked() {
-    Set<String> paths = new HashSet<>(seen.keySet());
-    paths.addAll(texts.keySet());
-    paths.addAll(replaced.keySet());
-    paths.addAll(removed);
+    Set<String> paths = edited();
+    paths.addAll(seen.keySet());
     return paths;
   }
 
@@ -145,7 +146,7 @@ final class LiveFiles {
 
   void apply(FileChange change) {
     String path = change.path();
-    snapshot = Optional.empty();
+    behind.add(path);
     if (!unsaved.containsKey(path)) {
       Optional<Bytes> before =
           change instanceof FileChange.Replaced whole ? whole.before() : content(path);
@@ -272,17 +273,33 @@ final class LiveFiles {
 
   /** A tree of what is there now; later changes do not reach it. */
   FileTree snapshot() {
-    FileTree now = snapshot.orElseGet(this::overlaid);
+    FileTree now =
+        snapshot
+            .map(last -> behind.isEmpty() ? last : overlaid(last, behind))
+            .orElseGet(() -> overlaid(base(), edited()));
     snapshot = Optional.of(now);
+    behind.clear();
     return now;
   }
 
-  private FileTree overlaid() {
+  private Set<String> edited() {
+    Set<String> paths = new HashSet<>(texts.keySet());
+    paths.addAll(replaced.keySet());
+    paths.addAll(removed);
+    return paths;
+  }
+
+  /** A tree with some edited files as they are now; the others keep the bytes they have there. */
+  private FileTree overlaid(FileTree tree, Set<String> edited) {
     Map<String, byte[]> changed = new HashMap<>();
-    texts.forEach((path, text) -> changed.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    replaced.forEach((path, bytes) -> changed.put(path, bytes.toArray()));
-    Set<String> gone = new HashSet<>(removed);
-    gone.removeIf(path -> !base().contains(path));
-    return base().withOverlay(changed, gone);
+    Set<String> gone = new HashSet<>();
+    for (String path : edited) {
+      if (contains(path)) {
+        changed.put(path, bytes(path));
+      } else if (tree.contains(path)) {
+        gone.add(path);
+      }
+    }
+    return tree.withOverlay(changed, gone);
   }
 }

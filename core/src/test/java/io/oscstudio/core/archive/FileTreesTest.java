@@ -12,6 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,24 @@ class FileTreesTest {
     assertThat(base.text("a")).isEqualTo("1");
     assertThatThrownBy(() -> base.withOverlay(Map.of("../x", new byte[0])))
         .isInstanceOf(StudioException.class);
+  }
+
+  @Test
+  void tellsWithoutReadingWhichFilesAreAsTheyWere() throws IOException {
+    FileTime old = FileTime.from(Instant.now().minusSeconds(60));
+    Files.setLastModifiedTime(Files.writeString(folder.resolve("a"), "1"), old);
+    Files.setLastModifiedTime(Files.writeString(folder.resolve("b"), "2"), old);
+    Files.writeString(folder.resolve("new"), "3");
+    try (FileTree tree = FileTrees.open(folder, Limits.DEFAULT)) {
+      FileTree edited = tree.withOverlay(Map.of("b", "4".getBytes(UTF_8)));
+      FileTree later = edited.withOverlay(Map.of("a", "1".getBytes(UTF_8)));
+
+      assertThat(edited.state("a")).isPresent().isEqualTo(tree.state("a"));
+      assertThat(edited.state("b")).isPresent().isNotEqualTo(tree.state("b"));
+      assertThat(later.state("b")).isEqualTo(edited.state("b"));
+      assertThat(later.state("a")).isNotEqualTo(edited.state("a"));
+      assertThat(tree.state("new")).isEmpty();
+    }
   }
 
   @Test

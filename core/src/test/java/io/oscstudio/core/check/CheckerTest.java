@@ -8,6 +8,7 @@ import io.oscstudio.core.archive.FileTrees;
 import io.oscstudio.core.base.CancelledException;
 import io.oscstudio.core.base.Finding;
 import io.oscstudio.core.base.Job;
+import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.check.CheckResult.Silenced;
@@ -16,20 +17,30 @@ import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.ChartRenderers;
 import io.oscstudio.core.helm.HelmLimits;
+import io.oscstudio.core.project.Project;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckerTest {
   private static final CheckContext CONTEXT = CheckContext.of(Profile.PRIVATE);
+
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"operator", "helm"})
@@ -47,6 +58,63 @@ class CheckerTest {
 
       assertThat(again).as("edit %d of %s", i, path).isEqualTo(fresh(tree));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "helm"})
+  void saysOfAProjectThatIsEditedWhatAFirstCheckWouldSay(String sound) throws IOException {
+    Map<String, byte[]> files = RuleExample.sound(sound);
+    write(files);
+    List<String> paths = files.keySet().stream().sorted().toList();
+    Checker checker = new Checker();
+    Random random = new Random(7);
+    try (Project project = Project.open(folder, Limits.DEFAULT)) {
+      for (int i = 0; i < 100; i++) {
+        String path = paths.get(random.nextInt(paths.size()));
+        edit(files, path, random, sound);
+        Optional<byte[]> now = Optional.ofNullable(files.get(path));
+        project.replace(
+            Message.of("yaml.syntax"),
+            now.map(bytes -> Map.of(path, bytes)).orElse(Map.of()),
+            now.isPresent() || !project.contains(path) ? Set.of() : Set.of(path));
+
+        CheckResult again = checker.check(project.snapshot(), CONTEXT, List.of(), Job.none());
+
+        assertThat(again).as("edit %d of %s", i, path).isEqualTo(fresh(project.snapshot()));
+      }
+    }
+  }
+
+  @Test
+  void seesThatAFileWasWrittenToThoughItsSizeAndTimeSayOtherwise() throws IOException {
+    write(RuleExample.sound("operator"));
+    Path metadata = folder.resolve("metadata.yaml");
+    String sound = Files.readString(metadata);
+    FileTime old = FileTime.from(Instant.now().minusSeconds(60));
+    Files.setLastModifiedTime(metadata, old);
+    Checker checker = new Checker();
+    try (FileTree tree = FileTrees.open(folder, Limits.DEFAULT)) {
+      assertThat(codes(checker, tree)).doesNotContain("OSC-META-001");
+
+      Files.writeString(metadata, sound.replaceFirst("(?m)^name: demo", "name: DEMO"));
+      Files.setLastModifiedTime(metadata, old);
+
+      assertThat(codes(checker, tree)).contains("OSC-META-001");
+    }
+  }
+
+  private void write(Map<String, byte[]> files) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
+  }
+
+  private static List<String> codes(Checker checker, FileTree tree) {
+    return checker.check(tree, CONTEXT, List.of(), Job.none()).findings().stream()
+        .map(Finding::code)
+        .toList();
   }
 
   /** Deletes a file, brings it back, or changes a few characters of it. */

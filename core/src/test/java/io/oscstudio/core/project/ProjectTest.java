@@ -197,6 +197,21 @@ class ProjectTest {
   }
 
   @Test
+  void aSnapshotKnowsTheEditedFilesThatTheOneBeforeHad() {
+    try (Project project = open()) {
+      set(project, META, "version", "1.1.0");
+      set(project, CSD, "a", 2);
+      FileTree before = project.snapshot();
+      set(project, CSD, "a", 3);
+
+      FileTree after = project.snapshot();
+
+      assertThat(after.state(META)).isPresent().isEqualTo(before.state(META));
+      assertThat(after.state(CSD)).isPresent().isNotEqualTo(before.state(CSD));
+    }
+  }
+
+  @Test
   void savesAConvertedPackageInAFolder() {
     FileTree tree = FileTrees.ofTexts("new", Map.of(META, "name: new\n", CSD, "a: 1\n"));
     try (Project project = Project.of("new", tree)) {

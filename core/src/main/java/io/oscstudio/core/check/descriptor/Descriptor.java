@@ -18,8 +18,14 @@ import java.util.Optional;
  * @param fields the fields it may name, empty when the package does not tell
  */
 record Descriptor(String part, MapNode item, Optional<SchemaFields> fields) {
+  private record All(List<Descriptor> descriptors) {}
+
   /** Every descriptor of the package. */
   static List<Descriptor> in(OscPackage pkg) {
+    return pkg.once(All.class, p -> new All(find(p))).descriptors();
+  }
+
+  private static List<Descriptor> find(OscPackage pkg) {
     List<Descriptor> all = new ArrayList<>();
     for (Csd csd : pkg.csds()) {
       Optional<MapNode> schema =

@@ -93,8 +93,14 @@ public final class OscPackage extends Subject {
 
   /** The YAML files below {@code manifests/} that are not in {@code vendor/}. */
   public List<YamlFile> manifests() {
+    return manifests("");
+  }
+
+  /** Those whose names end so; no other is looked at. */
+  private List<YamlFile> manifests(String end) {
     return files().stream()
         .filter(p -> p.startsWith(MANIFESTS) && !p.startsWith(VENDOR) && isYaml(p))
+        .filter(p -> p.substring(0, p.lastIndexOf('.')).endsWith(end))
         .map(this::yaml)
         .toList();
   }
@@ -106,12 +112,12 @@ public final class OscPackage extends Subject {
 
   /** The files that must hold CRDs: {@code *_crd.yaml}. */
   public List<YamlFile> crdFiles() {
-    return manifests().stream().filter(f -> stem(f).endsWith("_crd")).toList();
+    return manifests("_crd");
   }
 
   /** The files that must hold CSDs: {@code *_csd.yaml}. */
   public List<YamlFile> csdFiles() {
-    return manifests().stream().filter(f -> stem(f).endsWith("_csd")).toList();
+    return manifests("_csd");
   }
 
   /** The CRDs of {@link #crdFiles}. */
@@ -163,9 +169,5 @@ public final class OscPackage extends Subject {
 
   private static boolean isYaml(String path) {
     return path.endsWith(".yaml") || path.endsWith(".yml");
-  }
-
-  private static String stem(YamlFile file) {
-    return file.name().replaceFirst("\\.ya?ml$", "");
   }
 }

@@ -2,10 +2,12 @@ package io.oscstudio.core.check.rule;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** What was looked at to find something out; it need not be found out again while that stays. */
 final class Reads {
   private final Set<String> files = ConcurrentHashMap.newKeySet();
+  private final Set<Reads> others = ConcurrentHashMap.newKeySet();
   private volatile boolean listing;
   private volatile boolean everything;
   private volatile boolean unsteady;
@@ -30,12 +32,9 @@ final class Reads {
     unsteady = true;
   }
 
-  /** What others looked at counts too. */
-  void addAll(Reads others) {
-    files.addAll(others.files);
-    listing |= others.listing;
-    everything |= others.everything;
-    unsteady |= others.unsteady;
+  /** What was looked at to find out something else counts too; that is all it looks at. */
+  void add(Reads other) {
+    others.add(other);
   }
 
   /** Whether {@code now} shows the same as {@code before} where it was looked at. */
@@ -46,12 +45,19 @@ final class Reads {
     if ((listing || everything) && !before.paths().equals(now.paths())) {
       return false;
     }
-    return (everything ? now.paths() : files)
-        .stream().allMatch(path -> before.sameContent(path, now));
+    return (everything ? now.paths() : files).stream().allMatch(now::sameAsBefore)
+        && others.stream().allMatch(now::unchanged);
   }
 
-  /** The files whose content has to be known for {@link #sameIn} once the tree is closed. */
-  Iterable<String> looked(SubjectFiles in) {
-    return everything ? in.paths() : files;
+  /**
+   * Names the files whose content has to be known for {@link #sameIn} once the tree is closed.
+   *
+   * @param told those that did so already
+   */
+  void looked(SubjectFiles in, Set<Reads> told, Consumer<String> each) {
+    if (told.add(this)) {
+      (everything ? in.paths() : files).forEach(each);
+      others.forEach(o -> o.looked(in, told, each));
+    }
   }
 }

@@ -120,6 +120,17 @@ public abstract sealed class Subject
     }
   }
 
+  /**
+   * What the text of one file tells by itself, found out again only when the file is another.
+   *
+   * @param type one for each thing to find out
+   * @param make is given the text, empty when the file is not there or is no text
+   */
+  public final <T> T told(Class<T> type, String path, Function<Optional<String>, T> make) {
+    reads.file(path);
+    return run.files().ofFile(type, path, () -> make.apply(text(path)));
+  }
+
   /** The size of a file in bytes, 0 when it is not there. */
   public final long size(String path) {
     reads.file(path);

@@ -6,12 +6,15 @@ import io.oscstudio.core.base.StudioException;
 import io.oscstudio.core.pack.PackageSize;
 import io.oscstudio.core.yaml.Dialect;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The files of one subject, and what was found out about them in this check or, where they are the
@@ -24,13 +27,20 @@ final class SubjectFiles {
   /** Something found out, and what it rests on. */
   private record Known(Object value, Reads reads) {}
 
+  /** What type of thing was found out about which file. */
+  private record OfFile(Class<?> type, String path) {}
+
   private final FileTree tree;
   private final String top;
   private volatile Optional<SubjectFiles> before;
   private final List<String> paths;
+  private final Map<String, Optional<Object>> states = new ConcurrentHashMap<>();
   private final Map<String, Optional<Digest>> contents = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> same = new ConcurrentHashMap<>();
+  private final Map<Reads, Boolean> unchanged = new ConcurrentHashMap<>();
   private final Map<String, YamlFile> parsed = new ConcurrentHashMap<>();
   private final Map<String, Long> packed = new ConcurrentHashMap<>();
+  private final Map<OfFile, Object> told = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> locks = new ConcurrentHashMap<>();
   private final Map<Class<?>, Known> known = new ConcurrentHashMap<>();
 
@@ -66,13 +76,26 @@ final class SubjectFiles {
     return parsed.computeIfAbsent(
         path,
         p -> {
-          Optional<SubjectFiles> past = before;
-          Optional<YamlFile> earlier = past.map(b -> b.parsed.get(p));
-          if (earlier.isPresent() && past.get().sameContent(p, this)) {
+          state(p); // as it was before it is read
+          Optional<YamlFile> earlier = before.map(b -> b.parsed.get(p));
+          if (earlier.isPresent() && sameAsBefore(p)) {
             return earlier.get();
           }
           return YamlFile.read(tree, top + p, dialect);
         });
+  }
+
+  /** What one file tells: made at the first call, and taken over while the file is the same. */
+  <T> T ofFile(Class<T> type, String path, Supplier<T> make) {
+    OfFile key = new OfFile(type, path);
+    Object found = told.get(key);
+    if (found == null) {
+      state(path); // as it was before it is read
+      Object earlier = before.map(b -> b.told.get(key)).orElse(null);
+      found = earlier != null && sameAsBefore(path) ? earlier : make.get();
+      told.put(key, found);
+    }
+    return type.cast(found);
   }
 
   /** What a file takes in a zip without headers, if that was found out already. */
@@ -81,9 +104,8 @@ final class SubjectFiles {
     if (known != null) {
       return OptionalLong.of(known);
     }
-    Optional<SubjectFiles> past = before;
-    Long earlier = past.map(b -> b.packed.get(path)).orElse(null);
-    if (earlier == null || !past.get().sameContent(path, this)) {
+    Long earlier = before.map(b -> b.packed.get(path)).orElse(null);
+    if (earlier == null || !sameAsBefore(path)) {
       return OptionalLong.empty();
     }
     packed.put(path, earlier);
@@ -96,18 +118,23 @@ final class SubjectFiles {
         .orElseGet(() -> packed.computeIfAbsent(path, p -> PackageSize.packedBytes(tree, top + p)));
   }
 
-  /** Whether a file is the same in another tree of the same subject, or in neither. */
-  boolean sameContent(String path, SubjectFiles other) {
-    Optional<FileTree.Entry> here = tree.find(top + path);
-    Optional<FileTree.Entry> there = other.tree.find(other.top + path);
-    if (here.isEmpty() || there.isEmpty()) {
-      return here.isEmpty() && there.isEmpty();
+  /** Whether a file is the same as in the check before, or there was and is none. */
+  boolean sameAsBefore(String path) {
+    Optional<SubjectFiles> past = before;
+    return past.isPresent() && same.computeIfAbsent(path, p -> sameContent(p, past.get()));
+  }
+
+  private boolean sameContent(String path, SubjectFiles past) {
+    Optional<FileTree.Entry> now = tree.find(top + path);
+    Optional<FileTree.Entry> then = past.tree.find(past.top + path);
+    if (now.isEmpty() || then.isEmpty()) {
+      return now.isEmpty() && then.isEmpty();
     }
-    if (here.get().size() != there.get().size()) {
+    if (now.get().size() != then.get().size()) {
       return false;
     }
-    Optional<Digest> content = content(path);
-    return content.isPresent() && content.equals(other.content(path));
+    Optional<Digest> content = past.content(path);
+    return content.isPresent() && content.equals(content(path));
   }
 
   private static Optional<Digest> digest(String text) {
@@ -115,17 +142,29 @@ final class SubjectFiles {
   }
 
   private Optional<Digest> content(String path) {
-    return contents.computeIfAbsent(
-        path,
-        p -> {
-          try {
-            return has(p)
-                ? Optional.of(Digest.of(tree.bytes(top + p, LARGEST_COMPARED)))
-                : Optional.empty();
-          } catch (StudioException unreadable) {
-            return Optional.empty(); // looked at again each time
-          }
-        });
+    return contents.computeIfAbsent(path, p -> knownContent(p).or(() -> readContent(p)));
+  }
+
+  /** What a file holds if it is as it was when that was found out for the check before. */
+  private Optional<Digest> knownContent(String path) {
+    Optional<Object> now = state(path);
+    return before
+        .filter(b -> now.isPresent() && now.equals(b.states.get(path)))
+        .flatMap(b -> b.contents.getOrDefault(path, Optional.empty()));
+  }
+
+  private Optional<Digest> readContent(String path) {
+    try {
+      return has(path)
+          ? Optional.of(Digest.of(tree.bytes(top + path, LARGEST_COMPARED)))
+          : Optional.empty();
+    } catch (StudioException unreadable) {
+      return Optional.empty(); // looked at again each time
+    }
+  }
+
+  private Optional<Object> state(String path) {
+    return states.computeIfAbsent(path, p -> has(p) ? tree.state(top + p) : Optional.empty());
   }
 
   /**
@@ -145,13 +184,12 @@ final class SubjectFiles {
         }
       }
     }
-    reads.addAll(found.reads());
+    reads.add(found.reads());
     return type.cast(found.value());
   }
 
   private Optional<Known> earlier(Class<?> type) {
-    Optional<SubjectFiles> past = before;
-    return past.map(b -> b.known.get(type)).filter(k -> k.reads().sameIn(past.get(), this));
+    return before.map(b -> b.known.get(type)).filter(k -> unchanged(k.reads()));
   }
 
   private static <T> Known made(Function<Reads, T> make) {
@@ -162,8 +200,13 @@ final class SubjectFiles {
 
   /** Whether what was looked at is the same as in the check before. */
   boolean unchanged(Reads reads) {
-    Optional<SubjectFiles> past = before;
-    return past.isPresent() && reads.sameIn(past.get(), this);
+    Boolean found = unchanged.get(reads);
+    if (found == null) {
+      Optional<SubjectFiles> past = before;
+      found = past.isPresent() && reads.sameIn(past.get(), this);
+      unchanged.put(reads, found);
+    }
+    return found;
   }
 
   /**
@@ -180,11 +223,14 @@ final class SubjectFiles {
         content(path);
       }
     });
-    known.values().forEach(k -> k.reads().looked(this).forEach(this::content));
-    traces.forEach(reads -> reads.looked(this).forEach(this::content));
+    Set<Reads> named = new HashSet<>();
+    known.values().forEach(k -> k.reads().looked(this, named, this::content));
+    traces.forEach(reads -> reads.looked(this, named, this::content));
+    settled.states.putAll(states);
     settled.contents.putAll(contents);
     settled.parsed.putAll(parsed);
     settled.packed.putAll(packed);
+    settled.told.putAll(told);
     settled.known.putAll(known);
     before = Optional.empty();
     return settled;

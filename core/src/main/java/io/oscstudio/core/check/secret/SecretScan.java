@@ -8,6 +8,7 @@ import io.oscstudio.core.check.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -40,12 +41,22 @@ record SecretScan(Map<String, List<Found>> all) {
       subject.job().checkCancelled();
       if (!isElsewhere(subject, path) && subject.size(path) <= LONGEST_FILE) {
         subject
-            .text(path)
-            .filter(text -> text.indexOf('\0') < 0)
-            .ifPresent(text -> scan(text, subject.path(path), all));
+            .told(OfFile.class, path, text -> OfFile.of(text, subject.path(path)))
+            .found()
+            .forEach(
+                (code, found) -> all.computeIfAbsent(code, c -> new ArrayList<>()).addAll(found));
       }
     }
     return new SecretScan(all);
+  }
+
+  /** The secrets in one file, by the rule that reports them. */
+  private record OfFile(Map<String, List<Found>> found) {
+    static OfFile of(Optional<String> text, String path) {
+      Map<String, List<Found>> found = new TreeMap<>();
+      text.filter(t -> t.indexOf('\0') < 0).ifPresent(t -> scan(t, path, found));
+      return new OfFile(found);
+    }
   }
 
   /** The chart in an OSC package is a subject of its own. */
