@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Builds the runtime image: the JDK's modules, the studio's and its libraries', the Helm child's
- * jars beside them, launchers, and the AOT cache of a training run.
+ * jars beside them, launchers, and the AOT caches of training runs.
  */
 public final class RuntimeImage {
   /**
@@ -47,7 +47,8 @@ public final class RuntimeImage {
     link(modules, jmods, image);
     copyHelmChild(helmChild, image.resolve("lib/helm"));
     writeLaunchers(image.resolve("bin"));
-    train(image);
+    train(image, Launch.COMMAND_CACHE, List.of("-m", Launch.TRAINING, "doctor"));
+    train(image, Launch.WINDOW_CACHE, List.of("-m", Launch.REHEARSAL));
   }
 
   private static void link(Modules modules, Path jmods, Path image) throws IOException {
@@ -98,18 +99,24 @@ public final class RuntimeImage {
         # A command ends before the slower compiler has earned back its time; the window does not.
         # Commands that hash whole images need it for little else: only it knows the processor's
         # own SHA-256.
-        collector=%s
+        collector=%s cache=%s
         case "${1:-}" in
-          '') compiler= collector=%s ;;
+          '') compiler= collector=%s cache=%s ;;
           adopt | build | export | images | inspect | push)
             compiler='-XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=10000
               -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=2000000'
             ;;
           *) compiler=-XX:TieredStopAtLevel=1 ;;
         esac
-        exec "$home/bin/java" $collector $compiler "-XX:AOTCache=$home/lib/studio.aot" %s -m %s "$@"
+        exec "$home/bin/java" $collector $compiler "-XX:AOTCache=$home/lib/$cache" %s -m %s "$@"
         """
-            .formatted(Launch.COMMAND_COLLECTOR, Launch.WINDOW_COLLECTOR, options, Launch.MAIN));
+            .formatted(
+                Launch.COMMAND_COLLECTOR,
+                Launch.COMMAND_CACHE,
+                Launch.WINDOW_COLLECTOR,
+                Launch.WINDOW_CACHE,
+                options,
+                Launch.MAIN));
     Files.setPosixFilePermissions(shell, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.writeString(
         bin.resolve("studio.cmd"),
@@ -117,24 +124,33 @@ public final class RuntimeImage {
         @echo off
         rem Starts OSC Package Studio: the window, or with arguments the command line.
         set "COLLECTOR=%s"
+        set "CACHE=%s"
         if "%%~1"=="" set "COLLECTOR=%s"
-        "%%~dp0java" %%COLLECTOR%% "-XX:AOTCache=%%~dp0..\\lib\\studio.aot" %s -m %s %%*
+        if "%%~1"=="" set "CACHE=%s"
+        "%%~dp0java" %%COLLECTOR%% "-XX:AOTCache=%%~dp0..\\lib\\%%CACHE%%" %s -m %s %%*
         """
-            .formatted(Launch.COMMAND_COLLECTOR, Launch.WINDOW_COLLECTOR, options, Launch.MAIN)
+            .formatted(
+                Launch.COMMAND_COLLECTOR,
+                Launch.COMMAND_CACHE,
+                Launch.WINDOW_COLLECTOR,
+                Launch.WINDOW_CACHE,
+                options,
+                Launch.MAIN)
             .replace("\n", "\r\n"));
   }
 
   /**
-   * Runs everything once on no screen, so that classes come from the cache already linked. The
+   * Runs something once on no screen, so that classes come from the cache already linked. The
    * options are those of later runs: a cache holds for no others.
    */
-  private static void train(Path image) throws IOException, InterruptedException {
+  private static void train(Path image, String cache, List<String> run)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(image.resolve("bin/java").toString());
-    command.add("-XX:AOTCacheOutput=" + image.resolve("lib/studio.aot"));
+    command.add("-XX:AOTCacheOutput=" + image.resolve("lib").resolve(cache));
     command.add(Launch.COMMAND_COLLECTOR);
     command.addAll(Launch.OPTIONS);
-    command.addAll(List.of("-m", Launch.TRAINING, "doctor"));
+    command.addAll(run);
     ProcessBuilder training =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -142,7 +158,7 @@ public final class RuntimeImage {
     training.environment().put("DOCKER_HOST", "unix://" + image.resolveSibling("none.sock"));
     Process process = training.start();
     int code = process.waitFor();
-    if (code != 0 || !Files.exists(image.resolve("lib/studio.aot"))) {
+    if (code != 0 || !Files.exists(image.resolve("lib").resolve(cache))) {
       throw new IOException(
           "The training run failed with "
               + code

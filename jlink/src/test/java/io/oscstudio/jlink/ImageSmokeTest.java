@@ -59,18 +59,19 @@ class ImageSmokeTest {
 
   @Test
   void startsFromItsCache() throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(IMAGE.resolve("bin/java").toString());
-    // Unlike the launcher's, this run ends with an error when the cache does not fit.
-    command.add("-XX:AOTMode=on");
-    command.add("-XX:AOTCache=" + IMAGE.resolve("lib/studio.aot").toAbsolutePath());
-    command.add(Launch.COMMAND_COLLECTOR);
-    command.addAll(Launch.OPTIONS);
-    command.addAll(List.of("-m", Launch.MAIN, "--help"));
-
-    Result result = run(command.toArray(String[]::new));
+    Result result = runFrom(Launch.COMMAND_CACHE, Launch.COMMAND_COLLECTOR);
 
     assertThat(result.output()).startsWith("Makes OSC service packages");
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
+  void theWindowsCacheHoldsTheWorkspace() throws Exception {
+    Result result = runFrom(Launch.WINDOW_CACHE, Launch.WINDOW_COLLECTOR, "-Xlog:class+load");
+
+    assertThat(result.output())
+        .containsPattern("app[.]workspace[.]WorkspaceView source: .*shared objects file")
+        .contains("Makes OSC service packages");
     assertThat(result.code()).isZero();
   }
 
@@ -82,6 +83,18 @@ class ImageSmokeTest {
     Result result = run(link.toString(), "--help");
 
     assertThat(result.output()).startsWith("Makes OSC service packages");
+  }
+
+  /** Unlike the launcher's, this run ends with an error when the cache does not fit. */
+  private Result runFrom(String cache, String... options) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(IMAGE.resolve("bin/java").toString());
+    command.add("-XX:AOTMode=on");
+    command.add("-XX:AOTCache=" + IMAGE.resolve("lib").resolve(cache).toAbsolutePath());
+    command.addAll(Launch.OPTIONS);
+    command.addAll(List.of(options));
+    command.addAll(List.of("-m", Launch.MAIN, "--help"));
+    return run(command.toArray(String[]::new));
   }
 
   private record Result(int code, String output) {}

@@ -91,7 +91,8 @@ public final class Installers {
     options.add(
         "-XX:AOTCache="
             + (Host.MAC ? "$ROOTDIR/Contents/runtime/Contents/Home" : home)
-            + "/lib/studio.aot");
+            + "/lib/"
+            + Launch.WINDOW_CACHE);
     return options;
   }
 

@@ -62,9 +62,7 @@ public final class Demo {
    * @throws StudioException when the pictures cannot be written
    */
   public static List<Path> run(Path folder, Consumer<Path> onPicture) {
-    System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
-    System.setProperty("java.awt.headless", "true");
+    chooseNoScreen();
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     Demo demo = new Demo(folder, onPicture);
@@ -82,6 +80,13 @@ public final class Demo {
       Platform.exit();
     }
     return List.copyOf(demo.pictures);
+  }
+
+  /** Lets JavaFX start on its own platform without a screen. */
+  static void chooseNoScreen() {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("java.awt.headless", "true");
   }
 
   private void play() throws IOException, InterruptedException {

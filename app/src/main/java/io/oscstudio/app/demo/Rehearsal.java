@@ -1,0 +1,47 @@
+package io.oscstudio.app.demo;
+
+import io.oscstudio.app.kit.SettingsStore;
+import io.oscstudio.app.shell.Studio;
+import io.oscstudio.core.base.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * Opens a sample in the window on no screen, with its steps and its workspace, so that the cache
+ * that is made of the run holds what the window needs to show a package. Nothing stays of it.
+ */
+public final class Rehearsal {
+  private Rehearsal() {}
+
+  /** Plays it; JavaFX must not have been started before. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    Demo.chooseNoScreen();
+    Platform.startup(started::countDown);
+    started.await();
+    Path folder = Files.createTempDirectory("rehearsal");
+    try {
+      play(folder);
+    } finally {
+      Platform.exit();
+      Folders.delete(folder);
+    }
+  }
+
+  private static void play(Path folder) throws IOException, InterruptedException {
+    Path sample = Samples.unpack("demo-operator", folder);
+    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
+    Stagehand stage =
+        Stagehand.on(() -> Studio.scripted(new Stage(), settings, new QuietDialogs()));
+    stage.act(Studio::show);
+    stage.act(studio -> studio.open(sample));
+    stage.settle();
+    stage.act(studio -> studio.shell().workspace().orElseThrow().show(true));
+    stage.settle();
+    stage.close();
+  }
+}
