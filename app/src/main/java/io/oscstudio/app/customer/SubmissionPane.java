@@ -11,6 +11,7 @@ import io.oscstudio.core.console.customer.CrProblem;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -41,10 +42,14 @@ final class SubmissionPane {
     stored.textProperty().bind(kit.language().bind("customer.stored"));
     stored.selectedProperty().bindBidirectional(model.storedProperty());
     VBox pane =
-        new VBox(8, ui.label("customer.submits", "group-title"), stored, area.node(), verdict);
+        new VBox(
+            8,
+            new FlowPane(16, 4, ui.label("customer.submits", "group-title"), stored),
+            area.node(),
+            verdict);
     pane.getStyleClass().add("console-submission");
     VBox.setVgrow(area.node(), Priority.ALWAYS);
-    area.node().setMinHeight(120);
+    area.node().setMinHeight(80);
     verdict.setId("customer-verdict");
     Ui.whileShown(pane, () -> model.outcomeProperty().subscribe(this::show));
     return pane;

@@ -163,6 +163,32 @@ class CustomerJourneyTest {
   }
 
   @Test
+  void inALowWindowFormAndYamlTakeTurnsAndInAHigherOneBothAreShown(FxRobot robot) throws Exception {
+    open(robot);
+    assertThat(shown("#customer-part-yaml")).isFalse();
+    assertThat(shown("#customer-spec.mode")).isTrue();
+    assertThat(shown("#customer-yaml")).isTrue();
+    Node divider = studio.scene().lookup(".customer-split .split-pane-divider");
+    assertThat(divider.getLayoutBounds().getHeight()).as("can be grabbed").isGreaterThan(4);
+
+    robot.interact(() -> studio.scene().getWindow().setHeight(600));
+    settle();
+    assertThat(shown("#customer-spec.mode")).isTrue();
+    assertThat(find(studio.scene().getRoot(), "customer-yaml")).isNull();
+    focus(robot, "#customer-part-yaml");
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(shown("#customer-yaml")).isTrue();
+    assertThat(find(studio.scene().getRoot(), "customer-spec.mode")).isNull();
+
+    robot.interact(() -> studio.scene().getWindow().setHeight(900));
+    settle();
+    assertThat(shown("#customer-part-yaml")).isFalse();
+    assertThat(shown("#customer-spec.mode")).isTrue();
+    assertThat(shown("#customer-yaml")).isTrue();
+  }
+
+  @Test
   void aFieldThatMayBeNullIsSetToNullAndBack(FxRobot robot) throws Exception {
     open(robot);
     assertThat(find(studio.scene().getRoot(), "customer-spec.mode-null")).isNull();

@@ -23,6 +23,9 @@ final class CsdPage {
   /** A tree and a form beside it need some height, or they cannot be used. */
   private static final double LEAST_FIELDS_HEIGHT = 420;
 
+  /** Below its bar, the customer's view goes on with a part of it alone. */
+  private static final double LEAST_CUSTOMER_HEIGHT = 320;
+
   /** From this width on, the customer's view is a third column beside tree and descriptor. */
   private static final double THREE_COLUMNS = 1080;
 
@@ -93,7 +96,11 @@ final class CsdPage {
     VBox.setVgrow(shown, Priority.ALWAYS);
     content.getChildren().setAll(shown);
     shown.setMinHeight(
-        tab == Tab.FIELDS || tab == Tab.CUSTOMER ? LEAST_FIELDS_HEIGHT : Region.USE_PREF_SIZE);
+        switch (tab) {
+          case FIELDS -> LEAST_FIELDS_HEIGHT;
+          case CUSTOMER -> LEAST_CUSTOMER_HEIGHT;
+          case SERVICE, DEFAULTS -> Region.USE_PREF_SIZE;
+        });
   }
 
   private Region part(Tab tab) {
