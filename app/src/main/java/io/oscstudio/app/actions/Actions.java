@@ -89,7 +89,12 @@ public final class Actions {
 
   /** Calls an action as its key would; nothing when nobody can do it now. */
   public void run(StandardAction what) {
-    available(null).stream()
+    run(what, null);
+  }
+
+  /** As the other, as if {@code focused} had the focus. */
+  public void run(StandardAction what, @Nullable Node focused) {
+    available(focused).stream()
         .filter(action -> action.what() == what)
         .findFirst()
         .ifPresent(Action::runIfEnabled);

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oscstudio.app.demo.Samples;
 import io.oscstudio.app.outline.OutlineEntry;
 import io.oscstudio.app.pages.Documents;
+import io.oscstudio.app.pages.service.CsdModel;
+import io.oscstudio.app.wizard.Step;
+import io.oscstudio.app.wizard.WizardModel;
 import io.oscstudio.app.workspace.WorkspaceModel;
+import io.oscstudio.core.console.Part;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +114,22 @@ class EditorJourneyTest {
     robot.type(KeyCode.F2);
     settle();
     assertThat(robot.lookup("#rename-path").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aPathIsRenamedFromItsFieldWithTheMouse(FxRobot robot) throws Exception {
+    StudioWindow.open(studio, Samples.unpack("demo-operator", folder));
+    robot.interact(() -> {
+      WizardModel wizard = studio.shell().wizard().orElseThrow();
+      wizard.goTo(Step.SERVICE);
+      CsdModel csd = wizard.pages().orElseThrow().service().current().orElseThrow();
+      csd.tabProperty().set(CsdModel.Tab.FIELDS);
+      csd.fields().select(Part.SPEC, "size");
+    });
+    settle();
+    robot.clickOn("#field-rename");
+    settle();
+    assertThat(robot.lookup("#rename-path").queryTextInputControl().getText()).isEqualTo("size");
   }
 
   @Test

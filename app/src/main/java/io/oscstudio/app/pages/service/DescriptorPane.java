@@ -1,5 +1,6 @@
 package io.oscstudio.app.pages.service;
 
+import io.oscstudio.app.actions.StandardAction;
 import io.oscstudio.app.fields.Controls;
 import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Language;
@@ -85,10 +86,21 @@ final class DescriptorPane {
     VBox names = field.coverage().isField() ? new VBox(2, path, type) : new VBox(path);
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox heading = new HBox(4, names);
+    if (field.descriptor().isPresent()) {
+      heading.getChildren().add(rename());
+    }
     if (field.isOrdered()) {
       heading.getChildren().addAll(up(field), down(field));
     }
     return heading;
+  }
+
+  private Button rename() {
+    StandardAction what = StandardAction.RENAME_PATH;
+    Button rename =
+        ui.iconButton(what.key(), what.icon(), () -> kit.actions().run(what, about), "tiny");
+    rename.setId("field-rename");
+    return rename;
   }
 
   private Button up(FieldNode field) {

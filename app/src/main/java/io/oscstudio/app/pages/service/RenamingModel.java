@@ -212,6 +212,11 @@ public final class RenamingModel {
       String word = now.trouble().get().name().toLowerCase(Locale.ROOT);
       return Optional.of(Message.of("service.rename.trouble." + word, to.get().strip()));
     }
+    if (now.sampleTaken()) {
+      String key = to.get().strip();
+      return Optional.of(
+          Message.of("service.rename.sample-taken", key.substring(key.lastIndexOf('.') + 1)));
+    }
     if (now.unreachable() > 0) {
       return Optional.of(Message.of("service.rename.unreachable", now.unreachable()));
     }

@@ -32,9 +32,15 @@ import java.util.Set;
  * @param isField whether the CRD has a field at the new path already
  * @param unreachable how many places cannot be changed because their text stands elsewhere, as
  *     behind an alias
+ * @param sampleTaken whether a default configuration has the new name beside the old one already,
+ *     so that it stays as it is
  */
 public record PathRename(
-    List<PathUse> uses, Optional<Trouble> trouble, boolean isField, int unreachable) {
+    List<PathUse> uses,
+    Optional<Trouble> trouble,
+    boolean isField,
+    int unreachable,
+    boolean sampleTaken) {
   /** What stands against a new path. */
   public enum Trouble {
     /** Nothing is typed, or what is typed is no path. */
@@ -126,11 +132,12 @@ public record PathRename(
     boolean isField =
         own.get().resource().flatMap(r -> schema(r.crd(), target.part())).stream()
             .anyMatch(schema -> schema.find(to).isPresent());
-    return new PathRename(finder.found(), Optional.empty(), isField, finder.unreachable());
+    return new PathRename(
+        finder.found(), Optional.empty(), isField, finder.unreachable(), finder.sampleTaken());
   }
 
   private static PathRename refused(Trouble trouble) {
-    return new PathRename(List.of(), Optional.of(trouble), false, 0);
+    return new PathRename(List.of(), Optional.of(trouble), false, 0, false);
   }
 
   /** The CSDs of one CRD: those it is about. */

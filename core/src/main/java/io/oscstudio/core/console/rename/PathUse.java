@@ -25,7 +25,7 @@ public record PathUse(Kind kind, Place place, String before, String after, TextP
     SAMPLE,
     /** The property in the CRD. */
     PROPERTY,
-    /** Where the CRD speaks of the property: required, columns, scale. */
+    /** Where the CRD speaks of the property: required, keys of a list, columns, scale. */
     PROPERTY_USE;
 
     /** Whether the console goes by it; what is left is the custom resource itself. */

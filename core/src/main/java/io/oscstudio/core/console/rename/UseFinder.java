@@ -41,6 +41,7 @@ final class UseFinder {
   private final Optional<KeyChange> key;
   private final List<PathUse> found = new ArrayList<>();
   private int unreachable;
+  private boolean sampleTaken;
 
   /** The last key of a path under another name, the way there as it was. */
   private record KeyChange(List<YamlPath.Step> way, String from, String to) {}
@@ -60,6 +61,10 @@ final class UseFinder {
 
   int unreachable() {
     return unreachable;
+  }
+
+  boolean sampleTaken() {
+    return sampleTaken;
   }
 
   /** The field itself can only get another name; another place is another field. */
@@ -135,14 +140,12 @@ final class UseFinder {
     if (sample.isEmpty()) {
       return;
     }
-    List<YamlPath> ways = new ArrayList<>();
+    SampleKeys keys = new SampleKeys(change.from(), change.to());
     YamlPath top = YamlPath.of(target.part().key());
-    sample
-        .get()
-        .document()
-        .at(top)
-        .ifPresent(node -> collect(node, top, change.way(), change.from(), ways));
-    if (ways.isEmpty()) {
+    sample.get().document().at(top).ifPresent(node -> keys.collect(node, top, change.way()));
+    sampleTaken |= keys.isTaken();
+    List<YamlPath> ways = keys.ways();
+    if (ways.isEmpty() || keys.isTaken()) {
       return;
     }
     Place place =
@@ -153,33 +156,6 @@ final class UseFinder {
         change.from(),
         change.to(),
         () -> sample.get().rename(ways, change.to()));
-  }
-
-  /** The ways to all keys of a name below some others, through every item of lists. */
-  private static void collect(
-      Node node, YamlPath here, List<YamlPath.Step> way, String name, List<YamlPath> found) {
-    switch (node) {
-      case ListNode list -> {
-        for (int i = 0; i < list.items().size(); i++) {
-          collect(list.items().get(i), here.index(i), way, name, found);
-        }
-      }
-      case MapNode map when way.isEmpty() -> {
-        if (map.contains(name)) {
-          found.add(here.key(name));
-        }
-      }
-      case MapNode map -> {
-        if (way.getFirst() instanceof YamlPath.Key(String next)) {
-          map.get(next)
-              .ifPresent(
-                  child -> collect(child, here.key(next), way.subList(1, way.size()), name, found));
-        }
-      }
-      case ScalarNode _ -> {
-        // nothing is below it
-      }
-    }
   }
 
   void inCrd(ServiceForms.Resource resource) {
@@ -240,6 +216,33 @@ final class UseFinder {
         set(Kind.PROPERTY_USE, text, number, there, change.to());
       }
     }
+    for (Value<String> name : mapKeys(document, parent.get())) {
+      if (name.value().equals(change.from())) {
+        set(Kind.PROPERTY_USE, text, number, name, change.to());
+      }
+    }
+  }
+
+  /** The fields that tell items of a list apart; none for what is no item. */
+  private static List<Value<String>> mapKeys(Document document, YamlPath item) {
+    Optional<YamlPath> keys =
+        item.last()
+            .filter(new YamlPath.Key("items")::equals)
+            .flatMap(step -> item.parent())
+            .map(list -> list.key("x-kubernetes-list-map-keys"));
+    List<Value<String>> found = new ArrayList<>();
+    for (int i = 0; i < keys.flatMap(document::at).map(UseFinder::size).orElse(0); i++) {
+      YamlPath place = keys.get().index(i);
+      text(document, place).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Value<String>> text(Document document, YamlPath place) {
+    return document
+        .at(place)
+        .filter(node -> node instanceof ScalarNode s && s.isString())
+        .map(node -> new Value<>(((ScalarNode) node).text(), node, place));
   }
 
   /** Where a CRD speaks of fields by their paths: columns, and what scales. */
@@ -255,12 +258,7 @@ final class UseFinder {
     places.add(scale.key("statusReplicasPath"));
     places.add(scale.key("labelSelectorPath"));
     List<Value<String>> found = new ArrayList<>();
-    for (YamlPath place : places) {
-      document
-          .at(place)
-          .filter(node -> node instanceof ScalarNode s && s.isString())
-          .ifPresent(node -> found.add(new Value<>(((ScalarNode) node).text(), node, place)));
-    }
+    places.forEach(place -> text(document, place).ifPresent(found::add));
     return found;
   }
 

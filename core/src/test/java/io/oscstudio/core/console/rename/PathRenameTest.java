@@ -120,6 +120,28 @@ class PathRenameTest {
   }
 
   @Test
+  void fieldsThatTellItemsApartFollow() {
+    String crd =
+        CRD.replace(
+            "nodes:\n", "nodes:\n                  x-kubernetes-list-map-keys: [zone, disk]\n");
+    PathRename rename = rename(CSD, crd, "nodes.disk", "nodes.volume");
+
+    assertThat(applied(rename, crd, use -> true))
+        .contains("x-kubernetes-list-map-keys: [zone, volume]");
+  }
+
+  @Test
+  void aSampleThatHasTheNewNameStaysAndIsTold() {
+    String csd = CSD.replace("[{\"disk\": 1}", "[{\"disk\": 1, \"volume\": 2}");
+    PathRename rename = rename(csd, CRD, "nodes.disk", "nodes.volume");
+
+    assertThat(rename.sampleTaken()).isTrue();
+    assertThat(rename.unreachable()).isZero();
+    assertThat(rename.uses()).extracting(PathUse::kind).doesNotContain(Kind.SAMPLE);
+    assertThat(rename(CSD, CRD, "nodes.disk", "nodes.volume").sampleTaken()).isFalse();
+  }
+
+  @Test
   void anotherPlaceIsAnotherFieldSoTheResourceStays() {
     PathRename rename = rename(CSD, CRD, "storage.size", "storageClass.size");
 
