@@ -79,7 +79,8 @@ public final class Checker {
    */
   public synchronized CheckResult check(
       FileTree tree, CheckContext context, List<Silence> silences, Job job) {
-    if (!pastContext.equals(Optional.of(context))) {
+    CheckContext ground = context.withoutImages(); // rules that look at images say so
+    if (!pastContext.equals(Optional.of(ground))) {
       past = Map.of();
     }
     Map<String, Past> now = new HashMap<>();
@@ -100,7 +101,7 @@ public final class Checker {
     job.checkCancelled(); // what was cut short is no result
     past.values().forEach(Past::release);
     past = now;
-    pastContext = Optional.of(context);
+    pastContext = Optional.of(ground);
     return result(found, silences, rules);
   }
 

@@ -17,6 +17,8 @@ import io.oscstudio.core.check.rule.Profile;
 import io.oscstudio.core.helm.ChartRenderer;
 import io.oscstudio.core.helm.ChartRenderers;
 import io.oscstudio.core.helm.HelmLimits;
+import io.oscstudio.core.image.ledger.Decisions;
+import io.oscstudio.core.image.ledger.ImageLedger;
 import io.oscstudio.core.project.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +103,28 @@ class CheckerTest {
 
       assertThat(codes(checker, tree)).contains("OSC-META-001");
     }
+  }
+
+  @Test
+  void followsImagesThatBecomeKnownWhileNoFileChanges() {
+    Map<String, byte[]> files = RuleExample.sound("operator");
+    FileTree tree = FileTrees.of(files);
+    String lifecycle = tree.text("lifecycle.yaml");
+    FileTree untagged =
+        tree.withOverlay(
+            Map.of(
+                "lifecycle.yaml",
+                utf8(lifecycle.replaceAll("(image: [^\\s\"]+):[^\\s\"]+", "$1"))));
+    Checker checker = new Checker();
+    CheckContext before = CONTEXT.with(ImageLedger.read(tree, Decisions.NONE));
+    CheckContext now = CONTEXT.with(ImageLedger.read(untagged, Decisions.NONE));
+    CheckResult first = checker.check(tree, before, List.of(), Job.none());
+
+    CheckResult again = checker.check(tree, now, List.of(), Job.none());
+
+    assertThat(again)
+        .isNotEqualTo(first)
+        .isEqualTo(new Checker().check(tree, now, List.of(), Job.none()));
   }
 
   private void write(Map<String, byte[]> files) throws IOException {

@@ -52,8 +52,9 @@ record Images(Ledger ledger, String top) {
 
   private static Images find(Subject subject) {
     boolean packaged = subject instanceof ChartPackage chart && chart.isInPackage();
-    if (subject.context().ledger().isPresent()) {
-      return new Images(subject.context().ledger().get(), packaged ? RAW : "");
+    Optional<Ledger> known = subject.images();
+    if (known.isPresent()) {
+      return new Images(known.get(), packaged ? RAW : "");
     }
     FileTree tree = subject.tree();
     boolean proved =

@@ -42,6 +42,11 @@ public record CheckContext(
     return new CheckContext(profile, renderer, inputs, Optional.of(version), ledger);
   }
 
+  /** The same, where no image is known. */
+  public CheckContext withoutImages() {
+    return new CheckContext(profile, renderer, inputs, earlier, Optional.empty());
+  }
+
   /** With the images that are known. */
   public CheckContext with(Ledger images) {
     return new CheckContext(profile, renderer, inputs, earlier, Optional.of(images));

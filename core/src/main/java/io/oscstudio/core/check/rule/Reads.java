@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 final class Reads {
   private final Set<String> files = ConcurrentHashMap.newKeySet();
   private final Set<Reads> others = ConcurrentHashMap.newKeySet();
+  private volatile boolean images;
   private volatile boolean listing;
   private volatile boolean everything;
   private volatile boolean unsteady;
@@ -15,6 +16,11 @@ final class Reads {
   /** A file was read, or found not to be there. */
   void file(String path) {
     files.add(path);
+  }
+
+  /** The images that are known already were looked at. */
+  void images() {
+    images = true;
   }
 
   /** The paths of all files were read. */
@@ -40,6 +46,9 @@ final class Reads {
   /** Whether {@code now} shows the same as {@code before} where it was looked at. */
   boolean sameIn(SubjectFiles before, SubjectFiles now) {
     if (unsteady) {
+      return false;
+    }
+    if (images && !before.images().equals(now.images())) {
       return false;
     }
     if ((listing || everything) && !before.paths().equals(now.paths())) {

@@ -3,6 +3,7 @@ package io.oscstudio.core.check.rule;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.yaml.Dialect;
 import io.oscstudio.core.yaml.Node;
 import java.util.List;
@@ -42,9 +43,15 @@ public abstract sealed class Subject
   /** How a YAML file is read. */
   abstract Dialect dialect(String path);
 
-  /** What it is checked for and with. */
+  /** What it is checked for and with; for the images there is {@link #images}. */
   public final CheckContext context() {
-    return run.context();
+    return run.context().withoutImages();
+  }
+
+  /** The images, where they are known already. */
+  public final Optional<Ledger> images() {
+    reads.images();
+    return run.files().images();
   }
 
   /** The profile it is checked for. */

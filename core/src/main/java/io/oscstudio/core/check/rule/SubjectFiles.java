@@ -3,6 +3,7 @@ package io.oscstudio.core.check.rule;
 import io.oscstudio.core.archive.FileTree;
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.image.ledger.Ledger;
 import io.oscstudio.core.pack.PackageSize;
 import io.oscstudio.core.yaml.Dialect;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ final class SubjectFiles {
 
   private final FileTree tree;
   private final String top;
+  private final Optional<Ledger> images;
   private volatile Optional<SubjectFiles> before;
   private final List<String> paths;
   private final Map<String, Optional<Object>> states = new ConcurrentHashMap<>();
@@ -44,9 +46,13 @@ final class SubjectFiles {
   private final Map<Class<?>, Object> locks = new ConcurrentHashMap<>();
   private final Map<Class<?>, Known> known = new ConcurrentHashMap<>();
 
-  SubjectFiles(FileTree tree, String top, Optional<SubjectFiles> before) {
+  /**
+   * @param images those that are known already; what is found out from them rests on them
+   */
+  SubjectFiles(FileTree tree, String top, Optional<Ledger> images, Optional<SubjectFiles> before) {
     this.tree = tree;
     this.top = top;
+    this.images = images;
     this.before = before;
     this.paths =
         tree.entries().stream()
@@ -116,6 +122,10 @@ final class SubjectFiles {
   long packed(String path) {
     return knownPacked(path)
         .orElseGet(() -> packed.computeIfAbsent(path, p -> PackageSize.packedBytes(tree, top + p)));
+  }
+
+  Optional<Ledger> images() {
+    return images;
   }
 
   /** Whether a file is the same as in the check before, or there was and is none. */
@@ -213,7 +223,7 @@ final class SubjectFiles {
    * These files as the next check sees them as its past, with all it needs when they are closed.
    */
   SubjectFiles settled(Iterable<Reads> traces) {
-    SubjectFiles settled = new SubjectFiles(tree, top, Optional.empty());
+    SubjectFiles settled = new SubjectFiles(tree, top, images, Optional.empty());
     parsed.forEach((path, file) -> {
       boolean takenOver = before.filter(b -> file.equals(b.parsed.get(path))).isPresent();
       if (file.text().isPresent() && !takenOver) {

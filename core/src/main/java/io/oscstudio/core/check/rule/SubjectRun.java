@@ -41,7 +41,8 @@ public final class SubjectRun {
         past.filter(p -> p.run().archive.equals(archive))
             .map(Past::files)
             .filter(f -> f.top().equals(top));
-    return new SubjectRun(new SubjectFiles(tree, top, before), archive, context, job);
+    return new SubjectRun(
+        new SubjectFiles(tree, top, context.ledger(), before), archive, context, job);
   }
 
   SubjectFiles files() {
