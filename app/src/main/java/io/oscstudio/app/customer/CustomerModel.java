@@ -30,6 +30,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
@@ -63,6 +64,7 @@ public final class CustomerModel {
   private final Map<YamlPath, Boolean> folds = new HashMap<>();
   private final Map<YamlPath, String> typing = new HashMap<>();
   private final Layout layout;
+  private final PackageVersion version;
   private final Newest<Drawing> look;
   private final Newest<Gaps> compare;
   private final Newest<Outcome> work;
@@ -74,6 +76,7 @@ public final class CustomerModel {
     this.kit = kit;
     this.documents = documents;
     this.language = new Language(kit.language().localeProperty().get());
+    this.version = new PackageVersion(kit, documents);
     this.layout = new Layout(kit.tasks(), kit.notices(), drawing);
     this.look = new Newest<>(kit, this::looking, this::take);
     this.compare = new Newest<>(kit, this::comparing, found -> gaps.set(Optional.of(found)));
@@ -105,6 +108,11 @@ public final class CustomerModel {
   /** What is drawn. */
   ReadOnlyObjectProperty<Drawing> drawingProperty() {
     return drawing.getReadOnlyProperty();
+  }
+
+  /** The version of the package; empty while it has none. */
+  ReadOnlyStringProperty versionProperty() {
+    return version.property();
   }
 
   /** Where CRD and CSD do not meet; empty until that is known. */

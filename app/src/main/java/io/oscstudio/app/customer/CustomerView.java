@@ -42,7 +42,7 @@ public final class CustomerView {
             Ui.scrolling(new FormPane(model, kit).build()),
             new SubmissionPane(model, kit).build(),
             part);
-    ScrollPane instance = Ui.scrolling(new InstancePane(model).build());
+    ScrollPane instance = Ui.scrolling(new InstancePane(model, kit).build());
     instance.setMinHeight(FormRoom.LEAST_HEIGHT);
     Ui.shownWhen(room, part.isNotEqualTo(Part.INSTANCE));
     Ui.shownWhen(instance, part.isEqualTo(Part.INSTANCE));

@@ -97,7 +97,7 @@ record Drawing(
   }
 
   /** What is no text holds nothing to draw; the check names it. */
-  private static Optional<YamlText> read(LiveDocument file) {
+  static Optional<YamlText> read(LiveDocument file) {
     try {
       return Optional.of(file.parse());
     } catch (StudioException e) {

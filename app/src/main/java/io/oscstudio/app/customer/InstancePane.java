@@ -1,9 +1,12 @@
 package io.oscstudio.app.customer;
 
+import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.console.customer.CustomerForm;
 import io.oscstudio.core.console.customer.InstancePage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -18,11 +21,13 @@ import javafx.util.Subscription;
 /** The console's page of an installed instance, with sample values (section 15.1). */
 final class InstancePane {
   private final CustomerModel model;
+  private final Kit kit;
   private final Ui ui;
   private final VBox sheet = new VBox(16);
 
-  InstancePane(CustomerModel model) {
+  InstancePane(CustomerModel model, Kit kit) {
     this.model = model;
+    this.kit = kit;
     this.ui = new Ui(model.language());
   }
 
@@ -45,7 +50,10 @@ final class InstancePane {
         .get()
         .instance()
         .ifPresent(page -> {
+          Optional<CustomerForm> form = model.drawingProperty().get().form();
+          form.ifPresent(f -> sheet.getChildren().add(new GeneralCard(model, f)));
           sheet.getChildren().add(status(page));
+          form.ifPresent(f -> sheet.getChildren().add(new ResourcesCard(model, kit, f)));
           page.upgrade().ifPresent(upgrade -> sheet.getChildren().add(upgrade(upgrade)));
           page.tabs().stream()
               .filter(tab -> tab.kind().isShown(model.sceneProperty().get()))
@@ -54,7 +62,7 @@ final class InstancePane {
   }
 
   private Node status(InstancePage page) {
-    VBox card = card(ui.label("customer.instance.status", "group-title"));
+    VBox card = card(ui.label("customer.instance.specific", "group-title"));
     GridPane grid = new GridPane(16, 8);
     List<InstancePage.Status> lines =
         page.status().stream().filter(s -> s.isShown(model.sceneProperty().get())).toList();

@@ -10,23 +10,24 @@ import java.util.List;
 /**
  * What comes of a filled form.
  *
- * @param yaml the custom resource
+ * @param yaml the custom resource as it is shown
+ * @param stored the custom resource as Kubernetes stores it, with its defaults
  * @param problems what the cluster would not take, with places in that text
  * @param rules how many rules in CEL apply, which nobody evaluated
  */
-record Outcome(String yaml, List<CrProblem> problems, int rules) {
-  static final Outcome NONE = new Outcome("", List.of(), 0);
+record Outcome(String yaml, String stored, List<CrProblem> problems, int rules) {
+  static final Outcome NONE = new Outcome("", "", List.of(), 0);
 
   /**
    * Works it out; on a job.
    *
-   * @param stored whether the defaults that Kubernetes puts in are shown
+   * @param withDefaults whether the defaults that Kubernetes puts in are shown
    */
-  static Outcome of(CustomerForm form, FormState state, boolean stored) {
+  static Outcome of(CustomerForm form, FormState state, boolean withDefaults) {
     CustomResource full = CustomResource.stored(form, state);
     CrValidator.Result result = CrValidator.check(form, full);
-    if (stored) {
-      return new Outcome(full.yaml(), result.problems(), result.rules());
+    if (withDefaults) {
+      return new Outcome(full.yaml(), full.yaml(), result.problems(), result.rules());
     }
     // what is wrong is wrong with what Kubernetes stores; its places are those of what is shown
     CustomResource submitted = CustomResource.of(form, state);
@@ -39,6 +40,6 @@ record Outcome(String yaml, List<CrProblem> problems, int rules) {
                     .findFirst()
                     .orElse(problem))
             .toList();
-    return new Outcome(submitted.yaml(), problems, result.rules());
+    return new Outcome(submitted.yaml(), full.yaml(), problems, result.rules());
   }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,22 @@ class CustomerModelTest {
     tasks.settle();
 
     assertThat(model.yaml()).doesNotContain("free");
+  }
+
+  @Test
+  void theVersionFollowsTheMetadata() throws Exception {
+    assertThat(model.versionProperty().get()).isEmpty();
+
+    documents
+        .files()
+        .replace(
+            Message.of("fields.edit.text"),
+            Map.of(Documents.METADATA, "version: 1.2.0\n"),
+            Set.of(),
+            Map.of());
+    tasks.settle();
+
+    assertThat(model.versionProperty().get()).isEqualTo("1.2.0");
   }
 
   @Test

@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +187,25 @@ class CustomerJourneyTest {
     assertThat(shown("#customer-part-yaml")).isFalse();
     assertThat(shown("#customer-spec.mode")).isTrue();
     assertThat(shown("#customer-yaml")).isTrue();
+  }
+
+  @Test
+  void theInstancePageTellsWhatEveryInstanceHasAndShowsItsResource(FxRobot robot) throws Exception {
+    open(robot);
+    robot.interact(() -> customer().language().localeProperty().set(Locale.SIMPLIFIED_CHINESE));
+    focus(robot, "#customer-metadata.namespace");
+    robot.write("mine");
+    focus(robot, "#customer-part-instance");
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(labels(node("#customer-instance-general")))
+        .contains("版本", "1.0.0", "Queue", "区域", "命名空间", "mine", "queue-1");
+
+    focus(robot, "#customer-resource-yaml");
+    robot.type(KeyCode.SPACE);
+    settle();
+    assertThat(((CodeArea) find(node("#customer-resource-text"), "yaml")).getText())
+        .contains("kind: Queue", "namespace: mine");
   }
 
   @Test
