@@ -75,9 +75,11 @@ final class InstancePane {
       }
       grid.addRow(i, label, line.link() ? new Hyperlink(line.sample()) : new Label(line.sample()));
     }
-    card.getChildren()
-        .add(lines.isEmpty() ? ui.paragraph("customer.instance.no-status", "muted") : grid);
-    card.getChildren().add(ui.paragraph("customer.instance.sample", "secondary"));
+    if (lines.isEmpty()) {
+      card.getChildren().add(ui.paragraph("customer.instance.no-status", "muted"));
+    } else {
+      card.getChildren().addAll(grid, ui.paragraph("customer.instance.sample", "secondary"));
+    }
     return card;
   }
 
