@@ -98,13 +98,14 @@ public final class RuntimeImage {
         home=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
         # A command ends before the slower compiler has earned back its time; the window does not.
         # Commands that hash whole images need it for little else: only it knows the processor's
-        # own SHA-256.
+        # own SHA-256. They do not compile either what was often used in the training.
         collector=%s cache=%s
         case "${1:-}" in
           '') compiler= collector=%s cache=%s ;;
           adopt | build | export | images | inspect | push)
             compiler='-XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=10000
-              -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=2000000'
+              -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=2000000
+              -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining'
             ;;
           *) compiler=-XX:TieredStopAtLevel=1 ;;
         esac

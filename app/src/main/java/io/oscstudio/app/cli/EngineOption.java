@@ -7,10 +7,16 @@ import io.oscstudio.core.image.ImageEngine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code --engine}: where images come from, and how registries are reached. */
+/**
+ * {@code --engine}: where images come from, whether pulled ones stay in the engine, and how
+ * registries are reached.
+ */
 final class EngineOption {
   @Option(names = "--engine", paramLabel = "auto|docker|registry", descriptionKey = "engine")
   private EngineChoice choice = EngineChoice.AUTO;
+
+  @Option(names = "--remove-pulled", descriptionKey = "remove-pulled")
+  private boolean removePulled;
 
   @Mixin private final RegistryOptions registries = new RegistryOptions();
 
@@ -21,6 +27,6 @@ final class EngineOption {
 
   /** The engine, which connects when it is needed. */
   ImageEngine open(EngineOptions options) {
-    return new EngineOnDemand(choice, options, registries::settings);
+    return new EngineOnDemand(choice, options.withRemovePulled(removePulled), registries::settings);
   }
 }

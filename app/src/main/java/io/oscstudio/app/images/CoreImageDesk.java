@@ -47,7 +47,7 @@ public final class CoreImageDesk implements ImageDesk {
     this(EngineOptions::usual);
   }
 
-  /** As the other, with bounds that are asked for whenever images are brought. */
+  /** As the other, with choices that are asked for whenever images are brought. */
   public CoreImageDesk(Supplier<EngineOptions> options) {
     this(DockerEngine::connect, choice -> new EngineOnDemand(choice, options.get()));
   }

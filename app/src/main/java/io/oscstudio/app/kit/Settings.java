@@ -72,9 +72,11 @@ public record Settings(
    *
    * @param editorFont what texts of files are written in
    * @param imageCacheGib how large the cache of images may grow, in GiB
+   * @param removePulled whether images that a container engine pulled go away again
    * @param recentActions ids of the actions that were picked in the palette, the newest first
    */
-  public record Tools(EditorFont editorFont, int imageCacheGib, List<String> recentActions) {
+  public record Tools(
+      EditorFont editorFont, int imageCacheGib, boolean removePulled, List<String> recentActions) {
     /** How many actions are remembered. */
     public static final int MOST_ACTIONS = 8;
 
@@ -86,7 +88,7 @@ public record Settings(
 
     /** What a first run starts with. */
     public static final Tools DEFAULT =
-        new Tools(EditorFont.DEFAULT, (int) (EngineOptions.STORE_BYTES >> 30), List.of());
+        new Tools(EditorFont.DEFAULT, (int) (EngineOptions.STORE_BYTES >> 30), false, List.of());
 
     public Tools {
       imageCacheGib = Math.clamp(imageCacheGib, LEAST_CACHE, LARGEST_CACHE);
@@ -296,12 +298,19 @@ public record Settings(
 
   /** With another font for the texts of files. */
   public Settings withEditorFont(EditorFont font) {
-    return with(new Tools(font, tools.imageCacheGib(), tools.recentActions()));
+    return with(
+        new Tools(font, tools.imageCacheGib(), tools.removePulled(), tools.recentActions()));
   }
 
   /** With another bound of the cache of images, in GiB. */
   public Settings withImageCache(int gib) {
-    return with(new Tools(tools.editorFont(), gib, tools.recentActions()));
+    return with(new Tools(tools.editorFont(), gib, tools.removePulled(), tools.recentActions()));
+  }
+
+  /** With images that a container engine pulled removed again, or kept there. */
+  public Settings withRemovePulled(boolean remove) {
+    return with(
+        new Tools(tools.editorFont(), tools.imageCacheGib(), remove, tools.recentActions()));
   }
 
   /** With an action first among those that were picked, and once only. */
@@ -313,6 +322,7 @@ public record Settings(
         new Tools(
             tools.editorFont(),
             tools.imageCacheGib(),
+            tools.removePulled(),
             ids.subList(0, Math.min(ids.size(), Tools.MOST_ACTIONS))));
   }
 

@@ -60,6 +60,7 @@ final class SettingsJson {
                 json.path("editorFont").asString(EditorFont.DEFAULT.family()),
                 json.path("editorFontSize").asInt(EditorFont.DEFAULT.size())),
             json.path("imageCacheGib").asInt(Tools.DEFAULT.imageCacheGib()),
+            json.path("removePulled").asBoolean(Tools.DEFAULT.removePulled()),
             actions(json.path("recentActions"))));
   }
 
@@ -80,6 +81,7 @@ final class SettingsJson {
     json.put("editorFont", s.editorFont().family());
     json.put("editorFontSize", s.editorFont().size());
     json.put("imageCacheGib", s.tools().imageCacheGib());
+    json.put("removePulled", s.tools().removePulled());
     s.recentActions().forEach(json.putArray("recentActions")::add);
     ArrayNode recent = json.putArray("recent");
     for (RecentEntry e : s.recent()) {

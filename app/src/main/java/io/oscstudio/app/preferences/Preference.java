@@ -16,6 +16,7 @@ public enum Preference {
   EDITOR_SIZE(Section.LOOK),
   PROFILE(Section.PACKAGES),
   ENGINE(Section.PACKAGES),
+  REMOVE_PULLED(Section.PACKAGES),
   TAR_FORM(Section.PACKAGES),
   IMAGE_CACHE(Section.PACKAGES),
   MIRRORS(Section.REGISTRIES),

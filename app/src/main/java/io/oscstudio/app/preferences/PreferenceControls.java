@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -85,6 +85,7 @@ final class PreferenceControls {
               List.of("private", "publish"),
               name -> language.text("window.profile." + name));
       case ENGINE -> choice(model.engine(), values(model.engine()), v -> text("images.engine.", v));
+      case REMOVE_PULLED -> check(preference, model.removePulled().property());
       case TAR_FORM ->
           choice(model.tarForm(), values(model.tarForm()), v -> text("images.form.", v));
       case IMAGE_CACHE ->
@@ -92,7 +93,7 @@ final class PreferenceControls {
       case MIRRORS -> lines(registries.mirrorsProperty(), "docker.io=mirror.example.com/hub");
       case PLAIN_HTTP -> lines(registries.plainHttpProperty(), "registry.example.com:5000");
       case AUTHORITIES -> lines(registries.authoritiesProperty(), "company-ca.pem");
-      case OWN_PROXY -> check(registries.ownProxyProperty());
+      case OWN_PROXY -> limited(check(preference, registries.ownProxyProperty()));
       case PROXY_HTTP -> proxy(registries.proxyHttpProperty(), "http://proxy.example.com:3128");
       case PROXY_HTTPS -> proxy(registries.proxyHttpsProperty(), "http://proxy.example.com:3128");
       case PROXY_NONE -> proxy(registries.proxyNoneProperty(), "localhost,.example.com");
@@ -121,6 +122,7 @@ final class PreferenceControls {
       case EDITOR_SIZE -> Optional.of(Reset.of(model.editorSize()));
       case PROFILE -> Optional.of(Reset.of(model.profile()));
       case ENGINE -> Optional.of(Reset.of(model.engine()));
+      case REMOVE_PULLED -> Optional.of(Reset.of(model.removePulled()));
       case TAR_FORM -> Optional.of(Reset.of(model.tarForm()));
       case IMAGE_CACHE -> Optional.of(Reset.of(model.imageCache()));
       case MIRRORS -> Optional.of(Reset.of(registries.mirrorsProperty()));
@@ -226,18 +228,18 @@ final class PreferenceControls {
     control.getStyleClass().add("mono");
     control.setPromptText(example);
     control.textProperty().bindBidirectional(text);
-    limit(control);
+    limited(control);
   }
 
-  private void limit(Control control) {
+  private Control limited(Control control) {
     control.disableProperty().bind(registries.editableProperty().not());
+    return control;
   }
 
-  private Node check(BooleanProperty value) {
+  private CheckBox check(Preference preference, Property<Boolean> value) {
     CheckBox check = new CheckBox();
-    check.textProperty().bind(language.bind("preferences.own-proxy.check"));
+    check.textProperty().bind(language.bind(preference.key() + ".check"));
     check.selectedProperty().bindBidirectional(value);
-    limit(check);
     return check;
   }
 

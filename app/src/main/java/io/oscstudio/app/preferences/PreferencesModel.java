@@ -32,6 +32,7 @@ public final class PreferencesModel {
   private final Value<Integer> editorSize;
   private final Value<String> profile;
   private final Value<EngineChoice> engine;
+  private final Value<Boolean> removePulled;
   private final Value<TarForm> tarForm;
   private final Value<Integer> imageCache;
   private final RegistriesModel registries;
@@ -60,6 +61,7 @@ public final class PreferencesModel {
             (s, now) -> s.withEditorFont(new EditorFont(s.editorFont().family(), now)));
     profile = new Value<>(store, Settings::profile, Settings::withProfile);
     engine = new Value<>(store, Settings::engine, (s, now) -> s.withFetching(now, s.tarForm()));
+    removePulled = new Value<>(store, s -> s.tools().removePulled(), Settings::withRemovePulled);
     tarForm = new Value<>(store, Settings::tarForm, (s, now) -> s.withFetching(s.engine(), now));
     imageCache = new Value<>(store, s -> s.tools().imageCacheGib(), Settings::withImageCache);
     registries = new RegistriesModel(kit.tasks(), registriesFile);
@@ -98,6 +100,11 @@ public final class PreferencesModel {
   /** What brings images. */
   public Value<EngineChoice> engine() {
     return engine;
+  }
+
+  /** Whether images that a container engine pulled go away again. */
+  public Value<Boolean> removePulled() {
+    return removePulled;
   }
 
   /** How layers lie in the tars of images. */

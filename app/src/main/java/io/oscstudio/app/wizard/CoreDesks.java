@@ -3,6 +3,7 @@ package io.oscstudio.app.wizard;
 import io.oscstudio.app.check.CoreCheckDesk;
 import io.oscstudio.app.images.CoreImageDesk;
 import io.oscstudio.app.images.ImageDesk;
+import io.oscstudio.app.kit.Settings;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.shipping.CoreExportDesk;
 import io.oscstudio.core.image.EngineOptions;
@@ -18,9 +19,13 @@ final class CoreDesks {
 
   /** Those of this machine, with a cache as large as the settings say. */
   static Desks all(SettingsStore settings) {
-    return with(
-        new CoreImageDesk(
-            () -> EngineOptions.usual().withStoreBytes(settings.get().tools().imageCacheBytes())));
+    return with(new CoreImageDesk(() -> options(settings.get().tools())));
+  }
+
+  private static EngineOptions options(Settings.Tools tools) {
+    return EngineOptions.usual()
+        .withStoreBytes(tools.imageCacheBytes())
+        .withRemovePulled(tools.removePulled());
   }
 
   /** With images from elsewhere. */

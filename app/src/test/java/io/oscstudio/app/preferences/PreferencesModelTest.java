@@ -82,6 +82,7 @@ class PreferencesModelTest {
     model.editorSize().property().set(16);
     model.engine().property().set(EngineChoice.REGISTRY);
     model.imageCache().property().set(3);
+    model.removePulled().property().set(true);
     assertThat(model.theme().changed().getValue()).isTrue();
 
     settings.flush();
@@ -90,6 +91,7 @@ class PreferencesModelTest {
     assertThat(again.theme()).isEqualTo(ThemeChoice.DARK);
     assertThat(again.editorFont()).isEqualTo(new EditorFont("JetBrains Mono", 16));
     assertThat(again.tools().imageCacheBytes()).isEqualTo(3L << 30);
+    assertThat(again.tools().removePulled()).isTrue();
 
     model.theme().reset();
     model.editorSize().reset();

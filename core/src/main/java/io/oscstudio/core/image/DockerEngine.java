@@ -56,30 +56,31 @@ public final class DockerEngine implements ImageEngine {
   }
 
   /**
-   * Connects to the engine of this machine, see {@link DockerHost}; images that were not there
-   * before do not stay.
+   * Connects to the engine of this machine, see {@link DockerHost}; pulled images stay there.
    *
    * @throws StudioException when no engine answers
    */
   public static DockerEngine connect() {
-    return connect(Job.none());
+    return connect(true, Job.none());
   }
 
   /**
    * As {@link #connect()}.
    *
+   * @param keepPulled whether pulled images stay in the engine
    * @param job the wait for an engine ends with it
    */
-  static DockerEngine connect(Job job) {
-    return connect(DockerHost.find(), false, RegistryCredentials.ofUser(), Limits.DEFAULT, job);
+  static DockerEngine connect(boolean keepPulled, Job job) {
+    return connect(
+        DockerHost.find(), keepPulled, RegistryCredentials.ofUser(), Limits.DEFAULT, job);
   }
 
   /**
    * Connects to an engine.
    *
    * @param host {@code unix://…}, {@code tcp://…} or {@code npipe://…}
-   * @param keepPulled whether pulled images stay in the engine; the person's own tags are put back
-   *     in either case
+   * @param keepPulled whether pulled images that the engine can run itself stay; the person's own
+   *     tags are put back in either case
    * @throws StudioException when no engine answers there
    */
   public static DockerEngine connect(URI host, boolean keepPulled, Limits limits) {

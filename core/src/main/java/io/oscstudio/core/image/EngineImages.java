@@ -79,6 +79,13 @@ final class EngineImages {
     return engine.host();
   }
 
+  /** Whether the engine's machine runs images of a platform itself. */
+  boolean runs(Platform platform) {
+    byte[] json = engine.ask(Method.GET, "/version", Map.of(), job);
+    JsonNode version = Json.object(json, engine.host().toString());
+    return platform.fits(version.path("Os").asString(""), version.path("Arch").asString(""), "");
+  }
+
   /** Ids of the images that are there, and whether they have a tag. */
   Map<String, Boolean> ids() {
     Map<String, Boolean> ids = new HashMap<>();

@@ -25,7 +25,7 @@ public final class EngineOnDemand implements ImageEngine {
   /**
    * Nothing is connected yet.
    *
-   * @param options for images that come from registries
+   * @param options where fetched parts are kept, and whether pulled images are
    */
   public EngineOnDemand(EngineChoice choice, EngineOptions options) {
     this(choice, options, RegistrySettings::ofUser);
@@ -77,7 +77,7 @@ public final class EngineOnDemand implements ImageEngine {
     if (now == null) {
       now =
           switch (choice) {
-            case DOCKER -> DockerEngine.connect(job);
+            case DOCKER -> docker(job);
             case REGISTRY -> RegistryEngine.open(options, settings.get(), Limits.DEFAULT);
             case AUTO -> dockerElseRegistry(job);
           };
@@ -87,9 +87,13 @@ public final class EngineOnDemand implements ImageEngine {
     return now;
   }
 
+  private ImageEngine docker(Job job) {
+    return DockerEngine.connect(!options.removePulled(), job);
+  }
+
   private ImageEngine dockerElseRegistry(Job job) {
     try {
-      return DockerEngine.connect(job);
+      return docker(job);
     } catch (CancelledException e) {
       throw e;
     } catch (StudioException e) {

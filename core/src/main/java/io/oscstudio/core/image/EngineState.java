@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What an engine had before an image was pulled. Pulling another architecture moves the person's
- * own tag; afterwards it is put back, and what was not there before goes away.
+ * own tag; afterwards it is put back. What was not there before goes away, or stays where that is
+ * wanted and the engine could run it: a new name of an image for other machines would only mislead.
  */
 final class EngineState {
   private final ImageReference reference;
@@ -53,12 +54,13 @@ final class EngineState {
    * Puts the name back, also where it went away altogether.
    *
    * @param engine asked for a job that nobody cancels
-   * @param keepPulled whether what was not there before stays
+   * @param keepPulled whether what was not there before stays, if the engine could run it
    */
   void restore(EngineImages engine, boolean keepPulled) {
     Optional<String> now = engine.inspect(name).map(EngineState::id);
+    boolean stays = keepPulled && engine.runs(platform);
     if (now.equals(before)) {
-      if (now.isPresent() && !keepPulled && local.isEmpty()) {
+      if (now.isPresent() && !stays && local.isEmpty()) {
         unlessInUse(() -> engine.removePlatform(name, platform));
       }
       return;
@@ -66,7 +68,7 @@ final class EngineState {
     if (before.isPresent() && reference.digest().isEmpty()) {
       engine.tag(before.get(), reference.repository(), reference.tagOrLatest());
     }
-    if (!keepPulled && now.isPresent()) {
+    if (!stays && now.isPresent()) {
       removePulled(engine, now.get());
     }
   }

@@ -106,7 +106,7 @@ class FetchRunTest {
 
   @Test
   void aCacheKeepsToItsBoundAndWhatIsInUse() throws Exception {
-    run(new EngineOptions(folder.resolve("store"), 1, 4), "tars").run();
+    run(EngineOptions.in(folder.resolve("store")).withStoreBytes(1), "tars").run();
 
     assertThat(folder.resolve("store").toFile().list()).containsExactly("locks");
   }

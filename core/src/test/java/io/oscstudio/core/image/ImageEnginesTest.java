@@ -9,6 +9,7 @@ import io.oscstudio.core.image.TestRegistry.Format;
 import io.oscstudio.core.registry.RegistryCredentials;
 import io.oscstudio.core.registry.settings.RegistrySettings;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -83,8 +84,12 @@ class ImageEnginesTest {
 
     @Override
     ImageEngine open(RegistryCredentials credentials) {
+      return open(false, credentials);
+    }
+
+    private ImageEngine open(boolean keepPulled, RegistryCredentials credentials) {
       return DockerEngine.connect(
-          DockerHost.at(host), false, credentials, Limits.DEFAULT, Job.none());
+          DockerHost.at(host), keepPulled, credentials, Limits.DEFAULT, Job.none());
     }
 
     @Override
@@ -102,6 +107,24 @@ class ImageEnginesTest {
       assertThat(raw.exists(reference.toString())).isFalse();
       assertThat(raw.exists(amd64.id().toString())).isFalse();
       assertThat(raw.exists(arm64.id().toString())).isFalse();
+    }
+
+    @Test
+    void whatTheEngineRunsItselfStaysWhereItIsToBeKept() throws Exception {
+      registry.pushIndex(repository, "1", List.of(amd64, arm64), Format.OCI);
+      ImageReference reference = registry.reference(repository, "1");
+      Platform own = Platform.parse(System.getProperty("os.arch")).orElseThrow();
+
+      List<FetchOutcome> outcomes;
+      try (ImageEngine engine = open(true, new RegistryCredentials(List.of()))) {
+        outcomes = fetch(engine, reference, Files.createDirectories(folder.resolve("kept")));
+      }
+
+      assertSaved(outcomes.get(0), amd64);
+      assertSaved(outcomes.get(1), arm64);
+      boolean intel = own == Platform.X86_64;
+      assertThat(raw.holds(reference.toString(), intel ? amd64 : arm64)).isTrue();
+      assertThat(raw.exists((intel ? arm64 : amd64).id().toString())).isFalse();
     }
 
     @Test

@@ -68,6 +68,7 @@ class ImagesBench {
       for (int i = 0; i < RUNS; i++) {
         Path cache = folder.resolve("cache");
         engine.add(studio(image, chart, "x86_64", "docker", cache, "docker" + i));
+        remove(image);
         docker.add(docker(image, i));
       }
       row(table, "docker pull + save", docker);
@@ -183,8 +184,12 @@ class ImagesBench {
             "sh",
             "-c",
             script.formatted(image, folder.resolve("docker" + number + ".tar")));
-    run(Map.of(), "sh", "-c", "docker -H $OSC_TEST_DOCKER_HOST rmi " + image);
+    remove(image);
     return run;
+  }
+
+  private void remove(ImageReference image) throws IOException, InterruptedException {
+    run(Map.of(), "sh", "-c", "docker -H $OSC_TEST_DOCKER_HOST rmi " + image);
   }
 
   private Run run(Map<String, String> environment, String... command)
