@@ -17,7 +17,12 @@ import javafx.stage.Stage;
 public final class Rehearsal {
   private Rehearsal() {}
 
-  /** Plays it; JavaFX must not have been started before. */
+  /**
+   * Plays it; JavaFX must not have been started before.
+   *
+   * @param args nothing; or the folder of a package, which is opened instead of the sample, and the
+   *     milliseconds until the workspace lists its files are printed
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     CountDownLatch started = new CountDownLatch(1);
     Demo.chooseNoScreen();
@@ -25,7 +30,11 @@ public final class Rehearsal {
     started.await();
     Path folder = Files.createTempDirectory("rehearsal");
     try {
-      play(folder);
+      if (args.length == 0) {
+        play(folder);
+      } else {
+        measure(folder, Path.of(args[0]));
+      }
     } finally {
       Platform.exit();
       Folders.delete(folder);
@@ -34,14 +43,32 @@ public final class Rehearsal {
 
   private static void play(Path folder) throws IOException, InterruptedException {
     Path sample = Samples.unpack("demo-operator", folder);
-    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
-    Stagehand stage =
-        Stagehand.on(() -> Studio.scripted(new Stage(), settings, new QuietDialogs()));
-    stage.act(Studio::show);
+    Stagehand stage = stage(new SettingsStore(folder.resolve("settings")));
     stage.act(studio -> studio.open(sample));
     stage.settle();
     stage.act(studio -> studio.shell().workspace().orElseThrow().show(true));
     stage.settle();
     stage.close();
+  }
+
+  private static void measure(Path folder, Path pkg) throws IOException, InterruptedException {
+    SettingsStore settings = new SettingsStore(folder.resolve("settings"));
+    settings.update(s -> s.withPane("face", "workspace"));
+    Stagehand stage = stage(settings);
+    long start = System.nanoTime();
+    stage.act(studio -> studio.open(pkg));
+    while (!stage.ask(studio -> studio.scene().lookup("#package-tree .tree-cell:filled") != null)) {
+      Thread.sleep(1);
+    }
+    System.out.println((System.nanoTime() - start) / 1_000_000);
+    stage.settle();
+    stage.close();
+  }
+
+  private static Stagehand stage(SettingsStore settings) throws InterruptedException {
+    Stagehand stage =
+        Stagehand.on(() -> Studio.scripted(new Stage(), settings, new QuietDialogs()));
+    stage.act(Studio::show);
+    return stage;
   }
 }

@@ -1,7 +1,9 @@
 package io.oscstudio.core.console;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -97,8 +99,25 @@ public record FieldNode(
     return (path + '\n' + label() + '\n' + facts.title()).toLowerCase(Locale.ROOT);
   }
 
-  /** The same field with only some of those below it. */
-  FieldNode withChildren(List<FieldNode> some) {
-    return new FieldNode(part, path, name, facts, coverage, hiddenBy, descriptors, order, some);
+  /** The same fields, each of them the earlier one where that is equal to it. */
+  static List<FieldNode> reuse(List<FieldNode> fields, List<FieldNode> earlier) {
+    Map<String, FieldNode> known = new HashMap<>();
+    earlier.forEach(field -> known.putIfAbsent(field.path, field));
+    List<FieldNode> reused =
+        fields.stream()
+            .map(field ->
+                Optional.ofNullable(known.get(field.path)).map(field::reusing).orElse(field))
+            .toList();
+    return reused.equals(earlier) ? earlier : reused;
+  }
+
+  private FieldNode reusing(FieldNode earlier) {
+    FieldNode reused = withChildren(reuse(children, earlier.children));
+    return reused.equals(earlier) ? earlier : reused;
+  }
+
+  /** The same field with others below it. */
+  FieldNode withChildren(List<FieldNode> others) {
+    return new FieldNode(part, path, name, facts, coverage, hiddenBy, descriptors, order, others);
   }
 }

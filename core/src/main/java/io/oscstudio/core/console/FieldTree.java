@@ -45,7 +45,16 @@ public final class FieldTree {
       List<FieldNode> strays,
       boolean describesFields,
       boolean isCut,
-      int descriptors) {}
+      int descriptors) {
+    Half reusing(Half earlier) {
+      return new Half(
+          FieldNode.reuse(fields, earlier.fields),
+          FieldNode.reuse(strays, earlier.strays),
+          describesFields,
+          isCut,
+          descriptors);
+    }
+  }
 
   /**
    * The tree of a CSD.
@@ -71,6 +80,16 @@ public final class FieldTree {
     halves.put(Part.SPEC, FieldTreeBuilder.build(Part.SPEC, spec, csd, only));
     halves.put(Part.STATUS, FieldTreeBuilder.build(Part.STATUS, status, csd, only));
     return new FieldTree(halves, new Words());
+  }
+
+  /**
+   * The same tree made of the nodes of an earlier one wherever they are equal; {@code earlier}
+   * itself if all are. What shows it then finds what changed by identity.
+   */
+  public FieldTree reusing(FieldTree earlier) {
+    Map<Part, Half> reused = new EnumMap<>(Part.class);
+    halves.forEach((part, half) -> reused.put(part, half.reusing(earlier.half(part))));
+    return reused.equals(earlier.halves) ? earlier : new FieldTree(reused, new Words());
   }
 
   private Half half(Part part) {

@@ -35,6 +35,29 @@ class FieldTreeTest {
   }
 
   @Test
+  void keepsTheNodesOfAnEarlierTreeThatAreEqual() {
+    FieldTree earlier = Texts.tree(SPEC, "spec: [{path: size, displayName: Pods}]");
+    FieldTree same = Texts.tree(SPEC, "spec: [{path: size, displayName: Pods}]");
+    String moved = SPEC.replace("volume: {type: object", "volume: {type: object, title: Disk");
+    FieldTree other = Texts.tree(moved, "spec: [{path: size, displayName: Pods}]");
+
+    assertThat(same.reusing(earlier)).isSameAs(earlier);
+    FieldTree reused = other.reusing(earlier);
+    assertThat(reused.all(Part.SPEC)).isEqualTo(other.all(Part.SPEC));
+    assertThat(field(reused, "pods")).isSameAs(field(earlier, "pods"));
+    assertThat(field(reused, "storage.volume").label()).isEqualTo("Disk");
+    assertThat(field(reused, "storage.class")).isSameAs(field(earlier, "storage.class"));
+  }
+
+  @Test
+  void aTreeWithAnotherCoverageIsAnother() {
+    FieldTree earlier = Texts.tree(SPEC, "spec: [{path: size, displayName: Pods}]");
+    FieldTree bare = Texts.tree(SPEC, "spec: []");
+
+    assertThat(field(bare.reusing(earlier), "size").coverage()).isEqualTo(Coverage.PLAIN);
+  }
+
+  @Test
   void whatIsDescribedIsTheSameWithoutTheRest() {
     String descriptors =
         """

@@ -59,6 +59,7 @@ public final class DefaultsModel {
   private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
   private Map<String, FieldNode> fields = Map.of();
   private Optional<ServiceForms.Resource> resource = Optional.empty();
+  private Optional<FieldTree> shown = Optional.empty();
   private List<YamlPath> leaves = List.of();
 
   DefaultsModel(CsdModel csd) {
@@ -120,6 +121,10 @@ public final class DefaultsModel {
 
   void show(ServiceForms.Form form, FieldTree tree) {
     resource = form.resource();
+    if (shown.filter(known -> known == tree).isPresent()) {
+      return;
+    }
+    shown = Optional.of(tree);
     Map<String, FieldNode> now = new HashMap<>();
     tree.all(Part.SPEC).stream()
         .filter(f -> f.coverage().isField())

@@ -2,6 +2,7 @@ package io.oscstudio.app.pages.service;
 
 import io.oscstudio.app.kit.Language;
 import io.oscstudio.app.kit.Ui;
+import io.oscstudio.core.console.Coverage;
 import io.oscstudio.core.console.FieldNode;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -26,6 +27,9 @@ final class FieldCell extends TreeCell<FieldLine> {
   private final Label word = new Label();
   private final HBox row = Ui.row(6);
 
+  /** What the row is laid out for: a field of a coverage, or a heading. */
+  private Optional<Coverage> laid = Optional.empty();
+
   FieldCell(FieldsModel model, Language language) {
     this.model = model;
     this.language = language;
@@ -38,6 +42,7 @@ final class FieldCell extends TreeCell<FieldLine> {
     HBox.setHgrow(label, Priority.ALWAYS);
     word.setMinWidth(USE_PREF_SIZE);
     setPrefWidth(0);
+    setGraphic(row); // stays: a new one for each change would be styled anew
     setOnDragDetected(this::drag);
     setOnDragOver(this::over);
     setOnDragExited(e -> mark(Optional.empty()));
@@ -47,8 +52,8 @@ final class FieldCell extends TreeCell<FieldLine> {
   @Override
   protected void updateItem(FieldLine line, boolean empty) {
     super.updateItem(line, empty);
-    if (empty || line == null) {
-      setGraphic(null);
+    row.setVisible(!empty && line != null);
+    if (!row.isVisible()) {
       setAccessibleText("");
       return;
     }
@@ -62,21 +67,29 @@ final class FieldCell extends TreeCell<FieldLine> {
 
   private void heading(String key) {
     name.setText(language.text(key));
-    name.getStyleClass().setAll("label", "strong");
-    row.getChildren().setAll(name);
+    lay(Optional.empty());
     setAccessibleText(name.getText());
-    setGraphic(row);
   }
 
   private void show(FieldNode node) {
     name.setText(node.name().isEmpty() ? language.text("service.fields.no-path") : node.name());
-    name.getStyleClass().setAll("label", "mono");
     label.setText(node.label().equals(node.name()) ? "" : node.label());
     String coverage = language.text(CoverageMark.key(node.coverage()));
     word.setText(node.coverage().isField() ? coverage : "");
-    row.getChildren().setAll(CoverageMark.icon(node.coverage()), name, label, word);
+    lay(Optional.of(node.coverage()));
     setAccessibleText(language.text("service.fields.line", node.path(), node.label(), coverage));
-    setGraphic(row);
+  }
+
+  /** Lays out the parts of a field, or of a heading. */
+  private void lay(Optional<Coverage> now) {
+    if (!row.getChildren().isEmpty() && now.equals(laid)) {
+      return;
+    }
+    laid = now;
+    name.getStyleClass().setAll("label", now.isPresent() ? "mono" : "strong");
+    now.ifPresentOrElse(
+        coverage -> row.getChildren().setAll(CoverageMark.icon(coverage), name, label, word),
+        () -> row.getChildren().setAll(name));
   }
 
   private Optional<FieldNode> field() {

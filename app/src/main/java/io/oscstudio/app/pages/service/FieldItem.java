@@ -28,7 +28,7 @@ final class FieldItem extends TreeItem<FieldLine> {
 
   /** Shows the same place as it is now. */
   void show(FieldLine line) {
-    if (line instanceof FieldLine.Field && line.equals(getValue())) {
+    if (line.equals(getValue())) {
       return; // nor has anything below it changed
     }
     below = line.below();

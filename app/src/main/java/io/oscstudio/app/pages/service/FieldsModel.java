@@ -223,6 +223,9 @@ public final class FieldsModel {
 
   void show(ServiceForms.Form form, FieldTree now) {
     crd = form.resource().map(ServiceForms.Resource::crd);
+    if (tree.get().filter(known -> known == now).isPresent()) {
+      return;
+    }
     tree.set(Optional.of(now));
     if (query.get().isBlank()) {
       searches++;

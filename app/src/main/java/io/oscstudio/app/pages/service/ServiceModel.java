@@ -251,9 +251,12 @@ public final class ServiceModel {
             .map(documents.files()::document)
             .toList();
     Optional<String> file = wanted;
+    Map<String, FieldTree> earlier = new HashMap<>();
+    models.forEach((name, csd) ->
+        csd.fields().treeProperty().get().ifPresent(tree -> earlier.put(name, tree)));
     kit.tasks()
         .startQuietly(
-            job -> look(manifests, file),
+            job -> look(manifests, file, earlier),
             this::take,
             problem -> {
               looking = false;
@@ -261,7 +264,8 @@ public final class ServiceModel {
             });
   }
 
-  private static Look look(List<LiveDocument> manifests, Optional<String> wanted) {
+  private static Look look(
+      List<LiveDocument> manifests, Optional<String> wanted, Map<String, FieldTree> earlier) {
     List<YamlText> texts = new ArrayList<>();
     for (LiveDocument manifest : manifests) {
       try {
@@ -277,7 +281,12 @@ public final class ServiceModel {
             .flatMap(file -> forms.forms().stream().filter(f -> f.file().equals(file)).findFirst())
             .or(() -> forms.forms().stream().filter(f -> f.csd().isServiceEntity()).findFirst())
             .or(() -> forms.forms().stream().findFirst());
-    return new Look(forms, shown, shown.map(ServiceForms.Form::fields));
+    return new Look(forms, shown, shown.map(form -> fields(form, earlier)));
+  }
+
+  private static FieldTree fields(ServiceForms.Form form, Map<String, FieldTree> earlier) {
+    FieldTree now = form.fields();
+    return Optional.ofNullable(earlier.get(form.file())).map(now::reusing).orElse(now);
   }
 
   private void take(Look look) {
