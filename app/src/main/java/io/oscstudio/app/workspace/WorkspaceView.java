@@ -7,6 +7,7 @@ import io.oscstudio.app.kit.Kit;
 import io.oscstudio.app.kit.RememberedSplit;
 import io.oscstudio.app.outline.OutlineModel;
 import io.oscstudio.app.output.OutputModel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -33,10 +34,14 @@ public final class WorkspaceView {
           StandardAction.TAB_6,
           StandardAction.TAB_7);
 
+  /** Somewhat longer than the window waits before it draws what changed. */
+  private static final Duration FRAME = Duration.ofMillis(25);
+
   private final WorkspaceModel model;
   private final Kit kit;
   private final List<Tool> tools;
   private final StackPane root = new StackPane();
+
   private Optional<Faces> faces = Optional.empty();
   private Subscription following = Subscription.EMPTY;
 
@@ -174,20 +179,32 @@ public final class WorkspaceView {
     ListChangeListener<WorkspaceTab> listener =
         change -> faces.ifPresent(f -> f.keepOnly(model.tabs().tabs()));
     model.tabs().tabs().addListener(listener);
-    following =
-        following
-            .and(() -> model.tabs().tabs().removeListener(listener))
-            .and(
-                model
-                    .tabs()
-                    .activeProperty()
-                    .subscribe(tab -> {
-                      head.show(tab);
-                      content
-                          .getChildren()
-                          .setAll(tab.map(t -> faces.orElseThrow().of(t)).orElseGet(this::empty));
-                    }));
+    following = following.and(() -> model.tabs().tabs().removeListener(listener));
+    onceDrawn(() -> follow(session, head, content));
     return tabs;
+  }
+
+  /** The tree and what is around the tabs are seen before the form of the first one is made. */
+  private void onceDrawn(Runnable then) {
+    // the first pause begins when the workspace has been built, the second leaves room to draw it
+    kit.tasks().after(FRAME, () -> kit.tasks().after(FRAME, then));
+  }
+
+  private void follow(WorkspaceSession session, TabHead head, StackPane content) {
+    if (!model.sessionProperty().get().equals(Optional.of(session))) {
+      return;
+    }
+    following =
+        following.and(
+            model
+                .tabs()
+                .activeProperty()
+                .subscribe(tab -> {
+                  head.show(tab);
+                  content
+                      .getChildren()
+                      .setAll(tab.map(t -> faces.orElseThrow().of(t)).orElseGet(this::empty));
+                }));
   }
 
   /** No tab is open: what to do about it. */
