@@ -20,6 +20,9 @@ public interface ImageParts extends AutoCloseable {
    */
   InputStream openLayer(int index) throws IOException;
 
+  /** Called when a layer is written and will not be opened again: its room may be freed. */
+  default void release(int index) {}
+
   /**
    * Called when a layer turned out damaged: looks at what was not read to its end when it was
    * fetched, and throws away what is not right.

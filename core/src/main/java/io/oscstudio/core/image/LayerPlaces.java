@@ -80,6 +80,7 @@ final class LayerPlaces {
           break;
         }
         at = out.end(place.at(), TarWriter.layerName(place.layer().diffId()), size);
+        parts.release(place.layer().index());
         right++;
       }
       await(places);
@@ -112,6 +113,7 @@ final class LayerPlaces {
     for (Layer layer : layers.subList(first, layers.size())) {
       long size = write(layer, at, Long.MAX_VALUE, turn.part(layer.index()));
       at = out.end(at, TarWriter.layerName(layer.diffId()), size);
+      parts.release(layer.index());
     }
     return at;
   }

@@ -78,6 +78,11 @@ final class SavedImage implements ImageParts {
   }
 
   @Override
+  public void release(int index) {
+    spool.release(layers.get(index));
+  }
+
+  @Override
   public void close() {
     spool.close();
     afterwards.run();

@@ -17,48 +17,52 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A tar stream laid down in one temporary file, so that its entries can be read in any order: an
- * engine sends {@code manifest.json}, which says what is what, after the layers. Entry names are
- * only looked up, never used as paths.
+ * A tar stream laid down in temporary files, so that its entries can be read in any order: an
+ * engine sends {@code manifest.json}, which says what is what, after the layers. A large entry has
+ * a file of its own, which goes as soon as nobody needs it: its room, in the system's memory as
+ * well, is then there for what is written of it. Entry names are only looked up, never used as
+ * paths.
  */
 final class TarSpool implements AutoCloseable {
   private static final int BUFFER = 128 * 1024;
+  private static final long LARGE = 1 << 20;
   private static final int LINK_DEPTH = 8;
 
-  private record Slice(long from, long size) {}
+  private record Slice(Path file, long from, long size) {}
 
-  private final Path file;
+  private final Path scratch;
+  private final Path small;
   private final FileChannel channel;
-  private final Map<String, Slice> slices;
-  private final Map<String, String> links;
+  private final Map<String, Slice> slices = new HashMap<>();
+  private final Map<String, String> links = new HashMap<>();
+  private long total;
 
-  private TarSpool(
-      Path file, FileChannel channel, Map<String, Slice> slices, Map<String, String> links) {
-    this.file = file;
+  private TarSpool(Path scratch, Path small, FileChannel channel) {
+    this.scratch = scratch;
+    this.small = small;
     this.channel = channel;
-    this.slices = slices;
-    this.links = links;
   }
 
   /**
    * Reads a tar to its end.
    *
-   * @param scratch folder for the temporary file
+   * @param scratch folder for the temporary files
    * @param image what it is, for errors
    */
   static TarSpool of(InputStream tar, Path scratch, String image, Limits limits)
       throws IOException {
-    Path file = Files.createTempFile(scratch, ".image-", ".spool");
-    Map<String, Slice> slices = new HashMap<>();
-    Map<String, String> links = new HashMap<>();
-    // Not truncated, not closed in between: ext4 would begin to write all of it to the disk.
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    TarSpool spool = new TarSpool(file, channel, slices, links);
+    Path small = file(scratch);
+    TarSpool spool =
+        new TarSpool(
+            scratch,
+            small,
+            FileChannel.open(small, StandardOpenOption.READ, StandardOpenOption.WRITE));
     boolean whole = false;
     try (TarStream in = new TarStream(tar)) {
-      spool(in, Channels.newOutputStream(channel), slices, links, image, limits);
+      spool.take(in, image, limits);
       whole = true;
       return spool;
     } finally {
@@ -68,16 +72,12 @@ final class TarSpool implements AutoCloseable {
     }
   }
 
-  private static void spool(
-      TarStream tar,
-      OutputStream out,
-      Map<String, Slice> slices,
-      Map<String, String> links,
-      String image,
-      Limits limits)
-      throws IOException {
-    long at = 0;
-    byte[] buffer = new byte[BUFFER];
+  private static Path file(Path scratch) throws IOException {
+    return Files.createTempFile(scratch, ".image-", ".spool");
+  }
+
+  private void take(TarStream tar, String image, Limits limits) throws IOException {
+    OutputStream shared = Channels.newOutputStream(channel);
     InputStream in = tar.body();
     for (Optional<TarArchiveEntry> next = tar.next(); next.isPresent(); next = tar.next()) {
       TarArchiveEntry e = next.get();
@@ -89,19 +89,44 @@ final class TarSpool implements AutoCloseable {
         links.put(e.getName(), resolve(parent(e.getName()), e.getLinkName()));
       } else if (e.isLink()) {
         links.put(e.getName(), e.getLinkName());
+      } else if (e.isFile() && e.getSize() < LARGE) {
+        long from = channel.position();
+        put(e.getName(), new Slice(small, from, copy(in, shared, image, limits)));
       } else if (e.isFile()) {
-        long from = at;
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          out.write(buffer, 0, n);
-          at += n;
-          if (at > limits.totalBytes()) {
-            throw new StudioException(
-                Message.of("image.save-too-large", image, limits.totalBytes()));
-          }
-        }
-        slices.put(e.getName(), new Slice(from, at - from));
+        takeLarge(e.getName(), in, image, limits);
       }
     }
+  }
+
+  private void takeLarge(String name, InputStream in, String image, Limits limits)
+      throws IOException {
+    Path file = file(scratch);
+    put(name, new Slice(file, 0, 0));
+    // Not truncated: ext4 would begin to write all of it to the disk when it is closed.
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+      slices.put(name, new Slice(file, 0, copy(in, out, image, limits)));
+    }
+  }
+
+  /** A name may come twice; the last one counts. */
+  private void put(String name, Slice slice) {
+    release(slices.put(name, slice));
+  }
+
+  /** Copies an entry in whole buffers, as file systems take many small pieces slowly. */
+  private long copy(InputStream in, OutputStream out, String image, Limits limits)
+      throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long size = 0;
+    for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
+      size += n;
+      if (total + size > limits.totalBytes()) {
+        throw new StudioException(Message.of("image.save-too-large", image, limits.totalBytes()));
+      }
+      out.write(buffer, 0, n);
+    }
+    total += size;
+    return size;
   }
 
   private static String parent(String name) {
@@ -141,9 +166,22 @@ final class TarSpool implements AutoCloseable {
   }
 
   /** The bytes of an entry; several may be open at once. */
-  InputStream open(String name) {
+  InputStream open(String name) throws IOException {
     Slice slice = slice(name);
-    return new FileStretch(channel, slice.from(), slice.from() + slice.size());
+    return slice.file().equals(small)
+        ? new FileStretch(channel, slice.from(), slice.from() + slice.size())
+        : Files.newInputStream(slice.file());
+  }
+
+  /** Frees the room of a large entry, which nobody opens any more. */
+  void release(String name) {
+    release(slices.get(target(name)));
+  }
+
+  private void release(@Nullable Slice slice) {
+    if (slice != null && !slice.file().equals(small)) {
+      delete(slice.file());
+    }
   }
 
   private Slice slice(String name) {
@@ -158,6 +196,15 @@ final class TarSpool implements AutoCloseable {
   public void close() {
     try {
       channel.close();
+    } catch (IOException ignored) {
+      // It was only read; its file goes in any case.
+    }
+    delete(small);
+    slices.values().forEach(slice -> delete(slice.file()));
+  }
+
+  private static void delete(Path file) {
+    try {
       Files.deleteIfExists(file);
     } catch (IOException ignored) {
       // A leftover of ours in the scratch folder; its owner clears that folder.
