@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.oscstudio.core.base.Digest;
 import io.oscstudio.core.base.ImageReference;
+import io.oscstudio.core.base.Job;
 import io.oscstudio.core.base.Limits;
 import io.oscstudio.core.base.StudioException;
 import java.io.ByteArrayInputStream;
@@ -13,9 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -120,6 +123,79 @@ class SavedImageTest {
             StudioException.class,
             e -> assertThat(e.text().key()).isEqualTo("image.save-too-many-entries"));
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aLargeLayerGoesOnceItIsWritten() throws IOException {
+    TestImage large = large();
+    entries.put("aa/layer.tar", large.layers().getFirst());
+
+    try (ImageParts parts = pick(Platform.X86_64)) {
+      long files = files();
+      SavedTar tar = write(parts);
+      assertThat(files()).isEqualTo(files); // the tar came, the layer went
+      assertThat(tar.bytes()).isGreaterThan(large.layers().getFirst().length);
+    }
+    assertThat(files()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesALargeLayerThatWasChanged() throws IOException {
+    byte[] changed = large().layers().getFirst().clone();
+    changed[1_000_000]++;
+    entries.put("aa/layer.tar", changed);
+
+    try (ImageParts parts = pick(Platform.X86_64)) {
+      assertThatThrownBy(() -> write(parts))
+          .isInstanceOfSatisfying(
+              StudioException.class,
+              e -> assertThat(e.text().key()).isEqualTo("image.layer-digest"));
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void ofTwoEntriesWithOneNameTheLastCounts() throws IOException {
+    TestImage large = large();
+    entries.put("aa/layer.tar", large.layers().getFirst());
+    byte[] twice = tar();
+    byte[] both = Arrays.copyOf(twice, lastBlock(twice) + twice.length);
+    System.arraycopy(twice, 0, both, lastBlock(twice), twice.length);
+
+    TarSpool spool = TarSpool.of(new ByteArrayInputStream(both), folder, "app:1", Limits.DEFAULT);
+    assertThat(spool.size("aa/layer.tar")).isEqualTo(large.layers().getFirst().length);
+    assertThat(files()).isEqualTo(2);
+    spool.close();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Where the two empty blocks at the end of a tar begin. */
+  private static int lastBlock(byte[] tar) {
+    int at = tar.length;
+    while (tar[at - 1] == 0) {
+      at--;
+    }
+    return (at + 511) / 512 * 512;
+  }
+
+  /** An image with one layer of 2 MiB, its configuration and manifest among the entries. */
+  private TestImage large() {
+    TestImage large =
+        TestImage.of("amd64", "", List.of(TestImage.layer("large", new byte[2 << 20])));
+    entries.put(large.id().hex() + ".json", large.config());
+    entries.put("manifest.json", manifest(large, "aa/layer.tar"));
+    return large;
+  }
+
+  private SavedTar write(ImageParts parts) {
+    return new TarWriter(Limits.DEFAULT)
+        .write(parts, REFERENCE, Platform.X86_64, folder.resolve("app.tar"), Job.none());
+  }
+
+  private long files() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.count();
+    }
   }
 
   private void ociLayout() {
