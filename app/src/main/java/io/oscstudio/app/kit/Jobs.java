@@ -152,7 +152,7 @@ public final class Jobs implements TaskRunner, AutoCloseable {
     } catch (StudioException e) {
       logCause(e);
       onWindow(() -> fail(job, e, failed));
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Exception | Error e) {
       LOG.log(Level.ERROR, "A job failed unexpectedly", e);
       StudioException told =
           new StudioException(Message.of("window.error.unexpected", String.valueOf(e)), e);

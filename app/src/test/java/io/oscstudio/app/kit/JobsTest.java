@@ -99,6 +99,25 @@ class JobsTest {
     assertThat(jobs.idle()).isTrue();
   }
 
+  @Test
+  void aJobThatMeetsAnErrorEndsAndSaysSo() throws Exception {
+    RunningJob job =
+        jobs.<Result>start(
+            TITLE,
+            work -> {
+              throw new LinkageError("half installed");
+            },
+            taken::add,
+            failures::add);
+    next();
+
+    assertThat(job.stateProperty().get()).isEqualTo(RunningJob.State.FAILED);
+    assertThat(failures)
+        .singleElement()
+        .satisfies(e -> assertThat(e.text().arguments().toString()).contains("half installed"));
+    assertThat(jobs.idle()).isTrue();
+  }
+
   private void next() throws InterruptedException {
     window.poll(30, TimeUnit.SECONDS).run();
   }
