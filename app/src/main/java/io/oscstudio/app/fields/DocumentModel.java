@@ -243,7 +243,11 @@ public final class DocumentModel {
     @Override
     public void make(String group, TextPatch patch, YamlText after) {
       typing.end();
-      apply(Message.of("fields.edit.field", group), group, patch);
+      // Until it is edited a file is read where it lies, and another program may just have changed
+      // it: then what is shown replaces it, and saving asks which of the two is wanted.
+      String there = live.text();
+      TextPatch fitting = there.equals(text.get()) ? patch : TextPatch.between(there, after.text());
+      apply(Message.of("fields.edit.field", group), group, fitting);
       text.set(live.text());
       undoable.set(live.undoable());
       redoable.set(live.redoable());

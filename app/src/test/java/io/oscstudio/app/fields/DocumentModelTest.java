@@ -7,6 +7,7 @@ import io.oscstudio.core.base.Place;
 import io.oscstudio.core.base.Severity;
 import io.oscstudio.core.schema.DocumentKind;
 import io.oscstudio.core.yaml.YamlPath;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,18 @@ class DocumentModelTest {
     live.settle();
 
     assertThat(live.text()).isEqualTo(TEXT.replace("name: demo ", "name: other "));
+  }
+
+  @Test
+  void aFieldOfAFileThatAnotherProgramJustChangedIsNotMixedWithItsText() throws Exception {
+    Files.writeString(
+        folder.resolve("metadata.yaml"), TEXT.replace("name: demo ", "name: my-demo "));
+    field("name").setText("other-demo");
+    live.settle();
+
+    String wanted = TEXT.replace("name: demo ", "name: other-demo ");
+    assertThat(live.text()).isEqualTo(wanted);
+    assertThat(live.bytes()).asString(StandardCharsets.UTF_8).isEqualTo(wanted);
   }
 
   @Test
