@@ -1,8 +1,11 @@
 package io.oscstudio.app.demo;
 
 import io.oscstudio.app.actions.StandardAction;
+import io.oscstudio.app.fields.DocumentEdit;
+import io.oscstudio.app.fields.FieldPath;
 import io.oscstudio.app.images.ImageRow;
 import io.oscstudio.app.images.LedgerModel;
+import io.oscstudio.app.keeping.FileConflict;
 import io.oscstudio.app.kit.SettingsStore;
 import io.oscstudio.app.kit.ThemeChoice;
 import io.oscstudio.app.outline.OutlineModel;
@@ -16,12 +19,14 @@ import io.oscstudio.app.wizard.Step;
 import io.oscstudio.app.wizard.WizardModel;
 import io.oscstudio.app.workspace.PanesModel;
 import io.oscstudio.app.workspace.WorkspaceModel;
+import io.oscstudio.core.base.Folders;
 import io.oscstudio.core.base.Message;
 import io.oscstudio.core.base.StudioException;
+import io.oscstudio.core.console.Part;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +38,7 @@ import javafx.stage.Stage;
 /** Drives the studio through its screens and takes a picture of each. */
 public final class Demo {
   private static final String NAME = "oscstudio-demo";
+  private static final String PACKAGE = "demo-package";
 
   /** Earlier versions of the sample, as a person would type them. */
   private static final String VERSIONS =
@@ -43,13 +49,20 @@ public final class Demo {
       0.4.0 replaces 0.3.0 skips 0.2.0 0.2.1
       """;
 
+  private static final String NOTES =
+      """
+      缓存服务发行说明
+
+      0.2.0  实例可以扩容；备份保留七天。
+      0.1.0  首个版本。
+      """;
+
   private final Path folder;
-  private final Consumer<Path> onPicture;
-  private final List<Path> pictures = new ArrayList<>();
+  private final Album album;
 
   private Demo(Path folder, Consumer<Path> onPicture) {
     this.folder = folder;
-    this.onPicture = onPicture;
+    this.album = new Album(folder, onPicture);
   }
 
   /**
@@ -65,6 +78,7 @@ public final class Demo {
     chooseNoScreen();
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
+    Platform.setImplicitExit(false); // one studio ends, another one begins
     Demo demo = new Demo(folder, onPicture);
     try {
       started.await();
@@ -79,7 +93,7 @@ public final class Demo {
     } finally {
       Platform.exit();
     }
-    return List.copyOf(demo.pictures);
+    return demo.album.pictures();
   }
 
   /** Lets JavaFX start on its own platform without a screen. */
@@ -102,15 +116,15 @@ public final class Demo {
             .withTheme(ThemeChoice.LIGHT)
             .withExportFolder(packages.toString())
             .withImageFolder(work.resolve("images").toString()));
-    Stagehand stage = Stagehand.on(() -> Studio.scripted(new Stage(), store, new QuietDialogs()));
-    stage.act(Studio::show);
+    Stagehand stage = begin(store, packages.resolve(PACKAGE));
     stage.act(studio -> studio.open(operator));
     stage.settle();
     stage.act(studio -> show(studio, CsdModel.Tab.FIELDS));
     steps(stage, Step.SERVICE);
+    rename(stage);
     stage.act(studio -> show(studio, CsdModel.Tab.CUSTOMER));
     stage.settle();
-    picture(stage, "customer");
+    album.add(stage, "customer");
     steps(stage, Step.LIFECYCLE);
     stage.act(studio -> pages(studio).capabilities().logs().collect());
     stage.settle();
@@ -132,11 +146,83 @@ public final class Demo {
     steps(stage, Step.EXPORT);
     stage.act(studio -> wizard(studio).export().sheetShownProperty().set(true));
     stage.settle();
-    picture(stage, "upload");
-    stage.act(studio -> studio.shell().goHome());
+    album.add(stage, "upload");
+    conflict(stage, packages.resolve(PACKAGE));
+    welcome(stage, chart, store);
+  }
+
+  /** Begins with the first screen; packages are saved in {@code place}. */
+  private static Stagehand begin(SettingsStore store, Path place) throws InterruptedException {
+    QuietDialogs dialogs = new QuietDialogs(Optional.of(place));
+    Stagehand stage = Stagehand.on(() -> Studio.scripted(new Stage(), store, dialogs));
+    stage.act(Studio::show);
+    return stage;
+  }
+
+  /** A file that another program changed as well is asked about. */
+  private void conflict(Stagehand stage, Path place) throws IOException, InterruptedException {
+    Folders.delete(place);
+    stage.act(studio -> wizard(studio).keeping().saveAs());
     stage.settle();
-    picture(stage, "welcome");
+    stage.act(studio -> name(studio, "In-memory cache"));
+    Path metadata = place.resolve(Documents.METADATA);
+    Files.writeString(metadata, Files.readString(metadata).replaceFirst("Cache", "Fast cache"));
+    stage.act(studio -> wizard(studio).keeping().save());
+    stage.settle();
+    album.add(stage, "conflict");
+    stage.act(studio -> wizard(studio).keeping().conflicts().chooseAll(FileConflict.Side.MINE));
+    stage.act(studio -> wizard(studio).keeping().conflicts().decide());
+    stage.settle();
+  }
+
+  /** The first screen of a studio after one that ended while a package was not saved. */
+  private void welcome(Stagehand stage, Path chart, SettingsStore store)
+      throws IOException, InterruptedException {
+    stage.act(studio -> studio.open(chart));
+    stage.settle();
+    stage.act(studio -> name(studio, "Cache for tests"));
+    stage.settle();
     stage.close();
+    Stagehand next = begin(store, chart);
+    next.settle();
+    album.add(next, "welcome");
+    next.close();
+  }
+
+  private static void name(Studio studio, String name) {
+    pages(studio)
+        .documents()
+        .of(Documents.METADATA)
+        .edit("name", DocumentEdit.set(FieldPath.of("displayName"), name));
+  }
+
+  private void rename(Stagehand stage) throws IOException, InterruptedException {
+    stage.act(studio ->
+        pages(studio).service().current().orElseThrow().fields().select(Part.SPEC, "size"));
+    stage.settle();
+    stage.act(studio -> studio.kit().actions().run(StandardAction.RENAME_PATH));
+    stage.act(studio -> pages(studio).service().renaming().toProperty().set("brokers"));
+    stage.settle();
+    album.add(stage, "rename");
+    stage.act(studio -> pages(studio).service().renaming().cancel());
+    stage.settle();
+  }
+
+  /** A text that is not UTF-8. */
+  private void encoding(Stagehand stage) throws IOException, InterruptedException {
+    Path notes = Files.createTempDirectory(NAME).resolve("notes.txt");
+    Files.write(notes, NOTES.getBytes(Charset.forName("GB18030")));
+    stage.act(studio -> workspace(studio).files().add(List.of(notes), "docs"));
+    stage.settle();
+    stage.act(studio -> {
+      studio.kit().notices().dismiss();
+      workspace(studio).open("docs/notes.txt");
+    });
+    stage.settle();
+    album.add(stage, "encoding");
+    stage.act(studio -> workspace(studio).files().undo());
+    stage.settle();
+    stage.act(studio -> studio.kit().notices().dismiss());
   }
 
   private void workspace(Stagehand stage) throws IOException, InterruptedException {
@@ -147,21 +233,22 @@ public final class Demo {
       workspace(studio).panes().below().set(Optional.of(PanesModel.PROBLEMS));
     });
     stage.settle();
-    picture(stage, "workspace");
+    album.add(stage, "workspace");
     stage.act(studio -> {
       workspace(studio).open(Documents.LIFECYCLE);
       workspace(studio).panes().beside().set(Optional.of(OutlineModel.TOOL));
       workspace(studio).panes().below().set(Optional.of(OutputModel.TOOL));
     });
     stage.settle();
-    picture(stage, "outline");
+    album.add(stage, "outline");
     stage.act(studio -> {
       workspace(studio).panes().beside().set(Optional.empty());
       workspace(studio).panes().below().set(Optional.empty());
     });
+    encoding(stage);
     stage.act(studio -> workspace(studio).openTool(PanesModel.SIZE));
     stage.settle();
-    picture(stage, "size");
+    album.add(stage, "size");
     stage.act(studio -> pages(studio).upgrades().draftProperty().set(VERSIONS));
     stage.act(studio -> pages(studio).upgrades().takeTyped());
     stage.act(studio -> workspace(studio).openTool(UpgradesModel.TOOL));
@@ -171,7 +258,7 @@ public final class Demo {
       pages(studio).upgrades().route().toProperty().set(Optional.of("0.4.0"));
     });
     stage.settle();
-    picture(stage, "upgrades");
+    album.add(stage, "upgrades");
     over(stage, StandardAction.PALETTE, "palette");
     over(stage, StandardAction.CHEAT_SHEET, "shortcuts");
     over(stage, StandardAction.PREFERENCES, "preferences");
@@ -184,14 +271,14 @@ public final class Demo {
       throws IOException, InterruptedException {
     stage.act(studio -> studio.kit().actions().run(action));
     stage.settle();
-    picture(stage, name);
+    album.add(stage, name);
   }
 
   private void steps(Stagehand stage, Step... steps) throws IOException, InterruptedException {
     for (Step step : steps) {
       stage.act(studio -> wizard(studio).goTo(step));
       stage.settle();
-      picture(stage, step.name().toLowerCase(Locale.ROOT));
+      album.add(stage, step.name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -214,29 +301,5 @@ public final class Demo {
 
   private static WizardModel wizard(Studio studio) {
     return studio.shell().wizard().orElseThrow();
-  }
-
-  private void picture(Stagehand stage, String name) throws IOException, InterruptedException {
-    for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-      for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-        stage.act(studio -> {
-          studio.kit().language().localeProperty().set(locale);
-          studio.appearance().choiceProperty().set(theme);
-        });
-        stage.settle();
-        String stem =
-            name + "-" + locale.getLanguage() + "-" + theme.name().toLowerCase(Locale.ROOT);
-        take(stage, stem + ".png", 1);
-        take(stage, stem + "@2x.png", 2);
-      }
-    }
-  }
-
-  private void take(Stagehand stage, String file, int scale)
-      throws IOException, InterruptedException {
-    Path target = folder.resolve(file);
-    Pictures.write(stage.ask(studio -> Pictures.of(studio.scene(), scale)), target);
-    pictures.add(target);
-    onPicture.accept(target);
   }
 }

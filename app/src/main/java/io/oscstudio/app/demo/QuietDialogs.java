@@ -10,6 +10,18 @@ import java.util.Optional;
 
 /** Dialogs nobody is there to answer. */
 public final class QuietDialogs implements DialogService {
+  private final Optional<Path> target;
+
+  /** Names no file and no folder. */
+  public QuietDialogs() {
+    this(Optional.empty());
+  }
+
+  /** Names {@code target} whenever something is saved. */
+  QuietDialogs(Optional<Path> target) {
+    this.target = target;
+  }
+
   @Override
   public Optional<Path> chooseFile(String titleKey, List<FileKind> kinds, Optional<Path> start) {
     return Optional.empty();
@@ -22,7 +34,7 @@ public final class QuietDialogs implements DialogService {
 
   @Override
   public Optional<Path> chooseTarget(String titleKey, String name, Optional<Path> folder) {
-    return Optional.empty();
+    return target;
   }
 
   @Override

@@ -108,8 +108,7 @@ final class PreferenceControls {
         .map(way -> {
           Button reset = ui.iconButton("preferences.reset", Feather.ROTATE_CCW, way.run());
           reset.setId("reset-" + preference.id());
-          reset.visibleProperty().bind(way.changed());
-          return reset;
+          return Ui.shownWhen(reset, way.changed());
         });
   }
 

@@ -115,11 +115,12 @@ public final class PreferencesView {
     title.setMinWidth(TITLE_WIDTH);
     title.setPrefWidth(TITLE_WIDTH);
     title.getStyleClass().add("preference-title");
-    VBox right = new VBox(4, control, ui.paragraph(preference.helpKey(), "secondary"));
+    HBox line = new HBox(8, control);
+    HBox.setHgrow(control, Priority.ALWAYS);
+    controls.reset(preference).ifPresent(line.getChildren()::add);
+    VBox right = new VBox(4, line, ui.paragraph(preference.helpKey(), "secondary"));
     HBox.setHgrow(right, Priority.ALWAYS);
-    HBox row = new HBox(16, title, right);
-    controls.reset(preference).ifPresent(row.getChildren()::add);
-    return Ui.shownWhen(row, shown(preference));
+    return Ui.shownWhen(new HBox(16, title, right), shown(preference));
   }
 
   private BooleanProperty shown(Preference preference) {

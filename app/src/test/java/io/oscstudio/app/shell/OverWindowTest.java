@@ -131,8 +131,8 @@ class OverWindowTest {
       robot.interact(() -> robot.lookup("#preferences-search").queryAs(TextField.class).clear());
       robot.clickOn("#preferences-search").write("contrast");
       Settled.await(studio);
-      assertThat(robot.lookup("#preference-scale").query().getParent().getParent().isVisible())
-          .isFalse();
+      Node line = robot.lookup("#preference-scale").query().getParent();
+      assertThat(line.getParent().getParent().isVisible()).isFalse();
       robot.interact(() -> theme(robot).setValue(theme));
       Settled.await(studio);
       assertThat(studio.appearance().choiceProperty().get()).isEqualTo(theme);

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Asks for the new path of a descriptor, and shows every place that would take it. */
 public final class RenamingView {
   private static final double WIDTH = 820;
-  private static final double HEIGHT = 520;
+  private static final double LIST_HEIGHT = 320;
 
   private final RenamingModel model;
   private final Kit kit;
@@ -68,7 +68,7 @@ public final class RenamingView {
             new FlowPane(8, 8, apply, cancel));
     pane.setId("renaming");
     pane.getStyleClass().add("conflicts");
-    pane.setMaxSize(WIDTH, HEIGHT);
+    pane.setMaxSize(WIDTH, Region.USE_PREF_SIZE); // small until there are places to show
     return Guide.topic(pane, "descriptors");
   }
 
@@ -97,7 +97,10 @@ public final class RenamingView {
     list.getStyleClass().add("plain-list");
     list.accessibleTextProperty().bind(kit.language().bind("service.rename.places"));
     list.setCellFactory(view -> new RenameCell(kit.language()));
+    list.setMinHeight(0);
+    list.setPrefHeight(LIST_HEIGHT);
     Ui.whileShown(list, () -> model.rowsProperty().subscribe(now -> list.getItems().setAll(now)));
+    Ui.shownWhen(list, model.rowsProperty().map(now -> !now.isEmpty()));
     list.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
