@@ -65,6 +65,11 @@ public final class PickerModel {
     chosen.get().filter(Choice::possible).map(Choice::id).ifPresent(take);
   }
 
+  /** Finds again for the same letters, since what is found is called otherwise. */
+  void again() {
+    find(query.get());
+  }
+
   private void find(String letters) {
     choices.setAll(search.apply(letters));
     chosen.set(choices.stream().findFirst());

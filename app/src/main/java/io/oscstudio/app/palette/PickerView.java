@@ -73,6 +73,7 @@ public final class PickerView {
     list.setId("picker-list");
     list.getStyleClass().addAll("plain-list", "picker-list");
     list.setFocusTraversable(false);
+    kit.language().follow(list, model::again);
     list.setFixedCellSize(ROW);
     list.setCellFactory(view -> new ChoiceCell());
     list.accessibleTextProperty().bind(kit.language().bind(key));

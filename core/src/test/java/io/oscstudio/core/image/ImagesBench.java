@@ -6,7 +6,6 @@ import io.oscstudio.core.base.ImageReference;
 import io.oscstudio.core.image.TestRegistry.Format;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -209,7 +208,7 @@ class ImagesBench {
   }
 
   /** Resident kilobytes of a process and all it started, now. */
-  private static long resident(ProcessHandle process) throws IOException {
+  private static long resident(ProcessHandle process) {
     long sum = 0;
     try (Stream<ProcessHandle> all = Stream.concat(Stream.of(process), process.descendants())) {
       for (ProcessHandle one : all.toList()) {
@@ -219,7 +218,7 @@ class ImagesBench {
               sum += Long.parseLong(line.replaceAll("\\D", ""));
             }
           }
-        } catch (NoSuchFileException ended) {
+        } catch (IOException ended) {
           // It ended between being listed and being read.
         }
       }

@@ -97,6 +97,7 @@ public final class RenamingView {
     list.getStyleClass().add("plain-list");
     list.accessibleTextProperty().bind(kit.language().bind("service.rename.places"));
     list.setCellFactory(view -> new RenameCell(kit.language()));
+    kit.language().follow(list, list::refresh);
     list.setMinHeight(0);
     list.setPrefHeight(LIST_HEIGHT);
     Ui.whileShown(list, () -> model.rowsProperty().subscribe(now -> list.getItems().setAll(now)));
