@@ -38,6 +38,7 @@ final class TarSpool implements AutoCloseable {
   private final FileChannel channel;
   private final Map<String, Slice> slices = new HashMap<>();
   private final Map<String, String> links = new HashMap<>();
+  private final byte[] buffer = new byte[BUFFER];
   private long total;
 
   private TarSpool(Path scratch, Path small, FileChannel channel) {
@@ -116,7 +117,6 @@ final class TarSpool implements AutoCloseable {
   /** Copies an entry in whole buffers, as file systems take many small pieces slowly. */
   private long copy(InputStream in, OutputStream out, String image, Limits limits)
       throws IOException {
-    byte[] buffer = new byte[BUFFER];
     long size = 0;
     for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
       size += n;
