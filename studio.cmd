@@ -40,9 +40,9 @@ popd
 move /y "%STAMP%.next" "%STAMP%" > nul
 
 :run
-set "COLLECTOR=-XX:+UseSerialGC"
-if "%~1"=="" set "COLLECTOR=-XX:+UseParallelGC"
-"%JDK%\bin\java" %COLLECTOR% "@%ARGUMENTS%" %*
+set "HEAP=command"
+if "%~1"=="" set "HEAP=window"
+"%JDK%\bin\java" "@%ROOT%jlink\target\%HEAP%.args" "@%ARGUMENTS%" %*
 exit /b %ERRORLEVEL%
 
 :look

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the argument file that starts the studio from the folder of its modules. */
+/**
+ * Writes the argument files that start the studio from the folder of its modules: {@code run.args},
+ * and before it {@code window.args} or {@code command.args}.
+ */
 public final class RunArguments {
   private RunArguments() {}
 
   /**
-   * Writes the file.
+   * Writes the files.
    *
-   * @param args the folder of modules, the build folder of the Helm child, the file to write
+   * @param args the folder of modules, the build folder of the Helm child, the folder to write to
    */
   public static void main(String[] args) throws IOException {
     Path modules = Path.of(args[0]).toAbsolutePath().normalize();
@@ -31,8 +34,15 @@ public final class RunArguments {
             + File.separator
             + "*");
     arguments.addAll(List.of("--module-path", modules.toString(), "--module", Launch.MAIN));
+    Path target = Path.of(args[2]);
+    write(target.resolve("run.args"), arguments);
+    write(target.resolve("window.args"), Launch.WINDOW_HEAP);
+    write(target.resolve("command.args"), Launch.COMMAND_HEAP);
+  }
+
+  private static void write(Path file, List<String> arguments) throws IOException {
     Files.writeString(
-        Path.of(args[2]),
+        file,
         arguments.stream().map(RunArguments::quoted).collect(Collectors.joining("\n", "", "\n")));
   }
 

@@ -99,9 +99,9 @@ public final class RuntimeImage {
         # A command ends before the slower compiler has earned back its time; the window does not.
         # Commands that hash whole images need it for little else: only it knows the processor's
         # own SHA-256. They do not compile either what was often used in the training.
-        collector=%s cache=%s
+        heap='%s' cache=%s
         case "${1:-}" in
-          '') compiler= collector=%s cache=%s ;;
+          '') compiler= heap='%s' cache=%s ;;
           adopt | build | export | images | inspect | push)
             compiler='-XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=10000
               -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=2000000
@@ -109,12 +109,12 @@ public final class RuntimeImage {
             ;;
           *) compiler=-XX:TieredStopAtLevel=1 ;;
         esac
-        exec "$home/bin/java" $collector $compiler "-XX:AOTCache=$home/lib/$cache" %s -m %s "$@"
+        exec "$home/bin/java" $heap $compiler "-XX:AOTCache=$home/lib/$cache" %s -m %s "$@"
         """
             .formatted(
-                Launch.COMMAND_COLLECTOR,
+                String.join(" ", Launch.COMMAND_HEAP),
                 Launch.COMMAND_CACHE,
-                Launch.WINDOW_COLLECTOR,
+                String.join(" ", Launch.WINDOW_HEAP),
                 Launch.WINDOW_CACHE,
                 options,
                 Launch.MAIN));
@@ -124,16 +124,16 @@ public final class RuntimeImage {
         """
         @echo off
         rem Starts OSC Package Studio: the window, or with arguments the command line.
-        set "COLLECTOR=%s"
+        set "HEAP=%s"
         set "CACHE=%s"
-        if "%%~1"=="" set "COLLECTOR=%s"
+        if "%%~1"=="" set "HEAP=%s"
         if "%%~1"=="" set "CACHE=%s"
-        "%%~dp0java" %%COLLECTOR%% "-XX:AOTCache=%%~dp0..\\lib\\%%CACHE%%" %s -m %s %%*
+        "%%~dp0java" %%HEAP%% "-XX:AOTCache=%%~dp0..\\lib\\%%CACHE%%" %s -m %s %%*
         """
             .formatted(
-                Launch.COMMAND_COLLECTOR,
+                String.join(" ", Launch.COMMAND_HEAP),
                 Launch.COMMAND_CACHE,
-                Launch.WINDOW_COLLECTOR,
+                String.join(" ", Launch.WINDOW_HEAP),
                 Launch.WINDOW_CACHE,
                 options,
                 Launch.MAIN)
@@ -149,7 +149,7 @@ public final class RuntimeImage {
     List<String> command = new ArrayList<>();
     command.add(image.resolve("bin/java").toString());
     command.add("-XX:AOTCacheOutput=" + image.resolve("lib").resolve(cache));
-    command.add(Launch.COMMAND_COLLECTOR);
+    command.addAll(Launch.COMMAND_HEAP);
     command.addAll(Launch.OPTIONS);
     command.addAll(run);
     ProcessBuilder training =

@@ -59,7 +59,7 @@ class ImageSmokeTest {
 
   @Test
   void startsFromItsCache() throws Exception {
-    Result result = runFrom(Launch.COMMAND_CACHE, Launch.COMMAND_COLLECTOR);
+    Result result = runFrom(Launch.COMMAND_CACHE, Launch.COMMAND_HEAP);
 
     assertThat(result.output()).startsWith("Makes OSC service packages");
     assertThat(result.code()).isZero();
@@ -67,7 +67,7 @@ class ImageSmokeTest {
 
   @Test
   void theWindowsCacheHoldsTheWorkspace() throws Exception {
-    Result result = runFrom(Launch.WINDOW_CACHE, Launch.WINDOW_COLLECTOR, "-Xlog:class+load");
+    Result result = runFrom(Launch.WINDOW_CACHE, Launch.WINDOW_HEAP, "-Xlog:class+load");
 
     assertThat(result.output())
         .containsPattern("app[.]workspace[.]WorkspaceView source: .*shared objects file")
@@ -86,11 +86,12 @@ class ImageSmokeTest {
   }
 
   /** Unlike the launcher's, this run ends with an error when the cache does not fit. */
-  private Result runFrom(String cache, String... options) throws Exception {
+  private Result runFrom(String cache, List<String> heap, String... options) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(IMAGE.resolve("bin/java").toString());
     command.add("-XX:AOTMode=on");
     command.add("-XX:AOTCache=" + IMAGE.resolve("lib").resolve(cache).toAbsolutePath());
+    command.addAll(heap);
     command.addAll(Launch.OPTIONS);
     command.addAll(List.of(options));
     command.addAll(List.of("-m", Launch.MAIN, "--help"));

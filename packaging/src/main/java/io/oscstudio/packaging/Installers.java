@@ -86,7 +86,7 @@ public final class Installers {
 
   private static List<String> options() {
     List<String> options = new ArrayList<>(Launch.OPTIONS);
-    options.add(Launch.WINDOW_COLLECTOR);
+    options.addAll(Launch.WINDOW_HEAP);
     String home = Host.LINUX ? "$ROOTDIR/lib/runtime" : "$ROOTDIR/runtime";
     options.add(
         "-XX:AOTCache="

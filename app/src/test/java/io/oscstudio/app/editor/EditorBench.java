@@ -109,12 +109,13 @@ class EditorBench {
 
   /** As people do: the studio is started with its cache, in a real window, and opens a package. */
   private void openInAStudioOfItsOwn(Path pkg) throws Exception {
-    Path run = Path.of(System.getenv("OSC_STUDIO")).resolveSibling("target/run");
+    Path starter = Path.of(System.getenv("OSC_STUDIO"));
+    Path run = starter.resolveSibling("target/run");
     for (int i = 0; i < 3; i++) {
       ProcessBuilder builder =
           new ProcessBuilder(
                   System.getenv("OSC_JAVA"),
-                  "-XX:+UseParallelGC",
+                  "@" + starter.resolveSibling("jlink/target/window.args"),
                   "-XX:AOTCache=" + run.resolve("window.aot"),
                   "@" + run.resolve("rehearsal.args"),
                   pkg.toString())
